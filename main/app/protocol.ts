@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { app, protocol } from 'electron';
+import { keptDocument } from '../devices/documents';
+
+/** The page's own origin; file:// is never used. */
+export const appOrigin = 'app://vitrine';
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+/** Must run before the app is ready: makes app:// a secure, standard origin. */
+export function declareProtocol(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** The page's policy: nothing from outside, no inline code; styles only with this load's nonce. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+/** Serves the built page from the program's folder, and prepared documents for preview and printing. */
+export function serveApp(): void {
+  const root = join(app.getAppPath(), 'out', 'renderer');
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'vitrine') return new Response('', { status: 404 });
+    if (url.pathname.startsWith('/documents/'))
+      return documentResponse(url.pathname.slice('/documents/'.length));
+    const path = url.pathname === '/' ? '/index.html' : decodeURIComponent(url.pathname);
+    const file = normalize(join(root, path));
+    if (!file.startsWith(root)) return new Response('', { status: 404 });
+    return fileResponse(file);
+  });
+}
+
+async function fileResponse(file: string): Promise<Response> {
+  const type = contentTypes[extname(file)];
+  if (!type) return new Response('', { status: 404 });
+  try {
+    const bytes = await readFile(file);
+    if (extname(file) !== '.html') return new Response(bytes, { headers: { 'content-type': type } });
+    const nonce = randomBytes(16).toString('base64');
+    const html = bytes.toString('utf8').replaceAll('__NONCE__', nonce);
+    return new Response(html, {
+      headers: { 'content-type': type, 'content-security-policy': contentSecurityPolicy(nonce) },
+    });
+  } catch {
+    return new Response('', { status: 404 });
+  }
+}
+
+/** A prepared document: no script at all, its own style sheet only, shown in a sandboxed frame of ours. */
+function documentResponse(id: string): Response {
+  const html = keptDocument(id)?.html;
+  if (html === undefined) return new Response('', { status: 404 });
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(html.replaceAll('__NONCE__', nonce), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': [
+        "default-src 'none'",
+        `style-src 'nonce-${nonce}'`,
+        'img-src data:',
+        'font-src data:',
+        `frame-ancestors ${appOrigin}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { app, session, shell, type WebContents } from 'electron';
+import { isAllowedExternal } from '../devices/external';
+import { appOrigin } from './protocol';
+
+/** True when a message comes from our own page's main frame, and from nothing inside it. */
+export function isTrustedSender(frame: Electron.WebFrameMain | null): boolean {
+  if (!frame || frame.parent !== null) return false;
+  return isOwnAddress(frame.url);
+}
+
+function isOwnAddress(address: string): boolean {
+  const development = process.env.ELECTRON_RENDERER_URL;
+  if (!app.isPackaged && development) return new URL(address).origin === new URL(development).origin;
+  return (
+    address === `${appOrigin}/` ||
+    address.startsWith(`${appOrigin}/#`) ||
+    address.startsWith(`${appOrigin}/index.html`)
+  );
+}
+
+/** Electron's checklist for every page the app will ever create. */
+export function guardEverything(): void {
+  const ours = session.defaultSession;
+  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  ours.setPermissionCheckHandler(() => false);
+  ours.setDevicePermissionHandler(() => false);
+  // Works with no network: a request that leaves the machine is a bug or an attack.
+  ours.webRequest.onBeforeRequest((details, answer) => {
+    const development = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+    const local =
+      details.url.startsWith(`${appOrigin}/`) ||
+      details.url.startsWith('data:') ||
+      details.url.startsWith('blob:') ||
+      details.url.startsWith('devtools:') ||
+      (development !== undefined && new URL(details.url).host === new URL(development).host);
+    answer({ cancel: !local });
+  });
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isAllowedExternal(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,18 @@
+import { dropDocuments, keepDocument, keptDocument } from '../devices/documents';
+import type { Devices } from '../kernel/devices';
+import { fail } from '../kernel/errors';
+import { documentToPdf } from './pdf';
+
+/** The devices of a terminal: documents and PDF, no dialogs, no printer, no key store of a desktop. */
+export const cliDevices: Devices = {
+  keepDocument,
+  keptDocument,
+  dropDocuments,
+  toPdf: documentToPdf,
+  print: () => Promise.resolve('no-printer'),
+  chooseFileToOpen: () => fail('DEVICE_MISSING'),
+  chooseFileToSave: () => fail('DEVICE_MISSING'),
+  chooseFolder: () => fail('DEVICE_MISSING'),
+  openExternal: () => Promise.resolve(false),
+  keyStore: null,
+};

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import type { ImportMapping, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { importKinds } from '@shared/contract/imports';
+import { formatMoney } from '@shared/domain/money';
+import { words } from '@shared/words';
+import { Argument, type Command, Option } from 'commander';
+import { CliError, exitCodes } from '../output';
+import { withShop } from '../with-shop';
+
+interface ImportArguments {
+  readonly dryRun?: boolean;
+  readonly map?: string[];
+  readonly set?: string[];
+  readonly refused?: string;
+}
+
+/** `shop import <kind> <file>`: the same steps as the window's, with its guesses where nothing else is said. */
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('bring customers, products or purchases in from a CSV file (also .gz)')
+    .addArgument(new Argument('<kind>').choices([...importKinds]))
+    .argument('<file>')
+    .option('--dry-run', 'say what the import would do, and change nothing')
+    .option('--map <field=column...>', 'take a field from this column (its name, or its number from 1)')
+    .option('--set <option=value...>', 'decide an option, such as currency=GBP or unknownProducts=refuse')
+    .addOption(new Option('--refused <file>', 'write the refused rows here, to be corrected and fed back'))
+    .action((kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) =>
+      withShop(command, async ({ call, output }) => {
+        const seen = await call('imports.inspect', { kind, path: resolve(file) });
+        if (!seen) return;
+        const plan = {
+          token: seen.token,
+          mapping: withColumns(seen.mapping, seen.header, options.map ?? []),
+          options: withOptions(seen.options, options.set ?? []),
+        };
+        const report = options.dryRun
+          ? await call('imports.dryRun', plan)
+          : (await call('imports.run', plan)).report;
+        if (options.refused && report.rowsRefused > 0)
+          await call('imports.saveRefused', {
+            token: seen.token,
+            language: 'en',
+            path: resolve(options.refused),
+          });
+        output.answer({ encoding: seen.encoding, delimiter: seen.delimiter, ...report }, linesOf(report));
+        if (report.rowsRefused > 0 && report.rowsImported + report.rowsUnchanged === 0)
+          process.exitCode = exitCodes.refused;
+      }),
+    );
+}
+
+function withColumns(
+  mapping: ImportMapping,
+  header: readonly string[],
+  pairs: readonly string[],
+): ImportMapping {
+  const changed = { ...mapping };
+  for (const pair of pairs) {
+    const [field = '', column = ''] = splitPair(pair);
+    const index = header.indexOf(column);
+    const number = index >= 0 ? index : Number(column) - 1;
+    if (column !== '' && !header[number]) throw new CliError('COLUMN_UNKNOWN', { column }, exitCodes.usage);
+    changed[field] = column === '' ? null : number;
+  }
+  return changed;
+}
+
+/** Checked by the contract in main, like everything else. */
+function withOptions(options: ImportOptions, pairs: readonly string[]): ImportOptions {
+  const changed: Record<string, unknown> = { ...options };
+  for (const pair of pairs) {
+    const [name = '', value = ''] = splitPair(pair);
+    changed[name] = value === 'true' ? true : value === 'false' ? false : value;
+  }
+  return changed as ImportOptions;
+}
+
+function splitPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+const { reasons, findings, fields } = words.en.imports;
+
+function linesOf(report: ImportReport): string[] {
+  return [
+    `${report.rowsRead} rows read: ${report.rowsImported} imported, ${report.rowsUnchanged} unchanged, ${report.rowsRefused} refused`,
+    ...report.refusals.map(
+      ({ code, field, rows, lines }) =>
+        `  refused ${rows}: ${reasonOf(code, field)} (line ${lines.join(', ')})`,
+    ),
+    ...report.findings.map(({ code, count }) => `  noted ${count}: ${wordOf(findings, code)}`),
+    ...report.totals.map(
+      ({ currency, netMinor, receipts }) =>
+        `  ${formatMoney({ minor: netMinor, currency }, 'en')} net on ${receipts} receipts`,
+    ),
+  ];
+}
+
+/** For all rows refused for this reason together: what stood in each is in the file of refused rows. */
+function reasonOf(code: string, field: string): string {
+  return wordOf(reasons, code).replace(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
+    name === 'field' ? wordOf(fields, field) : '…',
+  );
+}
+
+const wordOf = (table: Readonly<Record<string, string>>, code: string) => table[code] ?? code;

@@ -1,0 +1,23 @@
+import type { Insertable } from 'kysely';
+import type { DB } from './rows';
+import { prepared, type WritableDb } from './sql';
+
+/**
+ * Adds rows to a table one after the other, for jobs that write very many: the statement is prepared once and takes
+ * the values by position. Every row must have the columns of the first.
+ */
+export function rowInserter<T extends keyof DB & string>(
+  db: WritableDb,
+  table: T,
+): (row: Insertable<DB[T]>) => void {
+  let columns: string[] = [];
+  let text = '';
+  return (row) => {
+    if (text === '') {
+      columns = Object.keys(row);
+      text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    }
+    const values = row as Record<string, unknown>;
+    prepared(db, text).run(...columns.map((column) => values[column] ?? null));
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Failure } from '../kernel/errors';
+import type { ReadableDb, WritableDb } from './sql';
+
+/** Where a database is and the 32-byte key (64 hex digits) that opens it. */
+export interface DatabaseLocation {
+  readonly file: string;
+  readonly keyHex: string;
+}
+
+/** Set by the set-up scripts when the runtime is older than the driver's own binaries (see docs/ARCHITECTURE.md). */
+const nativeBinding = () => process.env.VITRINE_NATIVE_BINDING || undefined;
+
+/**
+ * Opens the database for writing, creating the file when `create` is given.
+ * Fails with DATABASE_MISSING, or WRONG_KEY_OR_DAMAGED when the first page cannot be authenticated.
+ */
+export function openForWriting(
+  { file, keyHex }: DatabaseLocation,
+  options: { create?: boolean } = {},
+): WritableDb {
+  if (!options.create && !existsSync(file)) throw new Failure('DATABASE_MISSING');
+  // No waiting: a command that meets a busy writer says so at once and is retried by its caller.
+  const db = openKeyed(file, keyHex, { timeout: 0 });
+  db.pragma('journal_mode = WAL');
+  // The driver's default in WAL is NORMAL, which loses acknowledged commits in a power cut.
+  db.pragma('synchronous = FULL');
+  if (db.pragma('synchronous', { simple: true }) !== 2) {
+    db.close();
+    throw new Failure('DATABASE_NOT_DURABLE');
+  }
+  db.pragma('foreign_keys = ON');
+  db.pragma('wal_autocheckpoint = 500');
+  db.pragma('cache_size = -65536');
+  return db as WritableDb;
+}
+
+/** Opens the database read-only: SQLite refuses any write on this handle. */
+export function openForReading({ file, keyHex }: DatabaseLocation): ReadableDb {
+  if (!existsSync(file)) throw new Failure('DATABASE_MISSING');
+  const db = openKeyed(file, keyHex, { readonly: true, timeout: 5000 });
+  db.pragma('query_only = ON');
+  db.pragma('cache_size = -131072');
+  return db as ReadableDb;
+}
+
+function openKeyed(file: string, keyHex: string, options: Database.Options): Database.Database {
+  if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new Failure('WRONG_KEY_OR_DAMAGED');
+  const db = new Database(file, { ...options, nativeBinding: nativeBinding() });
+  try {
+    // Before any other statement, or the driver would read the first page as plain SQLite.
+    db.pragma("cipher = 'chacha20'");
+    db.pragma(`key = "x'${keyHex}'"`);
+    db.pragma('temp_store = MEMORY');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    const code = (error as { code?: string }).code;
+    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') throw new Failure('WRONG_KEY_OR_DAMAGED');
+    throw error;
+  }
+}

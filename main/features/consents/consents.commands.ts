@@ -1,0 +1,72 @@
+import type { consentsContract } from '@shared/contract/consents';
+import type { Channel } from '@shared/domain/consent-events';
+import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import { captureConsent, everything, needCustomer } from './capture.sql';
+import { blankEvent, insertConsentEvent, suppressContacts } from './consents.sql';
+import { needPendingConsents } from './pending';
+
+export const consentsCommands: CommandHandlers<typeof consentsContract> = {
+  'consents.capture': (context, { customerId, consent }) => {
+    const customer = needCustomer(context.db, customerId);
+    context.about('customer', customer.id);
+    return captureConsent(context, customer, consent);
+  },
+  'consents.withdraw': (context, { customerId, scope, words }) => {
+    const { db, now, staff, newId, about } = context;
+    const customer = needCustomer(db, customerId);
+    about('customer', customer.id);
+    insertConsentEvent(
+      db,
+      {
+        ...blankEvent,
+        ...everything,
+        id: newId(),
+        customer_id: customer.id,
+        kind: 'withdrawn',
+        regime: 'hk-pdpo',
+        purpose: scope?.purpose ?? 'all',
+        ...(scope?.channels ? { channels: JSON.stringify(scope.channels) } : {}),
+        ...(scope?.classes ? { goods_classes: JSON.stringify(scope.classes) } : {}),
+        note: words?.trim() || null,
+        staff_id: staff.staffId,
+        at: now,
+      },
+      now,
+    );
+    const isEverything = (scope?.purpose ?? 'all') === 'all' && !scope?.channels && !scope?.classes;
+    // Only a whole withdrawal may stop every channel: a suppressed number is suppressed for everything.
+    if (isEverything) suppressContacts(db, customer.id, 'withdrawn', now);
+    return null;
+  },
+  'consents.confirmOral': (context, { customerId, channel }) => {
+    const customer = needCustomer(context.db, customerId);
+    context.about('customer', customer.id);
+    for (const given of needPendingConsents(context.db, customer.id, context.now))
+      insertConfirmation(context, customer.id, given.id, channel);
+    return null;
+  },
+};
+
+function insertConfirmation(
+  { db, now, staff, newId }: CommandContext,
+  customerId: string,
+  givenId: string,
+  channel: Channel,
+): void {
+  insertConsentEvent(
+    db,
+    {
+      ...blankEvent,
+      id: newId(),
+      customer_id: customerId,
+      kind: 'confirmation-sent',
+      regime: 'hk-pdpo',
+      purpose: 'all',
+      channels: JSON.stringify([channel]),
+      refers_to_id: givenId,
+      staff_id: staff.staffId,
+      at: now,
+    },
+    now,
+  );
+}

@@ -1,0 +1,102 @@
+import { type OralConfirmationDuty, type Permissions, permissionsFrom } from '@shared/domain/consent';
+import type { ConsentEvent } from '@shared/domain/consent-events';
+import { ageOn, type CivilDate, civilDateOf } from '@shared/domain/dates';
+import { all, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { type CustomerRow, findCustomer } from '../customers/customers.sql';
+import { type ConsentRow, eventOf, type NewConsentRow } from './consent-rows';
+import { suppressionsOf } from './suppressions.sql';
+
+export { blankEvent, type NewConsentRow } from './consent-rows';
+export { suppressContacts } from './suppressions.sql';
+
+/** Adds one event at the end of the shop's own order; returns its number there. */
+export function insertConsentEvent(db: WritableDb, row: NewConsentRow, recordedAt: number): number {
+  const { next } = prepared(db, 'SELECT coalesce(max(seq), 0) + 1 AS next FROM consent_events').get() as {
+    next: number;
+  };
+  run(db, sqlBuilder.insertInto('consent_events').values({ ...row, seq: next, recorded_at: recordedAt }));
+  return next;
+}
+
+/** Everything a customer ever said, oldest first, as stored. */
+export function listConsentRows(db: ReadableDb, customerId: string): ConsentRow[] {
+  return all(
+    db,
+    sqlBuilder.selectFrom('consent_events').selectAll().where('customer_id', '=', customerId).orderBy('seq'),
+  );
+}
+
+/** The same as the rules know it. */
+export function listConsentEvents(db: ReadableDb, customerId: string): ConsentEvent[] {
+  return listConsentRows(db, customerId)
+    .map(eventOf)
+    .filter((event) => event !== null);
+}
+
+/** True for a customer under 18: marked so, or by the date of birth where the year is known. */
+export function isMinorOn(
+  customer: Pick<CustomerRow, 'is_minor' | 'birth_year' | 'birth_month' | 'birth_day'>,
+  today: CivilDate,
+): boolean {
+  if (customer.is_minor === 1) return true;
+  const { birth_year: year, birth_month: month, birth_day: day } = customer;
+  if (year === null) return false;
+  const born = `${String(year).padStart(4, '0')}-${String(month ?? 12).padStart(2, '0')}-${String(day ?? 28).padStart(2, '0')}`;
+  return ageOn(born, today) < 18;
+}
+
+/** What is permitted with this customer now; ask it before every contact (`mayContact`). */
+export function permissionsOf(db: ReadableDb, customerId: string, now: number): Permissions {
+  const customer = findCustomer(db, customerId);
+  const { contactHashes, suppressions } = suppressionsOf(db, customerId);
+  return permissionsFrom(listConsentEvents(db, customerId), {
+    now,
+    suppressions,
+    customer: { minor: customer ? isMinorOn(customer, civilDateOf(now)) : false, contactHashes },
+  });
+}
+
+const dayMs = 86_400_000;
+/** An oral consent that lapsed this long ago is history, no longer today's work. */
+const overdueShownMs = 30 * dayMs;
+
+/** Customers with an oral consent whose confirmation is due, or was due within the last month. */
+export function listCustomersWithDuties(db: ReadableDb, now: number): string[] {
+  const rows = prepared(
+    db,
+    // Named, because the planner would rather walk every event of the shop to find distinct customers in order.
+    `SELECT DISTINCT e.customer_id AS id FROM consent_events e INDEXED BY consent_events_by_due
+     JOIN customers c ON c.id = e.customer_id AND c.deleted_at IS NULL
+     WHERE e.confirmation_due_at IS NOT NULL AND e.confirmation_due_at > ?`,
+  ).all(now - overdueShownMs) as { id: string }[];
+  return rows.map((row) => row.id);
+}
+
+/** Leaves out what lapsed more than a month ago. */
+export function isStillShown(duty: OralConfirmationDuty, now: number): boolean {
+  return duty.dueAt > now - overdueShownMs;
+}
+
+/**
+ * Brings every "no" of `from` (the database that a restore sets aside) that `to` (the restored one) does not have:
+ * withdrawals and refusals of customers that both know. A yes is not brought: what the restore takes back stays
+ * taken back. Returns how many. Call inside a transaction.
+ */
+export function carryRefusals(from: ReadableDb, to: WritableDb): number {
+  const rows = prepared(
+    from,
+    `SELECT * FROM consent_events WHERE kind IN ('withdrawn', 'declined') ORDER BY seq`,
+  ).iterate() as IterableIterator<ConsentRow>;
+  const isKnown = prepared(to, 'SELECT 1 FROM consent_events WHERE id = ?');
+  const hasCustomer = prepared(to, 'SELECT 1 FROM customers WHERE id = ?');
+  const hasNotice = prepared(to, 'SELECT 1 FROM notices WHERE id = ?');
+  let carried = 0;
+  for (const { seq: _, recorded_at, ...row } of rows) {
+    if (isKnown.get(row.id) || !hasCustomer.get(row.customer_id)) continue;
+    // Its version and hash still say which notice it was.
+    const notice_id = row.notice_id && hasNotice.get(row.notice_id) ? row.notice_id : null;
+    insertConsentEvent(to, { ...row, notice_id }, recorded_at);
+    carried += 1;
+  }
+  return carried;
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { ImportReport } from '@shared/contract/imports';
+import { civilDateOf } from '@shared/domain/dates';
+import type { WritableDb } from '../../db/sql';
+import { type AuditHead, appendAudit } from '../../kernel/audit';
+import { Failure } from '../../kernel/errors';
+import type { JobContext } from '../../workers/job-context';
+import { matchArrivalsOfImport } from '../needs/arrivals.sql';
+import { publishCustomerRecords, reportCustomers, startCustomerRecords } from './customer-records';
+import { FileProblem } from './files/problems';
+import { readRows } from './files/read-rows';
+import type { ImportJobInput, ImportJobOutput, ImportTask } from './import-job-types';
+import { fingerprint, insertImport, saveMapping } from './imports.sql';
+import { signatureOf } from './mapping';
+import { publishProductRecords, reportProducts, startProductRecords } from './product-records';
+import { publishPurchases, reportPurchases, type StepReport } from './publish-purchases';
+import { emptyStage, openWithStage, startFindings, startRefusals, writeStageMeta } from './stage';
+import { startPurchases } from './stage-purchases';
+
+const ATTEMPTS = 3;
+
+interface Staged {
+  readonly report: ImportReport;
+  readonly fileHash: string;
+}
+
+/**
+ * The import itself, on a worker's thread: reads the whole file into the stage, checks and resolves every row there, and
+ * moves the stage into the shop in one transaction. A dry run is the same without the last step, hence exactly its result.
+ * Fails with a file's code, CANCELLED, IMPORT_FILE_CHANGED, or BUSY where the shop never stood still long enough.
+ */
+export async function importFile(input: ImportJobInput, context: JobContext): Promise<ImportJobOutput> {
+  const task: ImportTask = { ...input, today: civilDateOf(input.now, input.timeZone) };
+  const db = openWithStage(task.location, task.stageFile);
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const { staged, seen } = await stageFile(db, task, context);
+      if (!task.publish) return { ...staged, head: null };
+      const head = publish(db, task, staged, seen, context);
+      if (head) return { ...staged, head };
+      emptyStage(db);
+    }
+    throw new Failure('BUSY');
+  } catch (error) {
+    if (error instanceof FileProblem) throw new Failure(error.code, error.params);
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+async function stageFile(
+  db: WritableDb,
+  task: ImportTask,
+  context: JobContext,
+): Promise<{ staged: Staged; seen: string }> {
+  // One snapshot of the shop for all rows; it keeps nobody from writing.
+  db.exec('BEGIN');
+  try {
+    const seen = fingerprint(db);
+    const staged = await stageRows(db, task, context);
+    db.exec('COMMIT');
+    return { staged, seen };
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+async function stageRows(db: WritableDb, task: ImportTask, context: JobContext): Promise<Staged> {
+  const refusals = startRefusals(db);
+  const findings = startFindings();
+  const stager = stagerOf(db, task, refusals, findings);
+  const fileHash = await hashOf(task.path);
+  if (task.expectedHash !== null && fileHash !== task.expectedHash) throw new Failure('IMPORT_FILE_CHANGED');
+  let rowsRead = 0;
+  const onProgress = ({ bytesRead, bytesTotal }: { bytesRead: number; bytesTotal: number }) =>
+    context.progress('imports.step.read', bytesRead, bytesTotal);
+  for await (const batch of readRows(task.path, { ...task.detected, onProgress })) {
+    stopIfCancelled(context);
+    for (const { line, cells, problem } of batch) {
+      rowsRead += 1;
+      if (problem) refusals.add(line, cells, problem);
+      else stager.take(line, cells);
+    }
+  }
+  context.progress('imports.step.check', 0, null);
+  const rowsUnchanged = stager.finish();
+  const rowsRefused = refusals.rows();
+  const counts = {
+    rowsRead,
+    rowsRefused,
+    rowsUnchanged,
+    rowsImported: rowsRead - rowsRefused - rowsUnchanged,
+  };
+  writeStageMeta(db, 'header', JSON.stringify(task.detected.header));
+  const report: ImportReport = {
+    ...counts,
+    refusals: refusals.summary(),
+    findings: findings.summary(),
+    ...reportOf(db, task),
+  };
+  return { report, fileHash };
+}
+
+function stagerOf(
+  db: WritableDb,
+  task: ImportTask,
+  ...counters: [ReturnType<typeof startRefusals>, ReturnType<typeof startFindings>]
+) {
+  if (task.kind === 'purchases') return startPurchases(db, task, ...counters);
+  if (task.kind === 'products') return startProductRecords(db, task, ...counters);
+  return startCustomerRecords(db, task, ...counters);
+}
+
+function reportOf(db: WritableDb, task: ImportTask) {
+  if (task.kind === 'purchases') return reportPurchases(db);
+  return task.kind === 'products' ? reportProducts(db) : reportCustomers(db);
+}
+
+/** Moves the stage into the shop; null where somebody changed the shop meanwhile and the rows must be looked at again. */
+function publish(
+  db: WritableDb,
+  task: ImportTask,
+  { report, fileHash }: Staged,
+  seen: string,
+  context: JobContext,
+): AuditHead | null {
+  const step: StepReport = (name, done, total) => {
+    stopIfCancelled(context);
+    context.progress(`imports.step.${name}`, done, total);
+  };
+  // Every reference is to a row of this very transaction or of the stage's snapshot; looking each up again would take a
+  // quarter of the time. The log is folded into the database afterwards, when nobody waits for it.
+  db.pragma('foreign_keys = OFF');
+  db.pragma('wal_autocheckpoint = 0');
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    if (fingerprint(db) !== seen) {
+      db.exec('ROLLBACK');
+      return null;
+    }
+    if (task.kind === 'purchases') publishPurchases(db, task, step);
+    else if (task.kind === 'products') {
+      publishProductRecords(db, task, step);
+      matchArrivalsOfImport(db, task.importId, task.now);
+    } else publishCustomerRecords(db, task, step);
+    const head = recordImport(db, task, report, fileHash);
+    stopIfCancelled(context);
+    db.exec('COMMIT');
+    context.progress('imports.step.finish', 0, null);
+    db.pragma('wal_checkpoint(PASSIVE)');
+    return head;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function recordImport(db: WritableDb, task: ImportTask, report: ImportReport, fileHash: string): AuditHead {
+  const { importId, kind, fileName, options, staffId, now } = task;
+  insertImport(db, {
+    id: importId,
+    kind,
+    fileName,
+    fileHash,
+    options,
+    report,
+    staffId,
+    startedAt: now,
+    finishedAt: now,
+  });
+  saveMapping(db, kind, signatureOf(task.detected.header), task.mapping, options, now);
+  return appendAudit(db, task.counter, {
+    at: now,
+    staffId,
+    operation: 'imports.run',
+    outcome: 'done',
+    entityKind: 'import',
+    entityId: importId,
+    fields: [kind],
+    requestId: task.requestId,
+  });
+}
+
+function stopIfCancelled(context: JobContext): void {
+  if (context.isCancelled()) throw new Failure('CANCELLED');
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  } catch {
+    // The reader says more exactly what is wrong with the file.
+    return '';
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,16 @@
+import type { Statement } from 'better-sqlite3';
+
+/**
+ * Walks a staged table in pieces, so that writes may go between: a running cursor would forbid them. The statement takes the
+ * last number seen and yields rows with their `no`, ascending.
+ */
+export function* eachStaged<T extends { readonly no: number }>(statement: Statement): Generator<T> {
+  let after = 0;
+  for (;;) {
+    const rows = statement.all(after) as T[];
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.no;
+  }
+}

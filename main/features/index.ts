@@ -1,0 +1,52 @@
+import type { Feature } from '../kernel/handlers';
+import { backupsFeature } from './backups';
+import { runCopies } from './backups/run-copies';
+import { consentsFeature } from './consents';
+import { customersFeature } from './customers';
+import { dayFeature } from './day';
+import { doctorFeature } from './doctor';
+import { documentsFeature } from './documents';
+import { draftsFeature } from './drafts';
+import { importsFeature } from './imports';
+import { itemsFeature } from './items';
+import { needsFeature } from './needs';
+import { noticesFeature } from './notices';
+import { productsFeature } from './products';
+import { recommendationsFeature } from './recommendations';
+import { reportsFeature } from './reports';
+import { salesFeature } from './sales';
+import { searchFeature } from './search';
+import { sessionFeature } from './session';
+import { setupFeature } from './setup';
+import { shopFeature } from './shop';
+import { staffFeature } from './staff';
+import { timelineFeature } from './timeline';
+import { todayFeature } from './today';
+import { vipFeature } from './vip';
+
+/** All features. One line each; the dispatcher refuses two that declare the same operation. */
+export const features: readonly Feature[] = [
+  backupsFeature,
+  dayFeature(runCopies),
+  customersFeature,
+  draftsFeature,
+  timelineFeature,
+  documentsFeature,
+  doctorFeature,
+  importsFeature,
+  itemsFeature,
+  productsFeature,
+  salesFeature,
+  searchFeature,
+  sessionFeature,
+  setupFeature,
+  shopFeature,
+  staffFeature,
+  consentsFeature,
+  needsFeature,
+  noticesFeature,
+  recommendationsFeature,
+  todayFeature,
+  reportsFeature,
+  vipFeature,
+];

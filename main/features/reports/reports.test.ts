@@ -1,0 +1,139 @@
+import { newId } from '@main/kernel/ids';
+import { openTestShop, type TestShop } from '@tests/fixtures/shop';
+import { addCustomer, addSale, signedForm } from '@tests/fixtures/vip';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let shop: TestShop;
+let customerId: string;
+
+beforeEach(async () => {
+  shop = openTestShop();
+  customerId = await addCustomer(shop, {
+    discretion: 'SECRET-DISCRETION',
+    birthYear: 1980,
+    birthMonth: 5,
+    birthDay: 3,
+    dates: [{ kind: 'partner-birthday', month: 6, day: 1, label: 'SECRET-DATE', isDiscreet: true }],
+  });
+  const other = await addCustomer(shop, { familyName: 'Secretperson', chineseName: null, contacts: [] });
+  await shop.call('customers.addNote', { customerId, body: 'SECRET-NOTE', isDiscreet: false });
+  const db = shop.shop.writer;
+  db.prepare(
+    `INSERT INTO customer_links (id, customer_id, other_customer_id, relation, note, is_discreet, created_at)
+     VALUES (?, ?, ?, 'friend', 'SECRET-LINK', 1, 1)`,
+  ).run(newId(), customerId, other);
+  addSale(shop, customerId, { on: '2025-03-01', minor: 8_000_000, description: 'Reverso <Tribute>' });
+  const gift = addSale(shop, customerId, { on: '2026-05-01', minor: 7_654_300, description: 'SECRET-GIFT' });
+  addItem({
+    description: 'Reverso',
+    lineId: null,
+    isDiscreet: 0,
+    serial: 'OPEN-SERIAL',
+    note: 'SECRET-REMARK',
+  });
+  addItem({
+    description: 'SECRET-GIFT',
+    lineId: gift.lineId,
+    isDiscreet: 1,
+    serial: 'SECRET-SERIAL',
+    note: null,
+  });
+  addNeed({ brand: 'Cartier', is_discreet: 0, seen: 'SECRET-SEEN' });
+  addNeed({ brand: 'SECRET-BRAND', is_discreet: 1, seen: null });
+});
+afterEach(() => shop.close());
+
+function addItem(item: {
+  description: string;
+  lineId: string | null;
+  isDiscreet: number;
+  serial: string;
+  note: string | null;
+}): void {
+  shop.shop.writer
+    .prepare(
+      `INSERT INTO items (id, customer_id, sale_line_id, description, serial, bought_on, warranty_end, service_due,
+         is_discreet, note, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, '2025-03-01', '2027-03-01', '2026-01-01', ?, ?, 1, 1)`,
+    )
+    .run(newId(), customerId, item.lineId, item.description, item.serial, item.isDiscreet, item.note);
+}
+
+function addNeed(need: { brand: string; is_discreet: number; seen: string | null }): void {
+  shop.shop.writer
+    .prepare(
+      `INSERT INTO needs (id, customer_id, staff_id, at, seen, brand, budget_max_minor, currency, is_discreet, updated_at)
+       VALUES (?, ?, ?, 1, ?, ?, 5000000, 'HKD', ?, 1)`,
+    )
+    .run(newId(), customerId, shop.staff.advisor, need.seen, need.brand, need.is_discreet);
+}
+
+const report = async (copy: 'customer' | 'shop', language: 'en' | 'zh-Hant' | 'zh-Hans' = 'en') => {
+  const { documentId } = await shop.call('reports.customer', { customerId, copy, language });
+  return shop.devices.keptDocument(documentId)!;
+};
+
+test('the customer’s copy says what is theirs and nothing that is not for them', async () => {
+  await shop.call('consents.capture', { customerId, consent: await signedForm(shop) });
+  shop.as('advisor');
+  const { html: raw, page, footer } = await report('customer');
+  const html = raw.replaceAll('\u00a0', ' ');
+  expect(page).toBe('A4');
+  expect(footer?.left).toContain('prepared by');
+  for (const theirs of [
+    'May contact by e-mail about watches',
+    'OPEN-SERIAL',
+    'until 1 March 2027',
+    'due since 1 January 2026',
+    'Cartier',
+    'up to HK$50,000',
+    'HK$80,000',
+    'Reverso &lt;Tribute&gt;',
+    '3 May',
+  ])
+    expect(html).toContain(theirs);
+  expect(html).not.toContain('SECRET');
+  expect(html).not.toContain('Secretperson');
+  // Nor may a sum give the present away.
+  expect(html).not.toContain('76,543');
+  expect(html).not.toContain('156,543');
+  expect(html).not.toContain('1980');
+  expect(html).not.toContain('<Tribute>');
+});
+
+test('the shop’s copy has it all and says that it is the shop’s', async () => {
+  const { html } = await report('shop');
+  for (const inside of [
+    'SECRET-DISCRETION',
+    'SECRET-DATE',
+    'SECRET-NOTE',
+    'SECRET-LINK',
+    'SECRET-GIFT',
+    'SECRET-SEEN',
+    'SECRET-BRAND',
+    'SECRETPERSON',
+    'HK$156,543',
+    'not for the customer',
+  ])
+    expect(html).toContain(inside);
+});
+
+test('Chinese reports are Chinese throughout', async () => {
+  const traditional = (await report('customer', 'zh-Hant')).html;
+  for (const words of ['顧客報告', '陳大文', '物品及保養', '每年購買', '2025年3月1日', '尚未詢問'])
+    expect(traditional).toContain(words);
+  const simplified = (await report('customer', 'zh-Hans')).html;
+  expect(simplified).toContain('顾客报告');
+});
+
+test('somebody new gets a report that teaches instead of empty tables', async () => {
+  const newcomer = await addCustomer(shop, { contacts: [] });
+  const { documentId } = await shop.call('reports.customer', {
+    customerId: newcomer,
+    copy: 'customer',
+    language: 'en',
+  });
+  const { html } = shop.devices.keptDocument(documentId)!;
+  for (const words of ['No items on record.', 'No purchases on record.', 'Nothing open.'])
+    expect(html).toContain(words);
+});

@@ -1,0 +1,219 @@
+import type { Selectable } from 'kysely';
+import type { SaleLines, Sales } from '../../db/rows';
+import { all, one, prepared, type ReadableDb, sqlBuilder, type WritableDb } from '../../db/sql';
+
+export * from './totals.sql';
+
+export type SaleRow = Selectable<Sales>;
+export type SaleLineRow = Selectable<SaleLines>;
+
+/** Adds one receipt; every column is given. The caller indexes it and rebuilds the customer's totals. */
+export function insertSale(db: WritableDb, row: SaleRow): void {
+  prepared(
+    db,
+    `INSERT INTO sales (id, receipt_number, kind, returns_sale_id, customer_id, staff_id, sold_at, sold_on, currency,
+       total_minor, payment_note, cash_minor, reason, note, flags, country, import_id, created_at, deleted_at)
+     VALUES (@id, @receipt_number, @kind, @returns_sale_id, @customer_id, @staff_id, @sold_at, @sold_on, @currency,
+       @total_minor, @payment_note, @cash_minor, @reason, @note, @flags, @country, @import_id, @created_at,
+       @deleted_at)`,
+  ).run(row);
+}
+
+/** Adds one line of a receipt; quantity, discount and total carry the receipt's sign. */
+export function insertSaleLine(db: WritableDb, row: SaleLineRow): void {
+  prepared(
+    db,
+    `INSERT INTO sale_lines (id, sale_id, position, product_id, description, quantity, unit_price_minor,
+       discount_minor, discount_reason, total_minor, serial, returns_line_id)
+     VALUES (@id, @sale_id, @position, @product_id, @description, @quantity, @unit_price_minor, @discount_minor,
+       @discount_reason, @total_minor, @serial, @returns_line_id)`,
+  ).run(row);
+}
+
+/** A line with what the screens show of its product and item. */
+export interface ShownLineRow extends SaleLineRow {
+  readonly code: string | null;
+  readonly brand: string | null;
+  readonly reference: string | null;
+  readonly chinese_name: string | null;
+  readonly warranty_end: string | null;
+}
+
+const shownLines = `
+  SELECT l.*, p.code, p.brand, p.reference, p.chinese_name,
+    (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1) AS warranty_end
+  FROM sale_lines l LEFT JOIN products p ON p.id = l.product_id`;
+
+/** The lines of one receipt, in their order. */
+export function listLines(db: ReadableDb, saleId: string): ShownLineRow[] {
+  return prepared(db, `${shownLines} WHERE l.sale_id = ? ORDER BY l.position`).all(saleId) as ShownLineRow[];
+}
+
+/** One receipt that stands. */
+export function findSale(db: ReadableDb, id: string): SaleRow | undefined {
+  return one(
+    db,
+    sqlBuilder.selectFrom('sales').selectAll().where('id', '=', id).where('deleted_at', 'is', null),
+  );
+}
+
+/** A receipt's number, for the return that refers to it. */
+export function findReceiptNumber(db: ReadableDb, saleId: string): string | null {
+  const found = one(db, sqlBuilder.selectFrom('sales').select('receipt_number').where('id', '=', saleId));
+  return found?.receipt_number ?? null;
+}
+
+/** Returns and cancellations against a receipt. */
+export function listAgainst(db: ReadableDb, saleId: string): SaleRow[] {
+  return all(
+    db,
+    sqlBuilder
+      .selectFrom('sales')
+      .selectAll()
+      .where('returns_sale_id', '=', saleId)
+      .where('deleted_at', 'is', null)
+      .orderBy('sold_at'),
+  );
+}
+
+/** Which receipts of a customer to show. */
+export interface SaleFilter {
+  readonly customerId: string;
+  readonly text?: string | undefined;
+  readonly year?: number | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Where a page of receipts ended. */
+export interface SaleCursor {
+  readonly soldAt: number;
+  readonly id: string;
+}
+
+function conditions(filter: SaleFilter): { sql: string; values: (string | number)[] } {
+  const parts = ['s.customer_id = ?', 's.deleted_at IS NULL'];
+  const values: (string | number)[] = [filter.customerId];
+  if (filter.year !== undefined) {
+    parts.push('s.sold_on BETWEEN ? AND ?');
+    values.push(`${filter.year}-01-01`, `${filter.year}-12-31`);
+  }
+  if (filter.kind !== undefined) {
+    parts.push('s.kind = ?');
+    values.push(filter.kind);
+  }
+  for (const word of (filter.text ?? '').normalize('NFKC').split(/\s+/).filter(Boolean)) {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(`(s.receipt_number LIKE ? ESCAPE '\\' OR EXISTS (
+      SELECT 1 FROM sale_lines l LEFT JOIN products p ON p.id = l.product_id WHERE l.sale_id = s.id AND
+      (l.description || ' ' || coalesce(l.serial, '') || ' ' || coalesce(p.code, '') || ' ' || coalesce(p.brand, '')
+        || ' ' || coalesce(p.reference, '') || ' ' || coalesce(p.name, '') || ' ' || coalesce(p.chinese_name, ''))
+      LIKE ? ESCAPE '\\'))`);
+    values.push(like, like);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+/** A page of a customer's receipts, newest first. */
+export function listSales(
+  db: ReadableDb,
+  filter: SaleFilter,
+  cursor: SaleCursor | null,
+  limit: number,
+): SaleRow[] {
+  const { sql, values } = conditions(filter);
+  const after = cursor ? 'AND (s.sold_at, s.id) < (?, ?)' : '';
+  const from = cursor ? [cursor.soldAt, cursor.id] : [];
+  return prepared(
+    db,
+    `SELECT s.* FROM sales s WHERE ${sql} ${after} ORDER BY s.sold_at DESC, s.id DESC LIMIT ?`,
+  ).all(...values, ...from, limit) as SaleRow[];
+}
+
+/** How many receipts and lines the filter finds. */
+export function countSales(db: ReadableDb, filter: SaleFilter): { receipts: number; lines: number } {
+  const { sql, values } = conditions(filter);
+  return prepared(
+    db,
+    `SELECT count(*) AS receipts,
+       coalesce(sum((SELECT count(*) FROM sale_lines x WHERE x.sale_id = s.id)), 0) AS lines
+     FROM sales s WHERE ${sql}`,
+  ).get(...values) as { receipts: number; lines: number };
+}
+
+/** A receipt in one row. */
+export interface BriefRow extends SaleRow {
+  readonly units: number;
+}
+
+const briefs = `
+  SELECT s.*, coalesce((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id), 0) AS units FROM sales s`;
+
+/** Receipts with exactly this number; an import may have brought several. */
+export function listByReceipt(db: ReadableDb, receiptNumber: string): BriefRow[] {
+  return prepared(
+    db,
+    `${briefs} WHERE s.receipt_number = ? AND s.deleted_at IS NULL ORDER BY s.sold_at DESC LIMIT 20`,
+  ).all(receiptNumber) as BriefRow[];
+}
+
+/** A civil day's receipts, newest first. */
+export function listDay(db: ReadableDb, day: string): BriefRow[] {
+  return prepared(
+    db,
+    `${briefs} WHERE s.sold_on = ? AND s.deleted_at IS NULL ORDER BY s.sold_at DESC, s.id DESC`,
+  ).all(day) as BriefRow[];
+}
+
+/** A civil day in the shop's currency: net total in minor units, sales that were not cancelled, net units. */
+export function summariseDay(db: ReadableDb, day: string, currency: string) {
+  return prepared(
+    db,
+    `SELECT coalesce(sum(s.total_minor), 0) AS total_minor,
+       coalesce(sum((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id)), 0) AS units,
+       coalesce(sum(CASE s.kind WHEN 'sale' THEN 1 WHEN 'cancellation' THEN -1 ELSE 0 END), 0) AS receipts,
+       coalesce(sum(s.kind = 'return'), 0) AS returns, coalesce(sum(s.kind = 'cancellation'), 0) AS cancellations
+     FROM sales s WHERE s.sold_on = ? AND s.currency = ? AND s.deleted_at IS NULL`,
+  ).get(day, currency) as {
+    total_minor: number;
+    units: number;
+    receipts: number;
+    returns: number;
+    cancellations: number;
+  };
+}
+
+/** Brands a customer paid for, net of returns, the largest first. */
+export function listBrands(db: ReadableDb, customerId: string, currency: string) {
+  return prepared(
+    db,
+    `SELECT p.brand, sum(l.total_minor) AS spend_minor, sum(l.quantity) AS units
+     FROM sales s JOIN sale_lines l ON l.sale_id = s.id JOIN products p ON p.id = l.product_id
+     WHERE s.customer_id = ? AND s.currency = ? AND s.deleted_at IS NULL AND p.brand IS NOT NULL
+     GROUP BY p.brand HAVING sum(l.quantity) > 0 ORDER BY spend_minor DESC LIMIT 5`,
+  ).all(customerId, currency) as { brand: string; spend_minor: number; units: number }[];
+}
+
+/** How many of a product were sold, net of what came back, and the last day it was sold. */
+export function countSold(db: ReadableDb, productId: string): { units: number; lastSoldOn: string | null } {
+  return prepared(
+    db,
+    `SELECT coalesce(sum(l.quantity), 0) AS units, max(CASE WHEN s.kind = 'sale' THEN s.sold_on END) AS lastSoldOn
+     FROM sale_lines l JOIN sales s ON s.id = l.sale_id WHERE l.product_id = ? AND s.deleted_at IS NULL`,
+  ).get(productId) as { units: number; lastSoldOn: string | null };
+}
+
+// Enough to know what goes together, and milliseconds also for a product on thousands of receipts.
+const latestReceipts = 300;
+
+/** What stands on the same receipts as a product, by how many of its latest receipts; once in company is chance. */
+export function listBoughtWith(db: ReadableDb, productId: string, limit: number) {
+  return prepared(
+    db,
+    `SELECT o.product_id, count(DISTINCT o.sale_id) AS receipts
+     FROM (SELECT sale_id FROM sale_lines WHERE product_id = ? AND quantity > 0
+           ORDER BY rowid DESC LIMIT ${latestReceipts}) m
+       JOIN sale_lines o ON o.sale_id = m.sale_id JOIN sales s ON s.id = m.sale_id
+     WHERE o.product_id IS NOT NULL AND o.product_id <> ? AND o.quantity > 0 AND s.deleted_at IS NULL
+     GROUP BY o.product_id HAVING receipts > 1 ORDER BY receipts DESC, o.product_id LIMIT ?`,
+  ).all(productId, productId, limit) as { product_id: string; receipts: number }[];
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadableDb } from '../../db/sql';
+import { newId } from '../../kernel/ids';
+import { newKeyHex } from '../../kernel/key-file';
+import { closeShop, createShop } from '../../kernel/open-shop';
+import type { ShopHandle } from '../../kernel/shop-handle';
+import { permissionsOf } from '../consents/consents.sql';
+import { fillSample } from './fill-sample';
+
+const now = Date.UTC(2026, 10, 20, 4, 0);
+const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==' };
+const pins = { advisor: pin, service: pin, manager: pin };
+const quiet = { progress: () => {}, isCancelled: () => false };
+
+describe('the sample shop', () => {
+  let folder: string;
+  let shop: ShopHandle;
+  const number = (sql: string) => (shop.reader.prepare(sql).get() as { n: number }).n;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vitrine-sample-'));
+    const shopId = newId();
+    shop = createShop(join(folder, 'sample'), newKeyHex(), {
+      shopId,
+      counter: 'A',
+      timeZone: 'Asia/Hong_Kong',
+      currency: 'HKD',
+      isSample: true,
+      now,
+    });
+    fillSample(shop.writer, shopId, { customers: 400, seed: 7, now }, pins, quiet);
+  });
+  afterAll(() => {
+    closeShop(shop);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has its people, its catalogue and five years of purchases', () => {
+    expect(number('SELECT count(*) AS n FROM customers')).toBe(400);
+    expect(number('SELECT count(*) AS n FROM products')).toBe(400);
+    expect(number('SELECT count(*) AS n FROM sale_lines')).toBeGreaterThan(2000);
+    expect(number('SELECT count(*) AS n FROM vip_memberships WHERE ended_on IS NULL')).toBeGreaterThan(5);
+  });
+
+  it('breaks no reference, and every receipt is the sum of its lines', () => {
+    expect(shop.reader.pragma('foreign_key_check')).toEqual([]);
+    expect(
+      number(
+        `SELECT count(*) AS n FROM sales s WHERE total_minor <>
+           (SELECT sum(total_minor) FROM sale_lines l WHERE l.sale_id = s.id)`,
+      ),
+    ).toBe(0);
+  });
+
+  it('finds its people in the index and their totals in place', () => {
+    expect(number("SELECT count(*) AS n FROM search_docs WHERE kind = 'customer'")).toBe(400);
+    expect(number('SELECT count(DISTINCT customer_id) AS n FROM sales WHERE customer_id IS NOT NULL')).toBe(
+      number('SELECT count(*) AS n FROM customer_totals'),
+    );
+  });
+
+  it('holds consents that permit something, and none that permit without having been given', () => {
+    const withGrant = idsOf(
+      shop.reader,
+      "SELECT DISTINCT customer_id AS id FROM consent_events WHERE kind = 'given'",
+    );
+    const others = idsOf(
+      shop.reader,
+      "SELECT id FROM customers WHERE id NOT IN (SELECT customer_id FROM consent_events WHERE kind = 'given')",
+    );
+    const isPermitted = (id: string) =>
+      permissionsOf(shop.reader, id, now).cells.some((cell) => cell.allowed);
+    expect(withGrant.filter(isPermitted).length).toBeGreaterThan(withGrant.length / 2);
+    expect(others.filter(isPermitted)).toEqual([]);
+  });
+});
+
+function idsOf(db: ReadableDb, sql: string): string[] {
+  return (db.prepare(sql).all() as { id: string }[]).map(({ id }) => id);
+}

@@ -1,0 +1,95 @@
+import type { WritableDb } from '../../db/sql';
+import { Failure } from '../../kernel/errors';
+import { matchArrivalsSince } from '../needs/arrivals.sql';
+import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.sql';
+import { rebuildAllTotals } from '../sales/sales.sql';
+import { rebuildIndex } from '../search/rebuild.sql';
+import { insertCatalogue } from './catalogue-rows';
+import { customerWriter } from './customer-rows';
+import { generateSample } from './generator/index';
+import { consentWriter, needWriter, vipWriter } from './relationship-rows';
+import { itemWriter, saleWriter } from './sale-rows';
+import { insertSampleShop, type PinHashes } from './shop-rows';
+
+/** How large, and from which seed: equal options give an equal shop. */
+export interface SampleSize {
+  readonly customers: number;
+  /** Of the catalogue; 400 where nobody says otherwise. */
+  readonly products?: number;
+  readonly seed: number;
+  /** The last day's moment, epoch milliseconds. */
+  readonly now: number;
+}
+
+export type SampleProgress = (step: string, done: number, total: number | null) => void;
+
+// Small enough that a cancel is felt at once and the write-ahead log stays short, large enough to cost nothing.
+const customersATransaction = 5_000;
+
+/**
+ * Fills an empty, migrated database with the sample shop: invented people, a real-looking catalogue, five years of
+ * purchases, needs, consents and VIPs; then the totals and the search index. Fails with CANCELLED.
+ */
+export function fillSample(
+  db: WritableDb,
+  shopId: string,
+  { customers, products, seed, now }: SampleSize,
+  pins: PinHashes,
+  { progress, isCancelled }: { progress: SampleProgress; isCancelled: () => boolean },
+): void {
+  const sample = generateSample({ customers, products, seed, today: now });
+  const write = db.transaction((work: () => void) => work());
+  write.immediate(() => {
+    insertSampleShop(db, sample, shopId, pins, now);
+    insertCatalogue(db, sample, now);
+    ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
+  });
+  const writeSale = saleWriter(db, sample);
+  const writers = [
+    customerWriter(db),
+    (customer: { sales: Parameters<typeof writeSale>[0][] }) => customer.sales.forEach(writeSale),
+    itemWriter(db, sample),
+    needWriter(db, sample.shop.currency),
+    consentWriter(db, noticesByLanguage(db)),
+    vipWriter(db),
+  ];
+  inBatches(sample.customers(), customersATransaction, (batch, done) => {
+    if (isCancelled()) throw new Failure('CANCELLED');
+    write.immediate(() => {
+      for (const customer of batch) for (const writer of writers) writer(customer);
+    });
+    progress('sample.step.customers', done, customers);
+  });
+  inBatches(sample.anonymousSales(), customersATransaction, (batch) => {
+    write.immediate(() => batch.forEach(writeSale));
+  });
+  if (isCancelled()) throw new Failure('CANCELLED');
+  write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
+  write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
+  rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
+}
+
+function inBatches<T>(source: Iterable<T>, size: number, work: (batch: T[], done: number) => void): void {
+  let batch: T[] = [];
+  let done = 0;
+  for (const entry of source) {
+    batch.push(entry);
+    done += 1;
+    if (batch.length < size) continue;
+    work(batch, done);
+    batch = [];
+  }
+  if (batch.length > 0) work(batch, done);
+}
+
+function noticesByLanguage(db: WritableDb): Map<string, NoticeRow> {
+  return new Map(
+    listNotices(db)
+      .filter(({ kind }) => kind === 'vip')
+      .map((notice) => [notice.language, notice]),
+  );
+}
+
+/** What came in the last weeks is told to those who asked for it. */
+const recentMs = 14 * 86_400_000;
+const fiveYearsMs = 5 * 366 * 86_400_000;

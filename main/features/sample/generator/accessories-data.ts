@@ -1,0 +1,455 @@
+/** Straps and gifts of the invented makers; crossed with colours and widths to fill the catalogue. */
+import type { Colour, GiftKind, StrapAttributes } from './types.ts';
+
+export interface StrapLine {
+  brand: string;
+  brandZh: string;
+  family: string;
+  familyZh: string;
+  code: string;
+  material: StrapAttributes['material'];
+  /** HK$ */
+  price: number;
+  colours: Colour[];
+  widths: number[];
+  buckle: StrapAttributes['buckle'];
+}
+
+export const STRAP_LINES: readonly StrapLine[] = [
+  {
+    brand: 'Hide & Hours',
+    brandZh: '時皮',
+    family: 'Barenia calf',
+    familyZh: '小牛皮',
+    code: 'HH-BC',
+    material: 'leather',
+    price: 880,
+    colours: ['tan', 'brown', 'black', 'navy', 'green'],
+    widths: [18, 19, 20, 21, 22],
+    buckle: 'pin',
+  },
+  {
+    brand: 'Hide & Hours',
+    brandZh: '時皮',
+    family: 'Louisiana alligator',
+    familyZh: '路易斯安那鱷魚皮',
+    code: 'HH-AL',
+    material: 'alligator',
+    price: 3280,
+    colours: ['black', 'brown', 'navy', 'burgundy', 'grey', 'green'],
+    widths: [18, 20, 21, 22],
+    buckle: 'folding',
+  },
+  {
+    brand: 'Hide & Hours',
+    brandZh: '時皮',
+    family: 'Suede',
+    familyZh: '麂皮',
+    code: 'HH-SU',
+    material: 'leather',
+    price: 720,
+    colours: ['grey', 'tan', 'olive', 'blue'],
+    widths: [18, 20, 22],
+    buckle: 'quick-release',
+  },
+  {
+    brand: 'Hide & Hours',
+    brandZh: '時皮',
+    family: 'Ladies kidskin',
+    familyZh: '女裝羊皮',
+    code: 'HH-LK',
+    material: 'leather',
+    price: 680,
+    colours: ['pink', 'white', 'burgundy', 'ice-blue', 'purple'],
+    widths: [12, 14, 16],
+    buckle: 'pin',
+  },
+  {
+    brand: 'Kitefin',
+    brandZh: '鳶鰭',
+    family: 'Vanilla rubber',
+    familyZh: '香草橡膠',
+    code: 'KF-VR',
+    material: 'rubber',
+    price: 480,
+    colours: ['black', 'navy', 'orange', 'white', 'olive', 'turquoise'],
+    widths: [20, 21, 22],
+    buckle: 'pin',
+  },
+  {
+    brand: 'Kitefin',
+    brandZh: '鳶鰭',
+    family: 'Reef mesh',
+    familyZh: '礁石鋼網',
+    code: 'KF-MS',
+    material: 'mesh',
+    price: 780,
+    colours: ['silver', 'black'],
+    widths: [18, 20, 22],
+    buckle: 'folding',
+  },
+  {
+    brand: 'Harbour Hours',
+    brandZh: '港時',
+    family: 'Ferry NATO',
+    familyZh: '渡輪 NATO',
+    code: 'HH-NA',
+    material: 'nato',
+    price: 220,
+    colours: ['olive', 'navy', 'grey', 'black', 'red', 'green', 'tan'],
+    widths: [18, 20, 22],
+    buckle: 'pin',
+  },
+  {
+    brand: 'Harbour Hours',
+    brandZh: '港時',
+    family: 'Three-link steel',
+    familyZh: '三排鋼鏈',
+    code: 'HH-3L',
+    material: 'steel',
+    price: 1280,
+    colours: ['silver'],
+    widths: [16, 18, 20, 21, 22],
+    buckle: 'folding',
+  },
+];
+
+export interface GiftLine {
+  brand: string;
+  brandZh: string;
+  nameEn: string;
+  nameZh: string;
+  code: string;
+  giftKind: GiftKind;
+  material: string;
+  materialZh: string;
+  /** HK$ */
+  price: number;
+  colours: Colour[];
+  engravable: boolean;
+}
+
+const gift = (
+  [brand, brandZh]: readonly [string, string],
+  nameEn: string,
+  nameZh: string,
+  code: string,
+  giftKind: GiftKind,
+  [material, materialZh]: [string, string],
+  price: number,
+  colours: Colour[],
+  engravable = false,
+): GiftLine => ({
+  brand,
+  brandZh,
+  nameEn,
+  nameZh,
+  code,
+  giftKind,
+  material,
+  materialZh,
+  price,
+  colours,
+  engravable,
+});
+
+const PENHAVEN = ['Penhaven', '墨港'] as const;
+const SATCHEL = ['Satchel Row', '皮坊里'] as const;
+const LINKWELL = ['Linkwell', '袖緣'] as const;
+const TIDEMARK = ['Tidemark', '潮痕'] as const;
+const ROTUNDA = ['Rotunda', '圓廳'] as const;
+const BRIGHTWORK = ['Brightwork', '明工'] as const;
+const HOUSE = ['Harbour Hours', '港時'] as const;
+
+export const GIFT_LINES: readonly GiftLine[] = [
+  gift(
+    PENHAVEN,
+    'Pier fountain pen',
+    '碼頭墨水筆',
+    'PH-F1',
+    'pen',
+    ['resin', '樹脂'],
+    2380,
+    ['black', 'burgundy', 'navy', 'green'],
+    true,
+  ),
+  gift(
+    PENHAVEN,
+    'Pier rollerball',
+    '碼頭走珠筆',
+    'PH-R1',
+    'pen',
+    ['resin', '樹脂'],
+    1880,
+    ['black', 'burgundy', 'navy'],
+    true,
+  ),
+  gift(
+    PENHAVEN,
+    'Lighthouse ballpoint',
+    '燈塔原子筆',
+    'PH-B2',
+    'pen',
+    ['brass', '黃銅'],
+    1180,
+    ['black', 'silver', 'gold', 'turquoise'],
+    true,
+  ),
+  gift(
+    PENHAVEN,
+    'Admiral fountain pen, 18k nib',
+    '提督 18K 金尖墨水筆',
+    'PH-A9',
+    'pen',
+    ['lacquer', '漆藝'],
+    6880,
+    ['black', 'red', 'blue'],
+    true,
+  ),
+  gift(SATCHEL, 'Bifold wallet', '對摺銀包', 'SR-W1', 'wallet', ['calf leather', '小牛皮'], 1580, [
+    'black',
+    'brown',
+    'navy',
+    'tan',
+  ]),
+  gift(SATCHEL, 'Zip-around wallet', '拉鏈長銀包', 'SR-W3', 'wallet', ['grained leather', '粒面皮'], 2280, [
+    'red',
+    'black',
+    'pink',
+    'green',
+  ]),
+  gift(
+    SATCHEL,
+    'Card holder',
+    '卡片套',
+    'SR-C1',
+    'card-holder',
+    ['calf leather', '小牛皮'],
+    780,
+    ['black', 'tan', 'green', 'burgundy'],
+    true,
+  ),
+  gift(SATCHEL, 'Dress belt', '西裝皮帶', 'SR-B1', 'belt', ['calf leather', '小牛皮'], 1480, [
+    'black',
+    'brown',
+  ]),
+  gift(
+    SATCHEL,
+    'Key fob',
+    '皮革匙扣',
+    'SR-K1',
+    'keyring',
+    ['leather and brass', '皮革及黃銅'],
+    380,
+    ['tan', 'navy', 'red'],
+    true,
+  ),
+  gift(
+    LINKWELL,
+    'Tide cufflinks',
+    '潮汐袖口鈕',
+    'LW-1',
+    'cufflinks',
+    ['sterling silver', '純銀'],
+    1680,
+    ['blue', 'black', 'mother-of-pearl'],
+    true,
+  ),
+  gift(
+    LINKWELL,
+    'Escapement cufflinks',
+    '擒縱袖口鈕',
+    'LW-3',
+    'cufflinks',
+    ['steel', '精鋼'],
+    1080,
+    ['silver', 'gold'],
+    false,
+  ),
+  gift(
+    LINKWELL,
+    'Tie clip',
+    '領帶夾',
+    'LW-T',
+    'tie-clip',
+    ['sterling silver', '純銀'],
+    880,
+    ['silver', 'gold'],
+    true,
+  ),
+  gift(
+    LINKWELL,
+    'Lucky knot bracelet',
+    '吉祥結手繩',
+    'LW-B',
+    'bracelet',
+    ['gold-plated silver', '鍍金純銀'],
+    1280,
+    ['red', 'black', 'gold'],
+    true,
+  ),
+  gift(
+    TIDEMARK,
+    'Desk clock',
+    '座檯鐘',
+    'TM-D1',
+    'clock',
+    ['walnut and brass', '胡桃木及黃銅'],
+    1980,
+    ['brown', 'black', 'white'],
+    true,
+  ),
+  gift(
+    TIDEMARK,
+    'Travel alarm clock',
+    '旅行鬧鐘',
+    'TM-A1',
+    'clock',
+    ['aluminium', '鋁合金'],
+    680,
+    ['silver', 'orange', 'green', 'red'],
+    true,
+  ),
+  gift(
+    TIDEMARK,
+    'Carriage clock',
+    '馬車鐘',
+    'TM-C1',
+    'clock',
+    ['gilt brass', '鎏金黃銅'],
+    8800,
+    ['gold', 'silver'],
+    true,
+  ),
+  gift(TIDEMARK, 'Wall clock 32 cm', '32 厘米掛鐘', 'TM-W1', 'clock', ['lacquered wood', '木漆'], 1280, [
+    'white',
+    'navy',
+    'green',
+  ]),
+  gift(ROTUNDA, 'Single watch winder', '單錶上鏈盒', 'RT-1', 'winder', ['lacquer', '漆面'], 2680, [
+    'black',
+    'burgundy',
+    'white',
+  ]),
+  gift(ROTUNDA, 'Double watch winder', '雙錶上鏈盒', 'RT-2', 'winder', ['walnut', '胡桃木'], 4880, [
+    'brown',
+    'black',
+  ]),
+  gift(ROTUNDA, 'Six-watch winder', '六錶上鏈盒', 'RT-6', 'winder', ['ebony veneer', '黑檀木皮'], 14800, [
+    'black',
+    'brown',
+  ]),
+  gift(ROTUNDA, 'Watch box for ten', '十位錶盒', 'RT-B10', 'watch-box', ['leather', '皮革'], 2280, [
+    'brown',
+    'black',
+    'green',
+  ]),
+  gift(
+    ROTUNDA,
+    'Travel watch roll',
+    '旅行錶卷',
+    'RT-R3',
+    'travel-case',
+    ['saffiano leather', '十字紋皮'],
+    1380,
+    ['navy', 'tan', 'black', 'green'],
+    true,
+  ),
+  gift(
+    BRIGHTWORK,
+    'Watch care kit',
+    '腕錶護理套裝',
+    'BW-K1',
+    'care-kit',
+    ['cloth, brush and solution', '布、刷及清潔液'],
+    320,
+    ['blue'],
+  ),
+  gift(
+    BRIGHTWORK,
+    'Leather care set',
+    '皮帶護理套裝',
+    'BW-L1',
+    'care-kit',
+    ['balm and brush', '護理膏及刷'],
+    260,
+    ['tan'],
+  ),
+  gift(BRIGHTWORK, 'Strap-changing tools', '換帶工具', 'BW-T1', 'care-kit', ['steel', '精鋼'], 480, ['grey']),
+  gift(HOUSE, 'Celadon tea set', '青瓷茶具', 'HH-T1', 'tea-set', ['porcelain', '瓷器'], 1680, [
+    'ice-blue',
+    'white',
+    'green',
+  ]),
+  gift(
+    HOUSE,
+    'Silver photo frame',
+    '銀相架',
+    'HH-P1',
+    'frame',
+    ['silver-plated', '鍍銀'],
+    880,
+    ['silver', 'gold'],
+    true,
+  ),
+  gift(
+    SATCHEL,
+    'Passport cover',
+    '護照套',
+    'SR-P1',
+    'card-holder',
+    ['grained leather', '粒面皮'],
+    680,
+    ['navy', 'red', 'tan', 'black'],
+    true,
+  ),
+  gift(SATCHEL, 'Ladies evening clutch', '女裝晚宴手包', 'SR-E1', 'wallet', ['satin', '緞面'], 1880, [
+    'black',
+    'champagne',
+    'burgundy',
+  ]),
+  gift(
+    TIDEMARK,
+    'Tide and moon desk clock',
+    '潮汐月相座鐘',
+    'TM-M1',
+    'clock',
+    ['brass and glass', '黃銅及玻璃'],
+    3680,
+    ['navy', 'cream'],
+    true,
+  ),
+  gift(
+    LINKWELL,
+    'Zodiac charm bracelet',
+    '生肖手繩',
+    'LW-Z',
+    'bracelet',
+    ['sterling silver', '純銀'],
+    980,
+    ['red', 'silver', 'gold'],
+    false,
+  ),
+  gift(HOUSE, 'Kowloon ink set', '九龍墨水套裝', 'HH-I1', 'pen', ['glass and ink', '玻璃及墨水'], 480, [
+    'blue',
+    'green',
+    'red',
+    'purple',
+  ]),
+  gift(HOUSE, 'Gaiwan for one', '獨享蓋碗', 'HH-T2', 'tea-set', ['porcelain', '瓷器'], 520, [
+    'white',
+    'ice-blue',
+    'black',
+  ]),
+  gift(
+    HOUSE,
+    'Red packet wallet',
+    '利是封套',
+    'HH-L1',
+    'card-holder',
+    ['silk and leather', '絲綢及皮革'],
+    520,
+    ['red', 'gold'],
+    true,
+  ),
+];

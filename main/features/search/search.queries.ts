@@ -1,0 +1,103 @@
+import type { SearchKind, SearchResult, searchContract } from '@shared/contract/search';
+import { asLanguage } from '@shared/domain/languages';
+import { queryTokens } from '@shared/domain/search-keys';
+import type { ReadableDb } from '../../db/sql';
+import type { QueryHandlers } from '../../kernel/handlers';
+import { listRecentlyViewed } from '../customers/customers.sql';
+import { compactCode } from './documents';
+import { FEW, findByNotes, findCustomers, findItems, findProducts } from './find.sql';
+import type { Hit } from './match.sql';
+import { findReceipts } from './receipts.sql';
+import { type Asked, showCustomers, showItems, showProducts, showReceipts } from './results.sql';
+
+/** Of what is not a customer, so many show that there is more; the customer is what is looked for. */
+const OTHERS = 4;
+const FAMILIAR = 12;
+
+export const searchQueries: QueryHandlers<typeof searchContract> = {
+  'search.query': ({ db, staff }, { text, kinds, limit }) => {
+    const started = performance.now();
+    const ask: Search = {
+      db,
+      text,
+      asked: { query: queryTokens(text), code: compactCode(text), language: asLanguage(staff.language) },
+      limit,
+      others: kinds ? limit : Math.min(limit, OTHERS),
+      staffId: staff.staffId,
+    };
+    const asks = kinds ?? defaultKinds;
+    const groups = asks.flatMap((kind) => (kind === 'note' ? [] : [searches[kind](ask)]));
+    if (asks.includes('note')) groups.push(searchNotes(ask, groups));
+    const all = groups.sort((a, b) => a.distance - b.distance).flatMap(({ results }) => results);
+    const customers = new Set(all.filter(({ kind }) => kind === 'customer').map(({ id }) => id));
+    // Whoever is shown by name is not shown once more for a note.
+    const results = all.filter(({ kind, id }) => kind !== 'note' || !customers.has(id));
+    return { results, tookMs: performance.now() - started };
+  },
+  'search.recent': ({ db, staff }, { limit }) => {
+    // Asked as soon as somebody unlocks: the tables of characters are read now, while nobody waits for them.
+    const query = queryTokens('陳');
+    const hits = asSeen(listRecentlyViewed(db, staff.staffId, limit));
+    const results = showCustomers(db, hits, { query, code: NO_CODE, language: asLanguage(staff.language) });
+    return { results: results.map((result) => ({ ...result, why: [] })) };
+  },
+};
+
+const NO_CODE = '-';
+
+/** As ranks in the order in which they were seen. */
+const asSeen = (ids: readonly string[]): Hit[] => ids.map((id, stage) => ({ id, by: 'name', stage }));
+
+interface Search {
+  readonly db: ReadableDb;
+  readonly asked: Asked;
+  readonly text: string;
+  readonly limit: number;
+  readonly others: number;
+  readonly staffId: string;
+}
+
+/** The results of one kind, and how far the best of them is from what was typed. */
+interface Group {
+  readonly results: SearchResult[];
+  readonly distance: number;
+}
+
+const defaultKinds = ['customer', 'item', 'product', 'receipt', 'note'] as const;
+/** Hits of one way of matching from which the best are shown. */
+const POOL = 4;
+const distances = { name: 1, note: 1, reading: 2, typo: 3 } as const;
+
+const searches: Record<Exclude<SearchKind, 'note'>, (search: Search) => Group> = {
+  customer: ({ db, asked, limit, staffId }) => {
+    const familiar = listRecentlyViewed(db, staffId, FAMILIAR);
+    const hits = findCustomers(db, asked.query, { limit: limit * POOL, familiar });
+    const shown = showCustomers(db, hits, asked, limit);
+    // Where some are written as typed, those that are only similar fill up a short list and no more.
+    const isMixed = shown.some(({ isClose }) => !isClose);
+    return group(hits, isMixed ? shown.filter(({ isClose }, index) => !isClose || index < FEW) : shown);
+  },
+  item: ({ db, asked, others }) => {
+    const hits = findItems(db, asked.query, others);
+    return group(hits, showItems(db, hits, asked));
+  },
+  product: ({ db, asked, others }) => {
+    const hits = findProducts(db, asked.query, others);
+    return group(hits, showProducts(db, hits, asked));
+  },
+  receipt: ({ db, asked, text, others }) =>
+    group([], showReceipts(db, findReceipts(db, text, others), asked)),
+};
+
+/** After the others: where the name itself was found, only whole words of notes are worth a line. */
+function searchNotes({ db, asked, others }: Search, groups: readonly Group[]): Group {
+  const isWhole = groups.some(({ distance, results }) => results.length > 0 && distance <= distances.name);
+  const hits = findByNotes(db, asked.query, { limit: others, isWhole });
+  return group(hits, showCustomers(db, hits, asked));
+}
+
+/** A whole code is nearest: what a scanner sends is the first result. */
+function group(hits: readonly Hit[], results: SearchResult[]): Group {
+  if (results.some(({ isExact }) => isExact)) return { results, distance: 0 };
+  return { results, distance: Math.min(...hits.map(({ by }) => distances[by]), distances.typo) };
+}

@@ -1,0 +1,49 @@
+import { deletionKeys, spellingWords } from '@shared/domain/search-keys';
+import { prepared, type WritableDb } from '../../db/sql';
+import {
+  type NameColumns,
+  namesOf,
+  type ProductDocument,
+  receiptKeys,
+  shortWords,
+  spellableWords,
+} from './documents';
+import type { DocumentKind } from './rows.sql';
+
+/** The full-text table of each kind of document. */
+export const indexTables = {
+  customer: 'search_customers_fts',
+  product: 'search_products_fts',
+  item: 'search_items_fts',
+} as const satisfies Record<DocumentKind, string>;
+
+/** Adds keys under a row of search_docs that already stands. */
+export function addToTable(db: WritableDb, kind: DocumentKind, doc: number | bigint, keys: string): void {
+  prepared(db, `INSERT INTO ${indexTables[kind]} (rowid, keys) VALUES (?, ?)`).run(doc, keys);
+}
+
+/** Adds the words by which these names can be misspelt; words are never taken away, and one that nobody bears is harmless. */
+export function addWords(db: WritableDb, names: NameColumns): void {
+  for (const word of spellingWords(namesOf(names))) addWord(db, word);
+  for (const name of [names.family_name, names.given_name])
+    for (const word of name ? shortWords(name) : []) addWord(db, word);
+}
+
+/** Adds the words of a product's names and brand. */
+export function addProductWords(db: WritableDb, { texts }: ProductDocument): void {
+  for (const text of texts) for (const word of spellableWords(text)) addWord(db, word);
+}
+
+/** Adds one word to those that typing errors are corrected to. */
+function addWord(db: WritableDb, word: string): void {
+  const insert = prepared(db, 'INSERT OR IGNORE INTO search_words (remains, word) VALUES (?, ?)');
+  // A word that stands under itself stands under all its remains.
+  if (insert.run(word, word).changes === 0) return;
+  for (const remains of deletionKeys(word)) insert.run(remains, word);
+}
+
+/** Adds the keys of a receipt number. */
+export function addReceipt(db: WritableDb, number: string): void {
+  const insert = prepared(db, 'INSERT OR IGNORE INTO search_receipts (key, receipt_number) VALUES (?, ?)');
+  for (const key of receiptKeys(number)) insert.run(key, number);
+}

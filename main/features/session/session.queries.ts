@@ -1,0 +1,45 @@
+import type { Role } from '@shared/contract/permissions';
+import type { sessionContract } from '@shared/contract/session';
+import { shopSettings } from '@shared/contract/shop';
+import type { QueryHandlers } from '../../kernel/handlers';
+import { findShop, readSetting } from '../shop/shop.sql';
+import { findActiveStaff, listActiveStaff } from './session.sql';
+
+export const sessionQueries: QueryHandlers<typeof sessionContract> = {
+  'session.state': ({ db, shop, staff }) => {
+    // Asked before any shop is open, too.
+    if (!shop) return { shop: null, staff: null, autoLockMinutes: shopSettings.autoLockMinutes.initial };
+    const row = findShop(db);
+    const person = staff.staffId ? findActiveStaff(db, staff.staffId) : undefined;
+    return {
+      shop: {
+        name: row?.name ?? '',
+        chineseName: row?.chinese_name ?? null,
+        isSample: shop.isSample,
+        currency: shop.currency,
+        timeZone: shop.timeZone,
+        defaultLanguage: row?.default_language ?? 'en',
+      },
+      staff: person
+        ? {
+            id: person.id,
+            name: person.name,
+            chineseName: person.chinese_name,
+            role: person.role as Role,
+            language: person.language,
+            colorScheme: person.color_scheme,
+          }
+        : null,
+      autoLockMinutes: readSetting(db, 'autoLockMinutes'),
+    };
+  },
+  'session.people': ({ db }) =>
+    listActiveStaff(db).map((row) => ({
+      id: row.id,
+      name: row.name,
+      chineseName: row.chinese_name,
+      role: row.role as Role,
+      language: row.language,
+      isPinLocked: row.pin_locked === 1,
+    })),
+};

@@ -1,0 +1,50 @@
+/** A4, A5, an 80 mm roll whose length follows its content, or a label in millimetres. */
+export type PageSize = 'A4' | 'A5' | 'roll80' | { readonly widthMm: number; readonly heightMm: number };
+
+/** A designed page or roll, ready to be previewed, printed or saved as PDF. Self-contained HTML without script. */
+export interface PreparedDocument {
+  readonly title: string;
+  readonly html: string;
+  readonly page: PageSize;
+  /** What stands at the foot of every sheet, left of the page's number; a roll and a label have neither. */
+  readonly footer?: { readonly left: string; readonly sideMm: number };
+}
+
+/** What came of a print job. */
+export type PrintOutcome = 'printed' | 'cancelled' | 'no-printer';
+
+/** What a person may choose a file for. */
+export interface FileChoice {
+  readonly title: string;
+  readonly suggestedName?: string;
+  readonly extensions?: readonly string[];
+}
+
+/**
+ * The world outside the database. The window has Electron's; the command line has none of the dialogs and says so
+ * with DEVICE_MISSING.
+ */
+export interface Devices {
+  /** Keeps a document for preview at `app://vitrine/documents/<id>`; returns the id. */
+  keepDocument(document: PreparedDocument): string;
+  /** The kept document, or null when it was dropped. */
+  keptDocument(id: string): PreparedDocument | null;
+  /** Forgets all kept documents: the counter was locked. */
+  dropDocuments(): void;
+  toPdf(document: PreparedDocument): Promise<Buffer>;
+  print(document: PreparedDocument): Promise<PrintOutcome>;
+  /** Null when the person changed their mind. */
+  chooseFileToOpen(choice: FileChoice): Promise<string | null>;
+  chooseFileToSave(choice: FileChoice): Promise<string | null>;
+  chooseFolder(title: string): Promise<string | null>;
+  /** Opens a https:, mailto: or tel: address in the machine's own program; false when it is not allowed. */
+  openExternal(address: string): Promise<boolean>;
+  /** The operating system's key store; null where it cannot be trusted (`basic_text`). */
+  readonly keyStore: KeyStore | null;
+}
+
+/** Encrypts small secrets so that only this user on this machine can read them. */
+export interface KeyStore {
+  wrap(secretHex: string): string;
+  unwrap(wrapped: string): string;
+}

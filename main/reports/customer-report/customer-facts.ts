@@ -1,0 +1,202 @@
+import { describePermissions } from '@shared/domain/consent';
+import { civilDateOf } from '@shared/domain/dates';
+import type { Language } from '@shared/domain/languages';
+import { fullName } from '@shared/domain/names';
+import { netPurchases, type Sale, type SaleLine } from '@shared/domain/purchases';
+import { askedStatements, type ConsentSentence, consentInWords } from '@shared/words/consent-sentences';
+import type { ReadableDb } from '../../db/sql';
+import { listConsentRows, permissionsOf } from '../../features/consents/consents.sql';
+import type { CustomerRow } from '../../features/customers/customers.sql';
+import { findPreferences, listContacts, listDates, listLinks } from '../../features/customers/details.sql';
+import { toItem } from '../../features/items/item-view';
+import { listItems } from '../../features/items/items.sql';
+import { mainCurrency } from '../../features/sales/sales.sql';
+import { findMembership } from '../../features/vip/vip.sql';
+import { personNames } from '../letterhead';
+import {
+  findStaffName,
+  listOpenNeeds,
+  listReportLines,
+  listReportNotes,
+  type ReportLineRow,
+  type ReportNeedRow,
+} from './customer-report.sql';
+
+export type ReportCopy = 'customer' | 'shop';
+
+type ShownItem = ReturnType<typeof toItem>;
+
+export interface ReportReceipt {
+  readonly number: string;
+  readonly kind: Sale['kind'];
+  readonly soldOn: string;
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly lines: readonly string[];
+}
+
+/** Everything one copy of the report may say; what its reader must not see is not in here at all. */
+export interface ReportFacts {
+  readonly name: string;
+  readonly number: string;
+  readonly since: string;
+  readonly language: string;
+  readonly contacts: readonly { kind: string; value: string }[];
+  readonly address: string | null;
+  readonly birthday: { month: number; day: number } | null;
+  readonly advisor: string | null;
+  readonly membership: { tier: string; cardNumber: string; since: string } | null;
+  readonly preferences: ReturnType<typeof findPreferences> | null;
+  readonly currency: string;
+  readonly spentMinor: number;
+  readonly receiptCount: number;
+  readonly lastSoldOn: string | null;
+  readonly wasAskedForConsent: boolean;
+  readonly consent: readonly ConsentSentence[];
+  readonly items: readonly ShownItem[];
+  readonly years: readonly { year: number; spendMinor: number; receipts: number }[];
+  readonly recent: readonly ReportReceipt[];
+  readonly needs: readonly ReportNeedRow[];
+  /** The shop's copy alone. */
+  readonly internal: InternalFacts | null;
+}
+
+export interface InternalFacts {
+  readonly discretion: string | null;
+  readonly dates: readonly {
+    kind: string;
+    label: string | null;
+    month: number;
+    day: number;
+    isDiscreet: boolean;
+  }[];
+  readonly links: readonly { relation: string; name: string; note: string | null; isDiscreet: boolean }[];
+  readonly notes: readonly { at: number; body: string; isDiscreet: boolean; author: string | null }[];
+}
+
+const mostReceipts = 12;
+
+/** Gathers one customer's report as of `today`, in the language of the paper. */
+export function customerFacts(
+  db: ReadableDb,
+  customer: CustomerRow,
+  options: {
+    copy: ReportCopy;
+    language: Language;
+    now: number;
+    today: string;
+    timeZone: string;
+    shopCurrency: string;
+  },
+): ReportFacts {
+  const { copy, language, now, today, timeZone, shopCurrency } = options;
+  const isShops = copy === 'shop';
+  // A present must not be found in the lines, the sums or the list of needs either.
+  const lines = listReportLines(db, customer.id).filter((line) => isShops || line.is_discreet === 0);
+  const sales = salesOf(lines);
+  const currency = mainCurrency(sales) ?? shopCurrency;
+  const net = netPurchases(sales.filter((sale) => sale.currency === currency));
+  const membership = findMembership(db, customer.id);
+  const consents = listConsentRows(db, customer.id);
+  const { birth_month: month, birth_day: day } = customer;
+  return {
+    name: fullName(personNames(customer), language),
+    number: customer.number,
+    since: civilDateOf(customer.created_at, timeZone),
+    language: customer.language,
+    contacts: listContacts(db, customer.id).map(({ kind, value }) => ({ kind, value })),
+    address: [customer.address, customer.district].filter(Boolean).join(', ') || null,
+    birthday: month !== null && day !== null ? { month, day } : null,
+    advisor: customer.primary_advisor_id && findStaffName(db, customer.primary_advisor_id, language),
+    membership: membership
+      ? { tier: membership.tier, cardNumber: membership.card_number, since: membership.since }
+      : null,
+    preferences: findPreferences(db, customer.id) ?? null,
+    currency,
+    spentMinor: net.spendMinor,
+    receiptCount: net.receipts,
+    lastSoldOn: net.lastPurchaseAt === null ? null : civilDateOf(net.lastPurchaseAt, timeZone),
+    wasAskedForConsent: consents.length > 0,
+    consent: consentInWords(
+      askedStatements(describePermissions(permissionsOf(db, customer.id, now)), consents),
+      language,
+    ),
+    items: listItems(db, customer.id)
+      .filter((item) => item.status === 'owned' && (isShops || item.is_discreet === 0))
+      .map((item) => toItem(item, today)),
+    years: net.byYear,
+    recent: receiptsOf(lines).slice(0, mostReceipts),
+    needs: listOpenNeeds(db, customer.id)
+      .filter((need) => isShops || need.is_discreet === 0)
+      .map((need) => (isShops ? need : { ...need, seen: null, asked: null, answered: null })),
+    internal: isShops ? internalFacts(db, customer, language) : null,
+  };
+}
+
+function internalFacts(db: ReadableDb, customer: CustomerRow, language: Language): InternalFacts {
+  return {
+    discretion: customer.discretion,
+    dates: listDates(db, customer.id).map(({ kind, label, month, day, is_discreet }) => ({
+      kind,
+      label,
+      month,
+      day,
+      isDiscreet: is_discreet === 1,
+    })),
+    links: listLinks(db, customer.id).map((link) => ({
+      relation: link.relation,
+      name: fullName(personNames(link), language),
+      note: link.note,
+      isDiscreet: link.is_discreet === 1,
+    })),
+    notes: listReportNotes(db, customer.id).map(({ at, body, is_discreet, author }) => ({
+      at,
+      body,
+      isDiscreet: is_discreet === 1,
+      author,
+    })),
+  };
+}
+
+function salesOf(rows: readonly ReportLineRow[]): (Sale & { currency: string })[] {
+  const sales = new Map<string, Sale & { currency: string; lines: SaleLine[] }>();
+  for (const row of rows) {
+    const sale = sales.get(row.sale_id) ?? {
+      id: row.sale_id,
+      kind: row.kind,
+      soldAt: row.sold_at,
+      soldOn: row.sold_on,
+      returnsSaleId: row.returns_sale_id,
+      currency: row.currency,
+      lines: [],
+    };
+    sale.lines.push({
+      id: row.line_id,
+      productId: row.product_id,
+      quantity: row.quantity,
+      totalMinor: row.total_minor,
+      returnsLineId: row.returns_line_id,
+    });
+    sales.set(row.sale_id, sale);
+  }
+  return [...sales.values()];
+}
+
+function receiptsOf(rows: readonly ReportLineRow[]): ReportReceipt[] {
+  const receipts = new Map<string, ReportReceipt & { totalMinor: number; lines: string[] }>();
+  for (const row of rows) {
+    const receipt = receipts.get(row.sale_id) ?? {
+      number: row.receipt_number,
+      kind: row.kind,
+      soldOn: row.sold_on,
+      currency: row.currency,
+      totalMinor: 0,
+      lines: [],
+    };
+    receipt.totalMinor += row.total_minor;
+    const count = Math.abs(row.quantity);
+    receipt.lines.push(count > 1 ? `${row.description} × ${count}` : row.description);
+    receipts.set(row.sale_id, receipt);
+  }
+  return [...receipts.values()].reverse();
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ErrorParams } from '@shared/contract/errors';
+import { Failure } from '../kernel/errors';
+import type { JobContext } from './job-context';
+import type { JobName, jobs } from './jobs';
+
+/** What a worker tells the main thread. */
+export type JobMessage =
+  | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | {
+      readonly kind: 'failed';
+      readonly name: string;
+      readonly code: string | null;
+      readonly params: ErrorParams;
+      readonly stack: string;
+    };
+
+interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (step: string, done: number, total: number | null) => void;
+}
+
+type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+
+/** Where the built worker lies; null where the sources run as they are, unbuilt (unit tests). */
+function workerFile(): string | null {
+  const here = fileURLToPath(import.meta.url);
+  const built = here.lastIndexOf(`${join('out', 'main')}`);
+  return built >= 0 ? join(here.slice(0, built), 'out', 'main', 'worker.js') : null;
+}
+
+/**
+ * Runs a job on a thread of its own; rejects with the job's Failure, or CANCELLED when the signal fired. Where there
+ * is no built worker the same function runs on this thread.
+ */
+export function runJob<N extends JobName>(
+  job: N,
+  input: JobInput<N>,
+  options: RunOptions,
+): Promise<JobOutput<N>> {
+  const file = workerFile();
+  return file ? runInWorker(file, job, input, options) : runHere(job, input, options);
+}
+
+async function runHere<N extends JobName>(
+  job: N,
+  input: JobInput<N>,
+  { signal, onProgress }: RunOptions,
+): Promise<JobOutput<N>> {
+  const { jobs } = await import('./jobs');
+  const run = jobs[job] as unknown as (input: JobInput<N>, context: JobContext) => Promise<JobOutput<N>>;
+  return run(input, { progress: onProgress, isCancelled: () => signal.aborted });
+}
+
+function runInWorker<N extends JobName>(
+  file: string,
+  job: N,
+  input: JobInput<N>,
+  { signal, onProgress }: RunOptions,
+): Promise<JobOutput<N>> {
+  const cancelled = new SharedArrayBuffer(4);
+  const worker = new Worker(file, { workerData: { job, input, cancelled } });
+  const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
+  signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
+  return new Promise<JobOutput<N>>((resolve, reject) => {
+    worker.on('message', (message: JobMessage) => {
+      if (message.kind === 'progress') onProgress(message.step, message.done, message.total);
+      else if (message.kind === 'done') resolve(message.value as JobOutput<N>);
+      else reject(asError(message));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`worker for ${job} ended with ${code} before it answered`)));
+  }).finally(() => signal.removeEventListener('abort', cancel));
+}
+
+function asError(message: JobMessage & { kind: 'failed' }): Error {
+  if (message.name === 'Failure' && message.code) return new Failure(message.code, message.params);
+  const error = new Error('job failed');
+  error.stack = message.stack;
+  return Object.assign(error, message.code ? { code: message.code } : {});
+}

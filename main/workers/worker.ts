@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Job, jobs } from './jobs';
+import type { JobMessage } from './run-job';
+
+/**
+ * The one entry of every worker thread: runs the named job on connections of its own. Jobs are plain functions in
+ * their features; the main thread waits with progress and cancel in `run-job.ts`.
+ */
+const { job, input } = workerData as { job: string; input: never };
+const run = (jobs as Record<string, Job>)[job];
+const cancelled = new Int32Array((workerData as { cancelled: SharedArrayBuffer }).cancelled);
+
+const send = (message: JobMessage) => parentPort?.postMessage(message);
+
+void (async () => {
+  try {
+    if (!run) throw new Error(`no job named ${job}`);
+    const value = await run(input, {
+      progress: (step, done, total) => send({ kind: 'progress', step, done, total }),
+      isCancelled: () => Atomics.load(cancelled, 0) === 1,
+    });
+    send({ kind: 'done', value });
+  } catch (error) {
+    const failure = error as { code?: unknown; params?: unknown; stack?: string; name?: string };
+    send({
+      kind: 'failed',
+      name: failure.name ?? 'Error',
+      code: typeof failure.code === 'string' ? failure.code : null,
+      params: (failure.params ?? {}) as Record<string, string | number>,
+      stack: failure.stack ?? '',
+    });
+  }
+})();

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+// Every spec launches the real app itself (`_electron.launch`), so no browsers are installed.
+// ELECTRON_OVERRIDE_DIST_PATH and VITRINE_NATIVE_BINDING come from scripts/ (see scripts/lib/display.mjs).
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'off' },
+});

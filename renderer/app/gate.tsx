@@ -1,0 +1,34 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { asLanguage } from '@shared/domain/languages';
+import { useEffect } from 'react';
+import { RestoreScreen } from '../features/backups/restore-screen';
+import { LockScreen } from '../features/session/lock-screen';
+import { SetupScreen } from '../features/setup/setup-screen';
+import { useAsk } from '../lib/ask';
+import { setLanguage } from '../lib/i18n';
+import { Counter } from './counter';
+
+/** What stands between a person and the counter: no shop → set-up; locked → the names to tap; otherwise the counter. */
+export function Gate() {
+  const state = useAsk('session.state', {}, ['session', 'shop', 'settings', 'staff']);
+  const { setColorScheme } = useMantineColorScheme();
+  const staff = state.data?.staff;
+  const shop = state.data?.shop;
+  const language = staff?.language ?? shop?.defaultLanguage;
+  const colorScheme = staff?.colorScheme;
+
+  // Keyed by the person, too: the lock screen may show another language than the one they and the shop share.
+  const spoken = language && `${language} ${staff?.id ?? ''}`;
+  useEffect(() => {
+    if (spoken) setLanguage(asLanguage(spoken.split(' ')[0]));
+  }, [spoken]);
+  useEffect(() => {
+    if (colorScheme === 'light' || colorScheme === 'dark' || colorScheme === 'auto')
+      setColorScheme(colorScheme);
+  }, [colorScheme, setColorScheme]);
+
+  if (!state.data) return null;
+  if (!shop) return <SetupScreen RestoreScreen={RestoreScreen} />;
+  if (!staff) return <LockScreen shop={shop} />;
+  return <Counter shop={shop} staff={staff} autoLockMinutes={state.data.autoLockMinutes} />;
+}

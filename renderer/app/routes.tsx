@@ -1,0 +1,128 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell });
+
+/** What was typed into the search box where nobody answered to it. */
+const newCustomerSearch = z.object({ name: z.string().optional() });
+
+/** What a sale may start with: who buys, what, and which need or recommendation it answers. */
+const saleSearch = z.object({
+  customerId: z.string().optional(),
+  productId: z.string().optional(),
+  needId: z.string().optional(),
+  recommendationId: z.string().optional(),
+});
+
+// Each screen is its own chunk, so that the first one paints before the others are read. One line a screen.
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./today-screen'), 'TodayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/notices',
+    component: lazyRouteComponent(() => import('../features/settings/notices-page'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/vip',
+    component: lazyRouteComponent(() => import('../features/settings/vip-rules-page'), 'VipRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/vip',
+    component: lazyRouteComponent(() => import('../features/vip/candidates-page'), 'CandidatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('../features/staff/staff-page'), 'StaffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers',
+    component: lazyRouteComponent(() => import('../features/customers/customers-page'), 'CustomersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers/new',
+    validateSearch: newCustomerSearch.parse,
+    component: lazyRouteComponent(() => import('../features/customers/new-customer-page'), 'NewCustomerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers/$customerId',
+    component: lazyRouteComponent(() => import('./customer-screen'), 'CustomerScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/vip/$customerId',
+    component: lazyRouteComponent(() => import('../features/vip/vip-page'), 'VipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/products',
+    component: lazyRouteComponent(() => import('../features/products/products-page'), 'ProductsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/products/$productId',
+    component: lazyRouteComponent(() => import('../features/products/product-page'), 'ProductPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sale',
+    validateSearch: saleSearch.parse,
+    component: lazyRouteComponent(() => import('../features/sales/sale-page'), 'SalePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../features/imports/import-page'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/needs',
+    component: lazyRouteComponent(() => import('../features/needs/needs-page'), 'NeedsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/day-close',
+    component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/backups',
+    component: lazyRouteComponent(() => import('../features/backups/backups-page'), 'BackupsPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  // A new screen begins at its top; going back returns to where one was.
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

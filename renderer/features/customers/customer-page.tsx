@@ -1,0 +1,152 @@
+import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Customer } from '@shared/contract/customer-shapes';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useAsk, useTell } from '../../lib/ask';
+import { call } from '../../lib/call';
+import { useWords } from '../../lib/i18n';
+import type { CustomerPanel } from '../../ui/customer-panel';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { ButtonLink } from '../../ui/links';
+import { toast, toastError } from '../../ui/toast';
+import { CustomerAbout } from './customer-about';
+import { CustomerHeader } from './customer-header';
+import classes from './customer-page.module.css';
+import { EditDrawer } from './edit-drawer';
+import { HistoryDrawer } from './history-drawer';
+import { LinkDialog } from './link-dialog';
+import { MergeDialog } from './merge-dialog';
+import { Timeline } from './timeline';
+
+/** What other features put on the customer's screen. */
+export interface CustomerPanels {
+  readonly consent?: CustomerPanel;
+  readonly vip?: CustomerPanel;
+  readonly items?: CustomerPanel;
+  readonly purchases?: CustomerPanel;
+  readonly needs?: CustomerPanel;
+  /** The next best thing to do, with its reason and one button. */
+  readonly next?: CustomerPanel;
+  /** A button beside the name: the customer report. */
+  readonly report?: CustomerPanel;
+}
+
+/** The customer on one screen. */
+export function CustomerPage({ panels = {} }: { readonly panels?: CustomerPanels }) {
+  const { customerId = '' } = useParams({ strict: false });
+  const { t } = useWords();
+  const customer = useAsk('customers.get', { id: customerId }, ['customers', 'sales', 'needs', 'vip']);
+  const standingId = customer.data?.id;
+  useEffect(() => {
+    // A look-up is recorded once; that it could not be (a removed record) is no reason to disturb anybody.
+    if (standingId) call('customers.view', { id: standingId }).catch(() => undefined);
+  }, [standingId]);
+
+  if (customer.error)
+    return (
+      <Stack p="xl">
+        <ErrorNotice error={customer.error} />
+        <EmptyState
+          title={t('customers.unnamed')}
+          action={
+            <ButtonLink to="/customers" variant="default">
+              {t('customers.heading')}
+            </ButtonLink>
+          }
+        />
+      </Stack>
+    );
+  if (!customer.data) return <Skeleton m="xl" height={120} />;
+  return <CustomerScreen key={customer.data.id} customer={customer.data} panels={panels} />;
+}
+
+interface CustomerScreenProps {
+  readonly customer: Customer;
+  readonly panels: CustomerPanels;
+}
+
+function CustomerScreen({ customer, panels }: CustomerScreenProps) {
+  const [isEditing, edit] = useDisclosure(false);
+  const [isHistory, history] = useDisclosure(false);
+  const [isMerging, merging] = useDisclosure(false);
+  const [isLinking, linking] = useDisclosure(false);
+  const {
+    consent: Consent,
+    vip: Vip,
+    items: Items,
+    purchases: Purchases,
+    needs: Needs,
+    next: Next,
+    report: Report,
+  } = panels;
+  const { id } = customer;
+  return (
+    <div className={classes.page}>
+      <Notices customer={customer} />
+      <div className={classes.columns}>
+        <div className={classes.head}>
+          <CustomerHeader
+            customer={customer}
+            onEdit={edit.open}
+            onHistory={history.open}
+            onMerge={merging.open}
+            actions={Report && <Report customerId={id} />}
+          />
+        </div>
+        <div className={classes.things}>
+          {Needs && <Needs customerId={id} />}
+          {Items && <Items customerId={id} />}
+          {Purchases && <Purchases customerId={id} />}
+        </div>
+        <div className={classes.timeline}>
+          <Timeline customerId={id} />
+        </div>
+        <aside className={classes.side}>
+          {Next && <Next customerId={id} />}
+          {Consent && <Consent customerId={id} />}
+          {Vip && <Vip customerId={id} />}
+          <CustomerAbout customer={customer} onEdit={edit.open} onLink={linking.open} />
+        </aside>
+      </div>
+      <EditDrawer customer={customer} isOpen={isEditing} onClose={edit.close} />
+      <HistoryDrawer customer={customer} isOpen={isHistory} onClose={history.close} />
+      <MergeDialog customer={customer} isOpen={isMerging} onClose={merging.close} />
+      <LinkDialog customer={customer} isOpen={isLinking} onClose={linking.close} />
+    </div>
+  );
+}
+
+/** What must be known before anything else: another record was meant, or this one was removed. */
+function Notices({ customer }: { readonly customer: Customer }) {
+  const { t } = useWords();
+  const restore = useTell('customers.restore');
+  return (
+    <>
+      {customer.redirectedFrom && (
+        <Alert variant="outline" color="accent">
+          {t('customers.redirected', { number: customer.redirectedFrom })}
+        </Alert>
+      )}
+      {customer.isDeleted && (
+        <Alert variant="outline" color="red" role="alert">
+          <Group justify="space-between">
+            {t('customers.removedBanner')}
+            <Button
+              variant="default"
+              onClick={() =>
+                restore.mutate(
+                  { id: customer.id },
+                  { onSuccess: () => toast(t('customers.restored')), onError: toastError },
+                )
+              }
+            >
+              {t('customers.putBack')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
+  );
+}

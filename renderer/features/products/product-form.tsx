@@ -1,0 +1,122 @@
+import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { productStatuses } from '@shared/contract/products';
+import { useTell } from '../../lib/ask';
+import { useCounter } from '../../lib/counter';
+import { useWords } from '../../lib/i18n';
+import { ErrorNotice } from '../../ui/error-notice';
+import { MoneyField } from '../../ui/money-field';
+import { Section } from '../../ui/section';
+import { toast } from '../../ui/toast';
+import { AttributesFields } from './attributes-fields';
+import type { FullProduct } from './product-shapes';
+import { fieldsOf, type ProductFormValues, valuesOf } from './product-values';
+import classes from './products.module.css';
+import { WarrantyFields } from './warranty-fields';
+
+interface ProductFormProps {
+  /** Null adds a new product. */
+  readonly product: FullProduct | null;
+  readonly onClose: () => void;
+  readonly onSaved: (productId: string) => void;
+}
+
+/** Everything a manager may say about a product. */
+export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
+  const { t } = useWords();
+  const { shop } = useCounter();
+  const create = useTell('products.create');
+  const update = useTell('products.update');
+  const form = useForm<ProductFormValues>({
+    initialValues: valuesOf(product),
+    validate: {
+      code: (code) => (code.trim() ? null : t('products.code')),
+      name: (name) => (name.trim() ? null : t('products.name')),
+      category: (category) => (category.trim() ? null : t('products.category')),
+    },
+  });
+
+  const save = form.onSubmit(async (values) => {
+    const fields = fieldsOf(values);
+    const doUpdate = async ({ id, version }: FullProduct) => {
+      await update.mutateAsync({ productId: id, version, fields });
+      return id;
+    };
+    try {
+      const productId = product
+        ? await doUpdate(product)
+        : (await create.mutateAsync({ ...fields, stockCount: null })).productId;
+      toast(t('common.saved'));
+      onClose();
+      onSaved(productId);
+    } catch {
+      // The notice above the buttons says why; what was typed stays.
+    }
+  });
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={product ? t('products.edit') : t('products.add')}
+    >
+      <form onSubmit={save}>
+        <Stack>
+          <TextInput data-autofocus label={t('products.name')} required {...form.getInputProps('name')} />
+          <TextInput label={t('products.chineseName')} {...form.getInputProps('chineseName')} />
+          <div className={classes.two}>
+            <TextInput label={t('products.code')} required {...form.getInputProps('code')} />
+            <TextInput label={t('products.barcode')} {...form.getInputProps('barcode')} />
+            <TextInput label={t('products.brand')} {...form.getInputProps('brand')} />
+            <TextInput label={t('products.family')} {...form.getInputProps('family')} />
+            <TextInput label={t('products.reference')} {...form.getInputProps('reference')} />
+            <TextInput label={t('products.category')} required {...form.getInputProps('category')} />
+            <MoneyField
+              label={t('products.price')}
+              placeholder={t('products.priceOnRequest')}
+              currency={shop.currency}
+              value={form.values.priceMinor}
+              onChange={(minor) => form.setFieldValue('priceMinor', minor)}
+            />
+            <Select
+              label={t('products.status')}
+              data={productStatuses.map((status) => ({
+                value: status,
+                label: t(`products.statuses.${status}`),
+              }))}
+              allowDeselect={false}
+              {...form.getInputProps('status')}
+            />
+          </div>
+          <Checkbox
+            label={t('products.serialised')}
+            {...form.getInputProps('isSerialised', { type: 'checkbox' })}
+          />
+          <Checkbox
+            label={t('products.precious')}
+            description={t('products.preciousHint')}
+            {...form.getInputProps('isPrecious', { type: 'checkbox' })}
+          />
+          <Section title={t('products.facts')}>
+            <AttributesFields form={form} />
+          </Section>
+          <Section title={t('products.warranty')}>
+            <WarrantyFields form={form} />
+          </Section>
+          <Textarea label={t('products.care')} {...form.getInputProps('care')} />
+          <ErrorNotice error={create.error ?? update.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending || update.isPending}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Group, Kbd, Text } from '@mantine/core';
+import type { Output } from '@shared/contract';
+import type { Outcome } from '@shared/contract/recommendations';
+import { civilDateOf, formatDate } from '@shared/domain/dates';
+import { formatMoney } from '@shared/domain/money';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useCounter } from '../../lib/counter';
+import { useWords } from '../../lib/i18n';
+import { fullProductName } from '../../lib/product-name';
+import { TextLink } from '../../ui/links';
+import { ProductPicture } from '../../ui/product-picture';
+import { StockMark } from '../../ui/stock-mark';
+import { useReasonSentence } from './reason-sentence';
+import classes from './recommendations.module.css';
+
+export type Recommended = Output<'recommendations.forCustomer'>['shortlist'][number];
+
+const steps = ['shown', 'tried', 'bought', 'declined'] as const satisfies readonly Outcome[];
+const keys: Readonly<Record<string, Outcome>> = { s: 'shown', t: 'tried', b: 'bought', d: 'declined' };
+
+interface CardProps {
+  readonly entry: Recommended;
+  /** Its place in the list, from 1: the key that notes it as shown. */
+  readonly number: number;
+  readonly mayWrite: boolean;
+  readonly maySell: boolean;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** One product worth showing: what, for how much, whether it is there, why, and what came of it. */
+export function RecommendationCard({ entry, number, mayWrite, maySell, onOutcome }: CardProps) {
+  const { t, language } = useWords();
+  const { shop } = useCounter();
+  const { product, reasons, cautions, recorded } = entry;
+  const sentence = useReasonSentence(product.currency);
+  const name = fullProductName(product, language);
+  const doubts = cautions.filter(({ code }) => code !== 'OUT_OF_STOCK');
+  const onKeyDown = (event: KeyboardEvent) => {
+    const outcome =
+      event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key.toLowerCase()];
+    if (!outcome || !mayWrite || (outcome === 'bought' && !maySell)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOutcome(outcome);
+  };
+  return (
+    <li className={classes.card} data-outcome={recorded?.outcome}>
+      {/* The group takes the keys of its buttons: S, T, B and D while one of them has the focus. */}
+      <fieldset className={classes.body} onKeyDown={onKeyDown} aria-label={`${number}. ${name}`}>
+        <ProductPicture pictureId={product.pictureId} alt="" size={88} />
+        <div className={classes.text}>
+          <Group gap={8} wrap="nowrap" align="flex-start">
+            {mayWrite && number <= 9 && <Kbd aria-hidden>{number}</Kbd>}
+            <TextLink
+              to="/products/$productId"
+              params={{ productId: product.id }}
+              fw={600}
+              c="inherit"
+              className={classes.name}
+            >
+              {name}
+            </TextLink>
+          </Group>
+          <Group gap={10}>
+            <Text size="sm">
+              {product.priceMinor === null
+                ? t('recommendations.onRequest')
+                : formatMoney({ minor: product.priceMinor, currency: product.currency }, language)}
+            </Text>
+            <StockMark count={product.stockCount} />
+          </Group>
+          <Text size="sm" mt={4}>
+            {sentence(reasons)}
+          </Text>
+          {doubts.length > 0 && (
+            <Text size="sm" className={classes.doubt}>
+              <IconAlertTriangle size={14} aria-hidden /> {sentence(doubts)}
+            </Text>
+          )}
+          {recorded && (
+            <Text size="sm" c="dimmed">
+              {t(`recommendations.state.${recorded.outcome}`, {
+                date: formatDate(civilDateOf(recorded.at, shop.timeZone), language),
+              })}
+            </Text>
+          )}
+        </div>
+        {mayWrite && (
+          <Group gap={6} className={classes.outcomes}>
+            {steps.map((outcome) => (
+              <Button
+                key={outcome}
+                variant={recorded?.outcome === outcome ? 'filled' : 'default'}
+                aria-pressed={recorded?.outcome === outcome}
+                aria-label={t('recommendations.outcomeOf', {
+                  outcome: t(`recommendations.${outcome}`),
+                  product: name,
+                })}
+                disabled={outcome === 'bought' && !maySell}
+                px="sm"
+                onClick={() => onOutcome(outcome)}
+              >
+                {t(`recommendations.${outcome}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,172 @@
+import { Group, Select, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { saleKinds } from '@shared/contract/sales';
+import { formatDate } from '@shared/domain/dates';
+import { formatMoney } from '@shared/domain/money';
+import { IconSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useAskPages } from '../../lib/ask-pages';
+import { useWords } from '../../lib/i18n';
+import { ErrorNotice } from '../../ui/error-notice';
+import { ReceiptLine, type Sale } from './receipt-lines';
+import classes from './sales.module.css';
+
+interface PurchaseListProps {
+  readonly customerId: string;
+  readonly years: readonly number[];
+  readonly onOpen: (saleId: string) => void;
+}
+
+/** Receipts with their lines, newest first: filter, search inside, scroll through thousands. */
+export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [year, setYear] = useState<string | null>(null);
+  const [kind, setKind] = useState<(typeof saleKinds)[number] | null>(null);
+  const [settled] = useDebouncedValue(text.trim(), 120);
+  const pages = useAskPages(
+    'sales.forCustomer',
+    {
+      customerId,
+      ...(settled ? { text: settled } : {}),
+      ...(year ? { year: Number(year) } : {}),
+      ...(kind ? { kind } : {}),
+    },
+    ['sales', 'items', 'products'],
+  );
+  const sales = pages.data?.flatMap((page) => page.sales) ?? [];
+  const counts = pages.data?.[0];
+  return (
+    <div>
+      <Group gap="sm" align="flex-end" mb="sm">
+        <TextInput
+          type="search"
+          label={t('sales.history.search')}
+          placeholder={t('sales.history.searchHint')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          flex={1}
+          miw={220}
+        />
+        <Select
+          label={t('sales.history.year')}
+          placeholder={t('common.all')}
+          data={[...years].reverse().map(String)}
+          value={year}
+          onChange={setYear}
+          clearable
+          w={130}
+        />
+        <Select
+          label={t('sales.history.kind')}
+          placeholder={t('common.all')}
+          data={saleKinds.map((value) => ({ value, label: t(`sales.kind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+          clearable
+          w={160}
+        />
+      </Group>
+      <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
+      {counts && (
+        <Text size="sm" c="dimmed" role="status" mb={4}>
+          {counts.receipts === 0
+            ? t('sales.history.nothingFound')
+            : t('sales.history.found', { receipts: counts.receipts, lines: counts.lines })}
+        </Text>
+      )}
+      <Receipts
+        sales={sales}
+        hasMore={pages.hasNextPage}
+        onMore={() => {
+          if (!pages.isFetchingNextPage) void pages.fetchNextPage();
+        }}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+}
+
+interface ReceiptsProps {
+  readonly sales: readonly Sale[];
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+  readonly onOpen: (saleId: string) => void;
+}
+
+const headHeight = 44;
+const lineHeight = 52;
+
+/** Only the receipts in sight are drawn; their heights are known, so the bar does not jump. */
+function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: sales.length,
+    getScrollElement: () => place.current,
+    estimateSize: (index) => headHeight + (sales[index]?.lines.length ?? 1) * lineHeight + 12,
+    getItemKey: (index) => sales[index]?.id ?? index,
+    overscan: 4,
+  });
+  const drawn = rows.getVirtualItems();
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && lastDrawn >= sales.length - 20) onMore();
+  }, [hasMore, lastDrawn, sales.length, onMore]);
+  if (sales.length === 0) return null;
+  return (
+    <div ref={place} className={classes.history} style={{ height: Math.min(560, rows.getTotalSize()) }}>
+      <ul
+        className={classes.historyRows}
+        style={{ height: rows.getTotalSize() }}
+        aria-label={t('sales.history.list')}
+      >
+        {drawn.map(({ index, start, size }) => {
+          const sale = sales[index];
+          return (
+            sale && (
+              <li
+                key={sale.id}
+                className={classes.historyRow}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+              >
+                <Receipt sale={sale} onOpen={onOpen} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Receipt({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (saleId: string) => void }) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <UnstyledButton className={classes.receiptHead} onClick={() => onOpen(sale.id)}>
+        <Text component="span" fw={600}>
+          {formatDate(sale.soldOn, language)}
+        </Text>
+        <Text component="span" size="sm" c="dimmed" truncate>
+          {[
+            sale.kind !== 'sale' && t(`sales.kind.${sale.kind}`),
+            sale.receiptNumber,
+            sale.returnsReceipt && t('sales.history.againstReceipt', { number: sale.returnsReceipt }),
+            sale.staffName,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        <Text component="span" fw={600} ta="right">
+          {formatMoney({ minor: sale.totalMinor, currency: sale.currency }, language)}
+        </Text>
+      </UnstyledButton>
+      {sale.lines.map((line) => (
+        <ReceiptLine key={line.id} line={line} currency={sale.currency} />
+      ))}
+    </>
+  );
+}

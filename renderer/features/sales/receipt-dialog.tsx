@@ -1,0 +1,119 @@
+import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { isAllowed } from '@shared/contract/permissions';
+import { civilDateOf, formatInstant } from '@shared/domain/dates';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAsk, useTell } from '../../lib/ask';
+import { useCounter } from '../../lib/counter';
+import { useWords } from '../../lib/i18n';
+import { DocumentPreview } from '../../ui/document-preview';
+import { ErrorNotice } from '../../ui/error-notice';
+import { CancelDialog } from './cancel-dialog';
+import { useReasons } from './reasons';
+import { ReceiptLines } from './receipt-lines';
+import { ReturnDialog } from './return-dialog';
+import classes from './sales.module.css';
+
+interface ReceiptDialogProps {
+  readonly saleId: string;
+  /** Opens another receipt instead: the one that refers to this, or the one it refers to. */
+  readonly onOpen: (saleId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A recorded receipt: what was on it, what came back; print it, return against it, cancel it. */
+export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
+  const { t, language } = useWords();
+  const { shop, staff } = useCounter();
+  const { wordOf } = useReasons('returnReasons');
+  const sale = useAsk('sales.get', { saleId }, ['sales']);
+  const prepare = useTell('sales.receipt');
+  const [documentId, setDocumentId] = useState<string | null>(null);
+  const [isReturning, returning] = useDisclosure(false);
+  const [isCancelling, cancelling] = useDisclosure(false);
+  const { data } = sale;
+
+  const show = async (format: 'roll80' | 'A4') => {
+    const prepared = await prepare.mutateAsync({ saleId, format });
+    setDocumentId(prepared.documentId);
+  };
+  const canGiveBack =
+    data?.kind === 'sale' &&
+    isAllowed(staff.role, 'sales.write') &&
+    data.lines.some(({ netQuantity }) => netQuantity > 0);
+  const isToday = data?.soldOn === civilDateOf(Date.now(), shop.timeZone);
+  return (
+    <>
+      <Modal
+        opened={documentId === null && !isReturning && !isCancelling}
+        onClose={onClose}
+        size="lg"
+        title={data ? `${t(`sales.kind.${data.kind}`)} ${data.receiptNumber}` : ''}
+      >
+        <Stack>
+          <ErrorNotice error={sale.error ?? prepare.error} />
+          {data && (
+            <>
+              <Text c="dimmed">
+                {[formatInstant(data.soldAt, language, shop.timeZone), data.staffName, data.paymentNote]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+              {data.returnsSaleId && data.returnsReceipt && (
+                <Button
+                  variant="subtle"
+                  className={classes.textButton}
+                  onClick={() => onOpen(data.returnsSaleId ?? '')}
+                >
+                  {t('sales.history.againstReceipt', { number: data.returnsReceipt })}
+                </Button>
+              )}
+              {data.reason && <Text>{wordOf(data.reason)}</Text>}
+              {data.flags.length > 0 && (
+                <Group gap="xs">
+                  {data.flags.map((flag) => (
+                    <Badge key={flag} color="yellow" variant="outline">
+                      {t(`sales.flag.${flag as 'own-account'}`, { defaultValue: flag })}
+                    </Badge>
+                  ))}
+                </Group>
+              )}
+              <ReceiptLines sale={data} />
+            </>
+          )}
+          <Group justify="flex-end">
+            {canGiveBack && isToday && (
+              <Button variant="subtle" onClick={cancelling.open}>
+                {t('sales.cancelTitle')}
+              </Button>
+            )}
+            {canGiveBack && (
+              <Button variant="default" onClick={returning.open}>
+                {t('sales.returnTitle')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              onClick={() => void show('A4').catch(() => undefined)}
+              disabled={prepare.isPending}
+            >
+              {t('sales.receiptA4')}
+            </Button>
+            <Button
+              data-autofocus
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              onClick={() => void show('roll80').catch(() => undefined)}
+              disabled={prepare.isPending}
+            >
+              {t('sales.receiptRoll')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+      <DocumentPreview documentId={documentId} onClose={() => setDocumentId(null)} />
+      {data && isReturning && <ReturnDialog sale={data} onDone={onOpen} onClose={returning.close} />}
+      {data && isCancelling && <CancelDialog sale={data} onDone={onOpen} onClose={cancelling.close} />}
+    </>
+  );
+}

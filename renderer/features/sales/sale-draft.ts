@@ -1,0 +1,119 @@
+import type { Input, Output } from '@shared/contract';
+
+type Product = Output<'products.scan'>[number];
+
+/** One line as it is being typed. */
+export interface DraftLine {
+  readonly key: string;
+  readonly productId: string | null;
+  readonly description: string;
+  readonly isSerialised: boolean;
+  readonly pictureId: string | null;
+  readonly quantity: number;
+  /** Null: still to be typed. */
+  readonly unitPriceMinor: number | null;
+  readonly discountMinor: number;
+  readonly discountReason: string;
+  readonly serial: string;
+}
+
+/** A sale as it is being typed; survives a lock. */
+export interface SaleDraft {
+  readonly lines: readonly DraftLine[];
+  readonly customer: { readonly id: string; readonly name: string } | null;
+  readonly paymentNote: string;
+  readonly cashMinor: number | null;
+  readonly note: string;
+  readonly isStaffPurchase: boolean;
+  readonly isDiscreet: boolean;
+}
+
+/** What the screen was opened with. */
+export interface SaleLinks {
+  readonly customerId?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly needId?: string | undefined;
+  readonly recommendationId?: string | undefined;
+}
+
+/** Nothing yet. */
+export const emptySale: SaleDraft = {
+  lines: [],
+  customer: null,
+  paymentNote: '',
+  cashMinor: null,
+  note: '',
+  isStaffPurchase: false,
+  isDiscreet: false,
+};
+
+const freeLine = {
+  productId: null,
+  isSerialised: false,
+  pictureId: null,
+  quantity: 1,
+  unitPriceMinor: null,
+  discountMinor: 0,
+  discountReason: '',
+  serial: '',
+};
+
+/** The sale with one more of a product: a second scan of the same thing counts up, unless each has its serial. */
+export function withProduct(sale: SaleDraft, product: Product, name: string): SaleDraft {
+  const same = sale.lines.find((line) => line.productId === product.id && !line.isSerialised);
+  if (same) return withLine(sale, same.key, { quantity: same.quantity + 1 });
+  const line: DraftLine = {
+    ...freeLine,
+    key: crypto.randomUUID(),
+    productId: product.id,
+    description: name,
+    isSerialised: product.isSerialised,
+    pictureId: product.pictureId,
+    unitPriceMinor: product.priceMinor,
+  };
+  return { ...sale, lines: [...sale.lines, line] };
+}
+
+/** The sale with a line that stands for no product. */
+export function withText(sale: SaleDraft, description: string): SaleDraft {
+  return { ...sale, lines: [...sale.lines, { ...freeLine, key: crypto.randomUUID(), description }] };
+}
+
+/** The sale with one line changed. */
+export function withLine(sale: SaleDraft, key: string, change: Partial<DraftLine>): SaleDraft {
+  return { ...sale, lines: sale.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) };
+}
+
+/** A line's amount after discount, minor units. */
+export function amountOf(line: DraftLine): number {
+  return (line.unitPriceMinor ?? 0) * line.quantity - line.discountMinor;
+}
+
+/** What is recorded. `reasons` turns a reason's words back into its code. */
+export function inputOf(
+  sale: SaleDraft,
+  links: { needId?: string | undefined; recommendationId?: string | undefined },
+  reasons: ReadonlyMap<string, string>,
+  isPreciousCashConfirmed: boolean,
+): Input<'sales.record'> {
+  return {
+    customerId: sale.customer?.id ?? null,
+    lines: sale.lines.map((line) => ({
+      productId: line.productId,
+      ...(line.productId ? {} : { description: line.description }),
+      quantity: line.quantity,
+      ...(line.unitPriceMinor === null ? {} : { unitPriceMinor: line.unitPriceMinor }),
+      discountMinor: line.discountMinor,
+      discountReason: reasons.get(line.discountReason) ?? (line.discountReason || null),
+      serial: line.serial || null,
+    })),
+    paymentNote: sale.paymentNote || null,
+    cashMinor: sale.cashMinor,
+    note: sale.note || null,
+    isStaffPurchase: sale.isStaffPurchase,
+    isDiscreet: sale.isDiscreet && sale.customer !== null,
+    isPreciousCashConfirmed,
+    needId: links.needId ?? null,
+    recommendationId: links.recommendationId ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useCounter } from '../../lib/counter';
+import { useWords } from '../../lib/i18n';
+import { MoneyField } from '../../ui/money-field';
+import { CustomerPicker } from './customer-picker';
+import type { SaleDraft, SaleLinks } from './sale-draft';
+import classes from './sales.module.css';
+
+interface SaleSideProps {
+  readonly sale: SaleDraft;
+  readonly links: SaleLinks;
+  readonly onChange: (sale: SaleDraft) => void;
+  readonly children: ReactNode;
+}
+
+/** Who buys, how it was paid, and the total. */
+export function SaleSide({ sale, links, onChange, children }: SaleSideProps) {
+  const { t } = useWords();
+  const { shop } = useCounter();
+  const set = (change: Partial<SaleDraft>) => onChange({ ...sale, ...change });
+  return (
+    <Stack className={classes.side} gap="md">
+      <CustomerPicker customer={sale.customer} onChange={(customer) => set({ customer })} />
+      {links.needId && <Text size="sm">{t('sales.forNeed')}</Text>}
+      {links.recommendationId && <Text size="sm">{t('sales.forRecommendation')}</Text>}
+      <TextInput
+        label={t('sales.payment')}
+        description={t('sales.paymentHint')}
+        value={sale.paymentNote}
+        onChange={(event) => set({ paymentNote: event.currentTarget.value })}
+        maxLength={200}
+      />
+      <MoneyField
+        label={t('sales.cash')}
+        currency={shop.currency}
+        value={sale.cashMinor}
+        onChange={(cashMinor) => set({ cashMinor })}
+      />
+      <Textarea
+        label={t('sales.saleNote')}
+        value={sale.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+        minRows={1}
+        maxLength={2000}
+      />
+      {sale.customer && (
+        <Checkbox
+          label={t('sales.discreet')}
+          checked={sale.isDiscreet}
+          onChange={(event) => set({ isDiscreet: event.currentTarget.checked })}
+        />
+      )}
+      <Checkbox
+        label={t('sales.staffPurchase')}
+        checked={sale.isStaffPurchase}
+        onChange={(event) => set({ isStaffPurchase: event.currentTarget.checked })}
+      />
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useCounter } from '../../lib/counter';
+import { groupOptions, type Option } from './options';
+import { useChoose } from './use-choose';
+import { useScanner } from './use-scanner';
+import { useSearch } from './use-search';
+
+/** Nothing chosen: Enter does nothing. */
+const NONE = -1;
+
+/** The state of the box: what is typed, what answers it, which line is chosen, and what the keys do. */
+export function useSearchBox() {
+  const { staff } = useCounter();
+  const choose = useChoose();
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  // Null until a key moved it: then the first line, so that Enter opens it.
+  const [moved, setMoved] = useState<number | null>(null);
+  const answer = useSearch(text, isOpen);
+  const isAnswered = answer.text === text;
+  // Commands answer to what is typed now; results may be one key behind for a frame.
+  const groups = groupOptions(
+    text,
+    (answer.text.trim() === '') === (text.trim() === '') ? answer.results : [],
+    staff.role,
+  );
+  const options = groups.flatMap((group) => group.options);
+  const first = text.trim() === '' ? NONE : 0;
+  const active = Math.min(moved ?? first, options.length - 1);
+  const isWaiting = useRef(false);
+
+  const close = () => {
+    setText('');
+    setMoved(null);
+    setOpen(false);
+    isWaiting.current = false;
+  };
+  const pick = (option: Option) => {
+    close();
+    input.current?.blur();
+    choose(option);
+  };
+  const type = (next: string) => {
+    setText(next);
+    setMoved(null);
+    setOpen(true);
+    isWaiting.current = false;
+  };
+  const call = () => {
+    input.current?.focus();
+    input.current?.select();
+    setOpen(true);
+  };
+  useScanner((code) => {
+    input.current?.focus();
+    type(code);
+    isWaiting.current = true;
+  }, call);
+
+  // Enter was pressed before the answer was there, as a scanner does.
+  useEffect(() => {
+    if (!isWaiting.current || !isAnswered) return;
+    isWaiting.current = false;
+    const [option] = options;
+    if (option && option.type !== 'new') pick(option);
+  });
+  useEffect(() => input.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // A Chinese input method is choosing characters: its keys are its own.
+    if (event.nativeEvent.isComposing) return;
+    const step = stepOf(event.key, active, options.length, moved !== null);
+    if (step !== null) {
+      event.preventDefault();
+      setOpen(true);
+      setMoved(step);
+    } else if (event.key === 'Enter') {
+      const option = options[active];
+      if (text.trim() !== '' && !isAnswered) isWaiting.current = true;
+      else if (isOpen && option) pick(option);
+    } else if (event.key === 'Escape') {
+      if (text === '') input.current?.blur();
+      close();
+    }
+  };
+  return {
+    input,
+    listId,
+    text,
+    isOpen,
+    groups,
+    options,
+    active,
+    answer,
+    isAnswered,
+    type,
+    pick,
+    onKeyDown,
+    open: () => setOpen(true),
+    leave: () => setOpen(false),
+    clear: () => {
+      type('');
+      input.current?.focus();
+    },
+  };
+}
+
+export type SearchBoxState = ReturnType<typeof useSearchBox>;
+
+/** Where a key moves the choice, or null where it is not one that moves it. Home and End belong to the text until then. */
+function stepOf(key: string, active: number, count: number, hasMoved: boolean): number | null {
+  if (count === 0) return null;
+  if (key === 'ArrowDown') return (active + 1) % count;
+  if (key === 'ArrowUp') return active <= 0 ? count - 1 : active - 1;
+  if (key === 'Home' && hasMoved) return 0;
+  if (key === 'End' && hasMoved) return count - 1;
+  return null;
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { type ComponentType, useEffect, useState } from 'react';
+import { useAsk } from '../../lib/ask';
+import { useWords } from '../../lib/i18n';
+import { ErrorNotice } from '../../ui/error-notice';
+import { LanguageChoice } from '../../ui/language-choice';
+import { OpenWithKey } from './open-with-key';
+import classes from './setup.module.css';
+import { ShopProblem } from './shop-problem';
+import { useSampleShop } from './use-sample-shop';
+import { Welcome } from './welcome';
+import { Wizard } from './wizard';
+
+/** The restore screen belongs to backups; the app hands it in. */
+export interface RestoreScreenProps {
+  readonly onBack: () => void;
+}
+
+interface SetupScreenProps {
+  readonly RestoreScreen?: ComponentType<RestoreScreenProps>;
+}
+
+type View = 'start' | 'wizard' | 'restore';
+
+/** What stands here while no shop is open: the two choices, the key, or why the shop could not be opened. */
+export function SetupScreen({ RestoreScreen }: SetupScreenProps) {
+  const { t } = useWords();
+  const state = useAsk('setup.state', {}, ['shop']);
+  const sample = useSampleShop();
+  const [view, setView] = useState<View>('start');
+  useEffect(() => {
+    document.title = t('common.app');
+  }, [t]);
+
+  const restore = RestoreScreen && (() => setView('restore'));
+  return (
+    <main className={classes.screen}>
+      <div className={classes.top}>
+        <Text fw={600} fz={20}>
+          {t('common.app')}
+        </Text>
+        <LanguageChoice />
+      </div>
+      <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />
+      {state.data && view === 'restore' && RestoreScreen && <RestoreScreen onBack={() => setView('start')} />}
+      {state.data && view === 'wizard' && (
+        <Wizard hasKeyStore={state.data.hasKeyStore} onLeave={() => setView('start')} />
+      )}
+      {state.data && view === 'start' && !state.data.hasShop && (
+        <Welcome onStart={() => setView('wizard')} sample={sample} onRestore={restore} />
+      )}
+      {view === 'start' && state.data?.problem?.code === 'PASSPHRASE_NEEDED' && (
+        <OpenWithKey hasKeyStore={state.data.hasKeyStore} onRestore={restore} />
+      )}
+      {view === 'start' && state.data?.problem && state.data.problem.code !== 'PASSPHRASE_NEEDED' && (
+        <ShopProblem
+          problem={state.data.problem}
+          onRetry={() => void state.refetch()}
+          onRestore={restore}
+          onSample={sample.open}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Names } from '@shared/contract/customer-shapes';
+import type { Duty } from '@shared/contract/today';
+import { addDays, formatDate } from '@shared/domain/dates';
+import { fullName } from '@shared/domain/names';
+import { useWords } from '../../lib/i18n';
+
+/** Duties in the language on the screen. */
+export function useDutyWords(today: string) {
+  const { t, language } = useWords();
+  const day = (date: string) => formatDate(date, language);
+  const known = (key: string, otherwise: string) => t(key as 'today.something', { defaultValue: otherwise });
+  const what = ({ params }: Duty): string => {
+    const category = String(params.category ?? '');
+    const said = [
+      category && known(`needs.categories.${category}`, category),
+      params.brand,
+      params.reference,
+    ];
+    return said.filter(Boolean).join(' ') || t('today.something');
+  };
+  const label = ({ params }: Duty): string =>
+    String(params.label || known(`today.dateKind.${params.kind}`, t('today.dateKind.other')));
+  return {
+    day,
+    label,
+    name: (customer: Names & { number: string }): string =>
+      fullName(
+        {
+          familyName: customer.familyName ?? '',
+          givenName: customer.givenName ?? '',
+          englishName: customer.englishName ?? '',
+          chineseName: customer.chineseName ?? '',
+          preferredName: customer.preferredName ?? '',
+          otherNames: customer.otherNames ?? '',
+        },
+        language,
+      ) || customer.number,
+    /** What is due, as one line; a discreet one says only that there is something. */
+    reason(duty: Duty): string {
+      if (duty.isDiscreet) return t('today.covered');
+      const { kind, params } = duty;
+      const more = Number(params.more ?? 0);
+      switch (kind) {
+        case 'oral-consent':
+          return t(duty.isOverdue ? 'today.what.oral-consent-late' : 'today.what.oral-consent');
+        case 'need':
+          return t('today.what.need', { what: what(duty) });
+        case 'arrival':
+          return more > 0
+            ? t('today.what.arrivalMore', { product: params.product, count: more })
+            : t('today.what.arrival', { product: params.product });
+        case 'postponed': {
+          const reason = String(params.reason ?? '');
+          return t('today.what.postponed', { reason: known(`needs.reasons.${reason}`, reason) });
+        }
+        case 'date':
+          return label(duty);
+        case 'care':
+          return t(`today.what.${params.care as 'service'}`, { item: params.item });
+        case 'warranty':
+          return t('today.what.warranty', { item: params.item });
+        default:
+          return t(`today.what.${kind}`);
+      }
+    },
+    /** When, as people say it. */
+    when({ dueOn, isOverdue }: Duty): string {
+      if (dueOn === null) return '';
+      if (isOverdue) return t('today.due.overdue', { date: day(dueOn) });
+      if (dueOn === today) return t('today.due.today');
+      if (dueOn === addDays(today, 1)) return t('today.due.tomorrow');
+      return t('today.due.on', { date: day(dueOn) });
+    },
+  };
+}

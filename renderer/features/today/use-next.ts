@@ -1,0 +1,53 @@
+import type { Duty } from '@shared/contract/today';
+import { type OpenStep, rankSteps } from '@shared/domain/next-step';
+import { useAsk } from '../../lib/ask';
+import { useWords } from '../../lib/i18n';
+import { fullProductName } from '../../lib/product-name';
+
+/** Something worth doing with this customer: a duty, or what the shop could offer. */
+export interface NextStep extends OpenStep {
+  readonly duty: Duty | null;
+  /** Names for the words of this kind. */
+  readonly product: string;
+}
+
+/** What is open with a customer, the best first; null until everything was asked. */
+export function useNext(customerId: string): NextStep[] | null {
+  const { language } = useWords();
+  const facts = useAsk('today.forCustomer', { customerId }, [
+    'needs',
+    'customers',
+    'consents',
+    'vip',
+    'items',
+    'products',
+    'sales',
+  ]);
+  const vip = useAsk('vip.forCustomer', { customerId }, ['vip', 'sales', 'customers', 'settings']);
+  const offers = useAsk('recommendations.forCustomer', { customerId, needId: null, limit: 4 }, [
+    'recommendations',
+    'items',
+    'sales',
+    'products',
+    'consents',
+  ]);
+  if (!facts.data) return null;
+  const steps: NextStep[] = facts.data.duties.map((duty) => ({
+    kind: duty.kind,
+    dueOn: duty.dueOn,
+    duty,
+    product: String(duty.params.product ?? ''),
+  }));
+  const add = (kind: NextStep['kind'], product = '') =>
+    steps.push({ kind, dueOn: null, duty: null, product });
+  if (vip.data?.eligible) add('vip-invite');
+  const complement = offers.data?.shortlist.find(
+    ({ product, reasons, recorded }) =>
+      recorded === null &&
+      (product.stockCount ?? 1) > 0 &&
+      reasons.some(({ code }) => code === 'COMPLEMENTS_OWNED'),
+  );
+  if (complement) add('complement', fullProductName(complement.product, language));
+  if (facts.data.openNeeds === 0) add('ask');
+  return rankSteps(steps);
+}

@@ -1,0 +1,58 @@
+import type { Input, OperationName, Output } from '@shared/contract';
+import type { Topic } from '@shared/contract/topics';
+import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { type CallError, call } from './call';
+
+/** The one cache. Offline is normal here, and a refused question is not asked again by itself. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      // A day's customers must not pile up in memory; what is on the screen stays.
+      gcTime: 60_000,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  /** Shows the previous answer while the next one comes: for lists that follow what is typed. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Asks a query and asks again whenever one of `topics` was touched. */
+export function useAsk<N extends OperationName>(
+  operation: N,
+  input: Input<N>,
+  topics: readonly Topic[],
+  { enabled = true, keepPrevious = false }: AskOptions = {},
+) {
+  return useQuery<Output<N>, CallError>({
+    queryKey: [operation, input],
+    queryFn: () => call(operation, input),
+    meta: { topics },
+    enabled,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A command or a short action, for a button or a form. What it touched is asked again by itself. */
+export function useTell<N extends OperationName>(operation: N) {
+  return useMutation<Output<N>, CallError, Input<N>>({ mutationFn: (input) => call(operation, input) });
+}
+
+/** Listens once for what main says has changed. */
+export function followChanges(): void {
+  window.vitrine.onChanged((topics) => {
+    void queryClient.invalidateQueries({
+      predicate: (query) => {
+        const watched = (query.meta?.topics ?? []) as readonly Topic[];
+        return watched.some((topic) => topics.includes(topic));
+      },
+    });
+  });
+}

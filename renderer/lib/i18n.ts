@@ -1,0 +1,60 @@
+import { asLanguage, type Language } from '@shared/domain/languages';
+import { type AllWords, words } from '@shared/words';
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { CallError } from './call';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words';
+    resources: { words: AllWords };
+    returnNull: false;
+  }
+}
+
+/** Prepares the words before the first paint. */
+export function startWords(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'words',
+    ns: ['words'],
+    resources: {
+      en: { words: words.en },
+      'zh-Hant': { words: words['zh-Hant'] },
+      'zh-Hans': { words: words['zh-Hans'] },
+    },
+    interpolation: { escapeValue: false },
+    // Synchronous: the words are in the bundle.
+    initAsync: false,
+  });
+  document.documentElement.lang = language;
+}
+
+/** Changes the whole window's language at once. */
+export function setLanguage(language: Language): void {
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** `t` with typed keys, and the language on the screen. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  return { t, language: asLanguage(i18n.language) };
+}
+
+/** The same in a language of its own: what a customer reads, whatever the advisor's screen speaks. */
+export function useWordsIn(language: Language) {
+  const { i18n } = useTranslation();
+  return { t: i18n.getFixedT(language, 'words'), language };
+}
+
+/** A refused operation in words: what happened, what was kept, what to do. */
+export function errorText(error: unknown): string {
+  const known = error instanceof CallError ? error : new CallError('UNEXPECTED', {}, '');
+  const key = `errors.${known.code}`;
+  const params = { ...known.params, ref: known.ref };
+  // Codes are data, not literals; a test makes sure each has words.
+  const translate = i18next.t as unknown as (key: string, params: object) => string;
+  return i18next.exists(key) ? translate(key, params) : translate('errors.UNEXPECTED', params);
+}

@@ -1,0 +1,63 @@
+import { Drawer, Modal } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useWords } from '../lib/i18n';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Width in pixels. */
+  readonly size?: number;
+  readonly children: ReactNode;
+}
+
+let open = 0;
+
+/** While it is on the screen, nothing behind it can be reached, by a key or by a screen reader. */
+export function InertBehind() {
+  useEffect(() => {
+    const root = document.getElementById('root');
+    open += 1;
+    root?.toggleAttribute('inert', true);
+    return () => {
+      open -= 1;
+      if (open === 0) root?.toggleAttribute('inert', false);
+    };
+  }, []);
+  return null;
+}
+
+/** A question or a short form in the middle of the window. */
+export function Dialog({ title, isOpen, onClose, size = 520, children }: DialogProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {isOpen && <InertBehind />}
+      {children}
+    </Modal>
+  );
+}
+
+/** A long form or a list at the right side, with the screen it belongs to still in sight. */
+export function SidePanel({ title, isOpen, onClose, size = 560, children }: DialogProps) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      size={size}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {isOpen && <InertBehind />}
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,58 @@
+import { backupsContract, restoreContract } from './backups';
+import { consentsContract } from './consents';
+import { customersContract } from './customers';
+import { dayContract } from './day';
+import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define';
+import { doctorContract } from './doctor';
+import { documentsContract } from './documents';
+import { draftsContract } from './drafts';
+import { importsContract } from './imports';
+import { itemsContract } from './items';
+import { needsContract } from './needs';
+import { noticesContract } from './notices';
+import { productsContract } from './products';
+import { recommendationsContract } from './recommendations';
+import { reportsContract } from './reports';
+import { salesContract } from './sales';
+import { searchContract } from './search';
+import { sessionContract } from './session';
+import { setupContract } from './setup';
+import { shopContract } from './shop';
+import { staffContract } from './staff';
+import { timelineContract } from './timeline';
+import { todayContract } from './today';
+import { vipContract } from './vip';
+
+/** Everything that may be asked, by name. One line a feature. */
+export const contracts = {
+  ...backupsContract,
+  ...restoreContract,
+  ...dayContract,
+  ...consentsContract,
+  ...needsContract,
+  ...noticesContract,
+  ...recommendationsContract,
+  ...todayContract,
+  ...reportsContract,
+  ...vipContract,
+  ...customersContract,
+  ...draftsContract,
+  ...timelineContract,
+  ...documentsContract,
+  ...doctorContract,
+  ...importsContract,
+  ...itemsContract,
+  ...productsContract,
+  ...salesContract,
+  ...searchContract,
+  ...sessionContract,
+  ...setupContract,
+  ...shopContract,
+  ...staffContract,
+};
+
+export type Operations = typeof contracts;
+export type OperationName = keyof Operations & string;
+export type Input<N extends OperationName> = InputOf<Operations[N] & OperationDefinition>;
+export type Output<N extends OperationName> = OutputOf<Operations[N] & OperationDefinition>;
+export type ErrorCode<N extends OperationName> = ErrorsOf<Operations[N] & OperationDefinition>;

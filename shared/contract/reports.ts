@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { languages } from '../domain/languages';
+import { action } from './define';
+
+/** Designed pages about a customer. */
+export const reportsContract = {
+  /** A4: the customer's copy leaves out whatever is the shop's own or somebody else's. */
+  'reports.customer': action({
+    permission: 'reports.customer',
+    input: z.object({
+      customerId: z.string().min(1).max(64),
+      copy: z.enum(['customer', 'shop']),
+      language: z.enum(languages),
+    }),
+    output: z.object({ documentId: z.string() }),
+    errors: ['CUSTOMER_NOT_FOUND'],
+    audit: ['customer report'],
+    touches: [],
+  }),
+};

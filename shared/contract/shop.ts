@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { DEFAULT_VIP_RULES } from '../domain/vip';
+import { command, query } from './define';
+import { shopDetails } from './setup';
+import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
+
+/** A rule's schema, and what holds until the manager changed it. */
+interface Setting<S extends z.ZodType> {
+  readonly schema: S;
+  readonly initial: z.output<S>;
+}
+
+const setting = <S extends z.ZodType>(schema: S, initial: z.output<S>): Setting<S> => ({ schema, initial });
+
+/**
+ * Every rule of the shop that the manager may change. One line a rule; the feature that obeys it reads it with
+ * `readSetting` (main/features/shop/shop.sql.ts).
+ */
+export const shopSettings = {
+  /** Minutes without a key or a touch after which the counter locks itself. */
+  autoLockMinutes: setting(z.number().int().min(2).max(5), 3),
+  /** Who may be invited to VIP, and how long a no is respected. */
+  vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
+  vipTiers: setting(vipTiersSchema, initialTiers),
+};
+
+export type SettingKey = keyof typeof shopSettings;
+export type SettingValue<K extends SettingKey> = (typeof shopSettings)[K]['initial'];
+
+type SettingSchemas = { [K in SettingKey]: (typeof shopSettings)[K]['schema'] };
+const allSettings = z.object(
+  Object.fromEntries(
+    Object.entries(shopSettings).map(([key, { schema }]) => [key, schema]),
+  ) as unknown as SettingSchemas,
+);
+
+/** The shop's own details and rules: everybody reads them, a manager changes them. */
+export const shopContract = {
+  'shop.details': query({
+    permission: 'shop.read',
+    input: z.object({}),
+    output: shopDetails.extend({ currency: z.string(), timeZone: z.string() }),
+    errors: [],
+  }),
+  'shop.saveDetails': command({
+    permission: 'shop.write',
+    input: shopDetails,
+    output: z.null(),
+    errors: [],
+    audit: ['name', 'address', 'hotline', 'email', 'openingHours', 'privacyOfficer', 'defaultLanguage'],
+    touches: ['shop', 'settings'],
+  }),
+  'shop.settings': query({
+    permission: 'shop.read',
+    input: z.object({}),
+    output: allSettings,
+    errors: [],
+  }),
+  /** Only the rules that are given change. */
+  'shop.saveSettings': command({
+    permission: 'shop.write',
+    input: allSettings.partial(),
+    output: z.null(),
+    errors: [],
+    audit: ['settings'],
+    touches: ['settings', 'session'],
+  }),
+};

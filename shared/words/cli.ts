@@ -1,0 +1,35 @@
+import { defineWords } from './define';
+
+/** Refusals of the command line. */
+export const cliErrorWords = defineWords(
+  {
+    SECRET_MISSING: 'Nobody is at the terminal to type it: set {{variable}} in the environment.',
+    NO_SHOP_THERE: 'There is no shop in {{folder}}. Give the right folder with --home or --shop.',
+    MANAGER_NOT_NAMED: 'Say which manager signs in: set {{variable}} to the name on the lock screen.',
+    DEVICE_MISSING: 'This needs the window. On the command line, give the path as an option instead.',
+    COLUMN_UNKNOWN: 'This file has no column {{column}}. Give its name as in the file, or its number from 1.',
+    PDF_NOT_MADE: 'The PDF could not be made: the app’s runtime did not start here. Ask for .html instead.',
+    CUSTOMER_NUMBER_UNKNOWN: 'No customer has the number {{number}}.',
+    FILE_TYPE_UNKNOWN: 'The file must end in .html or .pdf.',
+  },
+  {
+    SECRET_MISSING: '終端機前沒有人輸入：請在環境變數設定 {{variable}}。',
+    NO_SHOP_THERE: '{{folder}} 裡沒有店舖。請用 --home 或 --shop 指定正確的資料夾。',
+    MANAGER_NOT_NAMED: '請說明由哪位經理登入：把 {{variable}} 設為鎖定畫面上的姓名。',
+    DEVICE_MISSING: '這需要視窗。在命令列請改用選項給出路徑。',
+    COLUMN_UNKNOWN: '這個檔案沒有「{{column}}」這一欄。請輸入檔案中的欄名，或由 1 開始的欄號。',
+    PDF_NOT_MADE: '未能製作 PDF：程式的執行環境在這裡沒有啟動。請改用 .html。',
+    CUSTOMER_NUMBER_UNKNOWN: '沒有顧客的編號是 {{number}}。',
+    FILE_TYPE_UNKNOWN: '檔案名稱必須以 .html 或 .pdf 結尾。',
+  },
+  {
+    SECRET_MISSING: '终端前没有人输入：请在环境变量设置 {{variable}}。',
+    NO_SHOP_THERE: '{{folder}} 里没有店铺。请用 --home 或 --shop 指定正确的文件夹。',
+    MANAGER_NOT_NAMED: '请说明由哪位经理登录：把 {{variable}} 设为锁定画面上的姓名。',
+    DEVICE_MISSING: '这需要窗口。在命令行请改用选项给出路径。',
+    COLUMN_UNKNOWN: '这个文件没有“{{column}}”这一列。请输入文件中的列名，或从 1 开始的列号。',
+    PDF_NOT_MADE: '未能制作 PDF：程序的运行环境在这里没有启动。请改用 .html。',
+    CUSTOMER_NUMBER_UNKNOWN: '没有顾客的编号是 {{number}}。',
+    FILE_TYPE_UNKNOWN: '文件名必须以 .html 或 .pdf 结尾。',
+  },
+);

@@ -1,0 +1,85 @@
+import type { Language } from '../domain/languages';
+import { backupsErrorWords, backupsWords } from './backups';
+import { cliErrorWords } from './cli';
+import { commonWords } from './common';
+import { consentsErrorWords, consentsWords } from './consents';
+import { customersErrorWords, customersWords } from './customers';
+import { dayErrorWords, dayWords } from './day';
+import { doctorWords } from './doctor';
+import { documentsErrorWords, documentsWords } from './documents';
+import { importsErrorWords, importsWords } from './imports';
+import { itemsErrorWords, itemsWords } from './items';
+import { kernelErrorWords } from './kernel';
+import { needsErrorWords, needsWords } from './needs';
+import { productFactsWords } from './product-facts';
+import { productsErrorWords, productsWords } from './products';
+import { recommendationsErrorWords, recommendationsWords } from './recommendations';
+import { reportsWords } from './reports';
+import { salesErrorWords, salesWords } from './sales';
+import { searchWords } from './search';
+import { sessionErrorWords, sessionWords } from './session';
+import { settingsWords } from './settings';
+import { setupErrorWords, setupWords } from './setup';
+import { shellWords } from './shell';
+import { staffErrorWords, staffWords } from './staff';
+import { timelineWords } from './timeline';
+import { todayWords } from './today';
+import { vipErrorWords, vipWords } from './vip';
+
+/** All words of one language. One line a feature; error texts of all features stand together under `errors`. */
+function wordsIn(language: Language) {
+  return {
+    common: commonWords[language],
+    backups: backupsWords[language],
+    day: dayWords[language],
+    consents: consentsWords[language],
+    needs: needsWords[language],
+    recommendations: recommendationsWords[language],
+    today: todayWords[language],
+    reports: reportsWords[language],
+    vip: vipWords[language],
+    customers: customersWords[language],
+    timeline: timelineWords[language],
+    imports: importsWords[language],
+    items: itemsWords[language],
+    productFacts: productFactsWords[language],
+    products: productsWords[language],
+    sales: salesWords[language],
+    search: searchWords[language],
+    session: sessionWords[language],
+    settings: settingsWords[language],
+    setup: setupWords[language],
+    shell: shellWords[language],
+    staff: staffWords[language],
+    documents: documentsWords[language],
+    doctor: doctorWords[language],
+    errors: {
+      ...backupsErrorWords[language],
+      ...dayErrorWords[language],
+      ...cliErrorWords[language],
+      ...consentsErrorWords[language],
+      ...needsErrorWords[language],
+      ...recommendationsErrorWords[language],
+      ...vipErrorWords[language],
+      ...customersErrorWords[language],
+      ...documentsErrorWords[language],
+      ...importsErrorWords[language],
+      ...itemsErrorWords[language],
+      ...productsErrorWords[language],
+      ...salesErrorWords[language],
+      ...kernelErrorWords[language],
+      ...sessionErrorWords[language],
+      ...setupErrorWords[language],
+      ...staffErrorWords[language],
+    },
+  };
+}
+
+export type AllWords = ReturnType<typeof wordsIn>;
+
+/** Every text of the app by language, for the window, the reports and the command line alike. */
+export const words: Readonly<Record<Language, AllWords>> = {
+  en: wordsIn('en'),
+  'zh-Hant': wordsIn('zh-Hant'),
+  'zh-Hans': wordsIn('zh-Hans'),
+};

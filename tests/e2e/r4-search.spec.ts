@@ -1,0 +1,161 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  enterSample,
+  expectNoAxeViolations,
+  inEveryLook,
+  launchApp,
+  type RunningApp,
+  setUpShop,
+  tell,
+  unlock,
+} from './app';
+
+let running: RunningApp;
+test.afterEach(() => running?.close());
+
+const box = (page: Page) => page.getByRole('combobox', { name: /Search customers|搜尋顧客|搜索顾客/ });
+const options = (page: Page) => page.locator('search [role=option]');
+const chosen = (page: Page) => page.locator('search [role=option][aria-selected=true]');
+
+/** A shop with a few people whose names are said in many ways. */
+async function openShop(): Promise<Page> {
+  running = await launchApp();
+  const { page } = running;
+  const { manager } = await setUpShop(page);
+  await unlock(page, manager.name, manager.pin);
+  const add = (names: Record<string, string>, phone: string) =>
+    tell(page, 'customers.create', { ...names, contacts: [{ kind: 'phone', value: phone }] });
+  await add(
+    { familyName: 'Chan', givenName: 'Tai Man', englishName: 'Peter', chineseName: '陳大文' },
+    '9123 4567',
+  );
+  await add({ familyName: 'Lam', givenName: 'Siu Ling', chineseName: '林小玲' }, '6123 8888');
+  await add({ chineseName: '歐陽震華' }, '5222 3333');
+  await page.reload();
+  await page.waitForSelector('main');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return page;
+}
+
+test('the box has the focus, finds every form of a name, and says why', async () => {
+  const page = await openShop();
+  await expect(box(page)).toBeFocused();
+  for (const typed of [
+    'chan tai man',
+    'Peter Chan',
+    '陳大文',
+    '陈大文',
+    'chen dawen',
+    'tai man',
+    '4567',
+    '+852 9123 4567',
+  ]) {
+    await box(page).fill(typed);
+    await expect(chosen(page), typed).toContainText('CHAN Tai Man');
+  }
+  await box(page).fill('4567');
+  await expect(chosen(page)).toContainText('Phone');
+  await expect(chosen(page).locator('mark')).toHaveText('4567');
+  await box(page).fill('chan tai mna');
+  await expect(chosen(page)).toContainText('similar');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tai Man');
+});
+
+test('the keyboard is enough', async () => {
+  const page = await openShop();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Settings');
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('');
+  await page.keyboard.type('a');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const second = await chosen(page).getAttribute('id');
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', second ?? '');
+  await page.keyboard.press('End');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(options(page)).toHaveCount(0);
+  await expect(box(page)).toHaveValue('');
+  await page.keyboard.press('Control+K');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('new customer');
+  await expect(chosen(page)).toHaveText('New customer');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/customers\/new/);
+});
+
+test('a miss offers a new customer with what was typed', async () => {
+  const page = await openShop();
+  await box(page).fill('Zebediah Quux');
+  await expect(page.getByText('Nobody and nothing answers to')).toBeVisible();
+  await expect(chosen(page)).toContainText('New customer “Zebediah Quux”');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/customers\/new/);
+  await expect(page.locator('input[value="Zebediah Quux"]')).toBeVisible();
+});
+
+test('a scanned code opens what it stands for, wherever the focus is', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page);
+  const { results } = await tell(page, 'search.query', { text: 'watch', kinds: ['product'] });
+  const code = results[0]?.facts.number ?? '';
+  expect(code).not.toBe('');
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, code);
+  await expect(page).toHaveURL(new RegExp(`products/${results[0]?.id}`));
+});
+
+test('recent customers wait in the empty box, which does not cover the screen until it is asked', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page);
+  await expect(box(page)).toBeFocused();
+  await expect(page.locator('search [role=listbox]')).toHaveCount(0);
+  await box(page).fill('chan');
+  await expect(chosen(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/customers\/[0-9a-f-]{36}/);
+  const name = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.keyboard.press('Control+K');
+  await expect(options(page).first()).toBeVisible();
+  expect(name).toBeTruthy();
+});
+
+test('looks right in every language, light and dark', async () => {
+  test.setTimeout(240_000);
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page);
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await running.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+      [width, height] as const,
+    );
+    await inEveryLook(page, async (look) => {
+      await box(page).fill('chan');
+      await expect(options(page).first()).toBeVisible();
+      await page.screenshot({ path: test.info().outputPath(`search-${width}-${look}.png`) });
+      await expectNoAxeViolations(page);
+      await box(page).fill('scratches');
+      await expect(options(page).first()).toBeVisible();
+      await page.screenshot({ path: test.info().outputPath(`notes-${width}-${look}.png`) });
+      await box(page).fill('zzzq qqqx');
+      await expect(chosen(page)).toBeVisible();
+      await page.screenshot({ path: test.info().outputPath(`miss-${width}-${look}.png`) });
+      await expectNoAxeViolations(page);
+    });
+  }
+});

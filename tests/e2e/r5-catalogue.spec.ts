@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test';
+import type { Input } from '@shared/contract';
+import {
+  expectNoAxeViolations,
+  inEveryLook,
+  launchApp,
+  type RunningApp,
+  setUpShop,
+  tell,
+  unlock,
+} from './app';
+
+const seamaster: Input<'products.create'> = {
+  code: 'W-0001',
+  brand: 'Omega',
+  family: 'Seamaster',
+  reference: '210.30.42.20.03.001',
+  barcode: '2000000000015',
+  name: 'Seamaster Diver 300M Co-Axial Master Chronometer 42 mm',
+  chineseName: '海馬潛水 300 米至臻天文台腕錶',
+  category: 'watch',
+  attributes: { case_mm: 42, metal: 'steel', dial: 'blue', movement: 'automatic', water_m: 300 },
+  priceMinor: 46_300_00,
+  status: 'new',
+  isSerialised: true,
+  stockCount: 3,
+  warranty: { policyVersion: 'omega-2018', warrantyMonths: 60, serviceMonths: 72, waterTestMonths: 12 },
+  care: 'Rinse with fresh water after the sea. Keep the crown screwed down.',
+};
+const strap: Input<'products.create'> = {
+  code: 'S-0001',
+  name: 'Rubber strap 20 mm',
+  chineseName: '橡膠錶帶 20 毫米',
+  category: 'strap',
+  priceMinor: 1_280_00,
+  stockCount: 0,
+};
+
+test.describe.configure({ mode: 'serial' });
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  const { page } = running;
+  const staff = await setUpShop(page);
+  await unlock(page, staff.manager.name, staff.manager.pin);
+  const { productId } = await tell(page, 'products.create', seamaster);
+  await tell(page, 'products.create', strap);
+  for (let index = 2; index < 60; index += 1) {
+    await tell(page, 'products.create', {
+      code: `W-${String(index).padStart(4, '0')}`,
+      brand: ['Rolex', 'Cartier', 'Patek Philippe'][index % 3] ?? null,
+      reference: `REF-${index}`,
+      name: `Model ${index}`,
+      category: 'watch',
+      priceMinor: index * 1_000_00,
+    });
+  }
+  await tell(page, 'products.update', {
+    productId,
+    version: 1,
+    fields: { ...seamaster, priceMinor: 47_900_00 },
+  });
+});
+test.afterAll(() => running.close());
+
+test('R5 an enquiry is answered by reference, barcode and words', async () => {
+  const { page } = running;
+  await page.getByRole('link', { name: 'Catalogue' }).click();
+  await expect(page.getByText('60 products')).toBeVisible();
+  const box = page.getByRole('searchbox', { name: 'Find a product' });
+  const list = page.getByRole('list', { name: 'Products' });
+  for (const typed of ['2103042', '2000000000015', 'omega diver', '海馬']) {
+    await box.fill(typed);
+    await expect(list.getByRole('link')).toHaveCount(1);
+    await expect(list.getByRole('link')).toContainText('Seamaster Diver 300M');
+  }
+  await box.fill('no such thing');
+  await expect(page.getByText('No product matches')).toBeVisible();
+  await box.fill('');
+  await page.getByLabel('In stock only').check();
+  await expect(list.getByRole('link')).toHaveCount(1);
+  await page.getByLabel('In stock only').uncheck();
+});
+
+test('R5 the keyboard goes from the box through the list to the product', async () => {
+  const { page } = running;
+  const box = page.getByRole('searchbox', { name: 'Find a product' });
+  await box.fill('omega');
+  await expect(page.getByText('One product')).toBeVisible();
+  await box.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Omega Seamaster Diver');
+});
+
+test('R5 the product page says specifications, price, availability, warranty and care', async () => {
+  const { page } = running;
+  const main = page.getByRole('main');
+  for (const fact of [
+    'HK$47,900',
+    '3 in stock',
+    '210.30.42.20.03.001',
+    'Blue',
+    'Warranty 5 years',
+    'Water test every 1 year',
+    'Terms omega-2018',
+    'Rinse with fresh water',
+  ])
+    await expect(main.getByText(fact, { exact: false }).first()).toBeVisible();
+  await expect(main.getByRole('img', { name: /^Price from/ })).toBeVisible();
+});
+
+test('R5 a manager puts the count right, with the reason', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Put the count right' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Really there now').fill('2');
+  await dialog.getByRole('combobox', { name: 'Why' }).fill('Counted');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('2 in stock')).toBeVisible();
+});
+
+test('R5 list and product read well in every language, light and dark', async () => {
+  const { page } = running;
+  await inEveryLook(page, async (look) => {
+    await expectNoAxeViolations(page);
+    await page.screenshot({ path: `test-results/r5-product-${look}.png` });
+  });
+  await page.locator('nav a[href$="/products"]').click();
+  await inEveryLook(page, async (look) => {
+    await expectNoAxeViolations(page);
+    await page.screenshot({ path: `test-results/r5-list-${look}.png` });
+  });
+});
