@@ -105,9 +105,10 @@ export function foldLatin(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(STROKED_LETTER, (letter) => STROKED[letter] ?? letter)
     .normalize('NFD')
     .replace(COMBINING, '')
+    // After the marks are gone: ǽ is an æ that wears one.
+    .replace(STROKED_LETTER, (letter) => STROKED[letter] ?? letter)
     .normalize('NFC');
 }
 

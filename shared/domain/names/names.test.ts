@@ -156,16 +156,18 @@ describe('folding', () => {
     ['Straße', 'strasse'],
     ['Đặng', 'dang'],
     ['Ørsted', 'orsted'],
+    ['Ǽsa', 'aesa'],
   ])('%s is %s', (a, b) => expect(foldText(a)).toBe(b));
 
-  it('is the same the second time, for every Chinese character too', () => {
+  it('is the same the second time, for every character there is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
     );
     const unstable: string[] = [];
-    for (let code = 0x3400; code <= 0x9fff; code += 1) {
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
       const once = foldText(String.fromCodePoint(code));
       if (foldText(once) !== once) unstable.push(String.fromCodePoint(code));
     }
