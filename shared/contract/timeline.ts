@@ -14,7 +14,7 @@ export const timelineKinds = [
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
-/** One thing that happened with a customer. `title` is a key under `timeline.title`. */
+/** One thing that happened with a customer. `title` is a key under `story`. */
 export const timelineEntry = z.object({
   at: z.number(),
   kind: z.enum(timelineKinds),

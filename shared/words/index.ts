@@ -7,6 +7,7 @@ import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
+import { dutyWords } from './duties';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { kernelErrorWords } from './kernel';
@@ -22,11 +23,14 @@ import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
 import { shellWords } from './shell';
 import { staffErrorWords, staffWords } from './staff';
-import { timelineWords } from './timeline';
+import { storyWords, timelineWords } from './timeline';
 import { todayWords } from './today';
 import { vipErrorWords, vipWords } from './vip';
 
-/** All words of one language. One line a feature; error texts of all features stand together under `errors`. */
+/**
+ * All words of one language. One line a feature; error texts, duties and what a timeline tells stand together under
+ * `errors`, `duties` and `story`, whichever feature they come from.
+ */
 function wordsIn(language: Language) {
   return {
     common: commonWords[language],
@@ -53,6 +57,8 @@ function wordsIn(language: Language) {
     staff: staffWords[language],
     documents: documentsWords[language],
     doctor: doctorWords[language],
+    duties: { ...dutyWords[language] },
+    story: { ...storyWords[language] },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],

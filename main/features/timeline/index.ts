@@ -30,10 +30,10 @@ function entryOf(row: TimelineRow, staffNames: ReadonlyMap<string, string>): Tim
   };
 }
 
-/** A key under `timeline.title`: the kind, and what of it happened. */
+/** A key under `story`: the kind, and what of it happened. */
 function titleOf({ kind, what }: TimelineRow): string {
   const word = what.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return kind === 'note' || kind === 'need' ? kind : `${kind}.${word}`;
+  return `${kind}.${word}`;
 }
 
 function paramsOf({ kind, more }: TimelineRow): TimelineEntry['params'] {

@@ -9,9 +9,9 @@ beforeEach(() => {
 });
 afterEach(() => shop.close());
 
-/** True when `timeline.title.<key>` has words. */
+/** True when `story.<key>` has words. */
 function hasWords(key: string): boolean {
-  let node: unknown = words.en.timeline.title;
+  let node: unknown = words.en.story;
   for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
   return typeof node === 'string';
 }
@@ -31,10 +31,10 @@ it('tells everything newest first, each kind in words, discreet things marked', 
   expect(next).toBeNull();
   expect(entries.map(({ title }) => title)).toEqual([
     'edit.edit',
-    'note',
+    'note.note',
     'vip.joined',
     'consent.firstUseNotice',
-    'need',
+    'need.need',
     'purchase.sale',
     'edit.created',
   ]);

@@ -60,7 +60,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
           <Group gap={6} role="group" aria-label={t('timeline.filter')}>
             {timelineKinds.map((kind) => (
               <Chip key={kind} value={kind} size="md" variant="outline">
-                {t(`timeline.kind.${kind}`)}
+                {t(`story.${kind}.kind`)}
               </Chip>
             ))}
           </Group>
@@ -147,5 +147,5 @@ function useTitle(entry: TimelineEntry): string {
       .map((field) => t(`customers.field.${field as 'district'}`))
       .join(language === 'en' ? ', ' : '、');
   const translate = i18next.t as unknown as (key: string, params: object) => string;
-  return translate(`timeline.title.${entry.title}`, params);
+  return translate(`story.${entry.title}`, params);
 }

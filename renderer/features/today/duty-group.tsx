@@ -21,7 +21,7 @@ export function DutyGroup({ group, today }: { group: Group; today: string }) {
   const hidden = group.duties.length - shown.length;
   return (
     <Section
-      title={t(`today.group.${group.kind}`)}
+      title={t(`duties.${group.kind}.group`)}
       actions={
         <Text c="dimmed" aria-hidden>
           {group.total}
@@ -46,7 +46,7 @@ function DutyRow({ duty, today }: { duty: Duty; today: string }) {
   const { t } = useWords();
   const words = useDutyWords(today);
   const name = words.name(duty.customer);
-  const action = t(`today.go.${duty.kind}`);
+  const action = t(`duties.${duty.kind}.go`);
   const isAboutNeed = duty.kind === 'need' || duty.kind === 'arrival' || duty.kind === 'postponed';
   const common = {
     variant: 'default',

@@ -42,25 +42,23 @@ export function useDutyWords(today: string) {
       const more = Number(params.more ?? 0);
       switch (kind) {
         case 'oral-consent':
-          return t(duty.isOverdue ? 'today.what.oral-consent-late' : 'today.what.oral-consent');
+          return t(duty.isOverdue ? 'duties.oral-consent.late' : 'duties.oral-consent.what');
         case 'need':
-          return t('today.what.need', { what: what(duty) });
+          return t('duties.need.what', { what: what(duty) });
         case 'arrival':
           return more > 0
-            ? t('today.what.arrivalMore', { product: params.product, count: more })
-            : t('today.what.arrival', { product: params.product });
+            ? t('duties.arrival.more', { product: params.product, count: more })
+            : t('duties.arrival.what', { product: params.product });
         case 'postponed': {
           const reason = String(params.reason ?? '');
-          return t('today.what.postponed', { reason: known(`needs.reasons.${reason}`, reason) });
+          return t('duties.postponed.what', { reason: known(`needs.reasons.${reason}`, reason) });
         }
         case 'date':
           return label(duty);
         case 'care':
-          return t(`today.what.${params.care as 'service'}`, { item: params.item });
-        case 'warranty':
-          return t('today.what.warranty', { item: params.item });
+          return t(`duties.care.${params.care as 'service'}`, { item: params.item });
         default:
-          return t(`today.what.${kind}`);
+          return t(`duties.${kind}.what`, params);
       }
     },
     /** When, as people say it. */

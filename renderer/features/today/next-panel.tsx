@@ -43,7 +43,7 @@ export const NextPanel: CustomerPanel = ({ customerId }) => {
           )}
           {mayDo(best) && (
             <Button mt={4} onClick={() => act(best)}>
-              {t(`today.next.do.${best.kind}`)}
+              {t(`${wordsOf(best)}.do`)}
             </Button>
           )}
         </Stack>
@@ -66,6 +66,18 @@ export const NextPanel: CustomerPanel = ({ customerId }) => {
   );
 };
 
+/** Where the words of a step stand: a duty's with its kind, a mere opportunity's here. */
+function wordsOf({ kind }: NextStep) {
+  switch (kind) {
+    case 'vip-invite':
+    case 'complement':
+    case 'ask':
+      return `today.next.${kind}` as const;
+    default:
+      return `duties.${kind}` as const;
+  }
+}
+
 /** Steps in the language on the screen; a discreet one stays covered. */
 function useStepWords() {
   const { t } = useWords();
@@ -80,12 +92,12 @@ function useStepWords() {
   });
   return {
     title: (step: NextStep): string =>
-      step.duty?.isDiscreet ? t('today.next.covered') : t(`today.next.${step.kind}`, facts(step)),
+      step.duty?.isDiscreet ? t('today.next.covered') : t(`${wordsOf(step)}.next`, facts(step)),
     why(step: NextStep): string {
       if (step.duty?.isDiscreet) return t('today.next.coveredWhy');
-      if (step.kind === 'oral-consent' && step.duty?.isOverdue) return t('today.what.oral-consent-late');
-      if (step.kind === 'complement') return '';
-      return t(`today.next.${step.kind}Why`, facts(step));
+      if (step.kind === 'oral-consent' && step.duty?.isOverdue) return t('duties.oral-consent.late');
+      const words = wordsOf(step);
+      return words === 'today.next.complement' ? '' : t(`${words}.why`, facts(step));
     },
   };
 }

@@ -102,14 +102,16 @@ export function foldHanCharacter(character: string): string {
 /** Returns the text lower-cased, full-width made half-width and Latin diacritics removed. Chinese is left as it is. */
 export function foldLatin(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(COMBINING, '')
-    // After the marks are gone: ǽ is an æ that wears one.
-    .replace(STROKED_LETTER, (letter) => STROKED[letter] ?? letter)
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(COMBINING, '')
+      // After the marks are gone: ǽ is an æ that wears one.
+      .replace(STROKED_LETTER, (letter) => STROKED[letter] ?? letter)
+      .normalize('NFC')
+  );
 }
 
 /** Returns the text as it is compared: {@link foldLatin}, and every Chinese character folded to Simplified. */
