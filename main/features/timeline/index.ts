@@ -1,7 +1,8 @@
 import { type TimelineEntry, timelineContract } from '@shared/contract/timeline';
 import { defineFeature } from '../../kernel/handlers';
+import type { TimelineRow } from '../../kernel/parts';
 import { findStandingCustomer, listStaffNames } from '../customers/customers.sql';
-import { listTimeline, type TimelineCursor, type TimelineRow } from './timeline.sql';
+import { listTimeline, type TimelineCursor } from './timeline.sql';
 
 export const timelineFeature = defineFeature(timelineContract, {
   'timeline.forCustomer': ({ db }, { customerId, kinds, cursor, limit }) => {

@@ -1,20 +1,18 @@
-import type { Duty, DutyKind } from '@shared/contract/today';
 import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent';
 import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
+import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import {
   isStillShown,
   listConsentEvents,
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
-import { namesOf } from '../customers/cards.sql';
-import { findCustomer } from '../customers/customers.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { listThinkingDue } from '../vip/vip.sql';
+import { dutyOf, groupOf, mostOfAKind } from './due.sql';
 import {
-  type DueRow,
   isAdvisedBy,
   listBirthdays,
   listCareDue,
@@ -22,80 +20,17 @@ import {
   listNeedsDue,
   listPostponedDue,
   listWarrantiesEnding,
-  type Scope,
   type YearDay,
 } from './today.sql';
 
 /** How far Today looks, in days; what is longer overdue is on the needs board. */
 const horizon = { needs: 7, dates: 7, warranty: 30, care: 14, overdue: 30 } as const;
-const mostOfAKind = 40;
 /** Consent is computed for each of these; more birthdays than this in a week are nobody's list. */
 const mostExamined = 120;
 
-/** The moment and place Today is asked for. */
-export interface Moment {
-  readonly now: number;
-  readonly today: CivilDate;
-  readonly timeZone: string;
-}
-
-/** One heading of Today. */
-export interface DutyGroup {
-  readonly kind: DutyKind;
-  readonly total: number;
-  readonly duties: Duty[];
-}
-
 /** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
 export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
-  const groups = [
-    oralConsents(db, scope, moment),
-    needsDue(db, scope, moment),
-    arrivals(db, scope),
-    postponed(db, scope, moment),
-    thinking(db, scope, moment),
-    yearly(db, scope, moment, 'birthday'),
-    yearly(db, scope, moment, 'date'),
-    warranties(db, scope, moment),
-    care(db, scope, moment),
-  ];
-  return groups.filter(({ duties }) => duties.length > 0);
-}
-
-/** A row as Today shows it; null where the customer is gone. What is discreet says nothing. */
-function dutyOf(
-  db: ReadableDb,
-  kind: DutyKind,
-  row: DueRow,
-  today: CivilDate,
-  more: { needsConsent?: boolean } = {},
-): Duty | null {
-  const customer = findCustomer(db, row.customer_id);
-  if (!customer || customer.deleted_at !== null || customer.merged_into_id !== null) return null;
-  const isDiscreet = row.is_discreet === 1;
-  return {
-    kind,
-    id: row.id,
-    customer: { ...namesOf(customer), id: customer.id, number: customer.number },
-    dueOn: row.due_on,
-    isOverdue: row.due_on !== null && row.due_on < today,
-    params: isDiscreet ? {} : (JSON.parse(row.params) as Duty['params']),
-    isDiscreet,
-    needsConsent: more.needsConsent ?? false,
-  };
-}
-
-function groupOf(
-  db: ReadableDb,
-  kind: DutyKind,
-  rows: readonly DueRow[],
-  today: CivilDate,
-  needsConsent: (row: DueRow) => boolean = () => false,
-): DutyGroup {
-  const duties = rows
-    .map((row) => dutyOf(db, kind, row, today, { needsConsent: needsConsent(row) }))
-    .filter((duty) => duty !== null);
-  return { kind, total: rows[0]?.found ?? 0, duties };
+  return sources.map((source) => source(db, scope, moment)).filter(({ duties }) => duties.length > 0);
 }
 
 /** Those that are not for this scope are left out: by advisor, or by customer. */
@@ -247,3 +182,16 @@ function isReminderMissingConsent(db: ReadableDb, customerId: string, now: numbe
 function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean {
   return cells.some((cell) => cell.allowed && purposes.includes(cell.purpose));
 }
+
+/** What can be due, in the order in which it matters: one line a kind. */
+const sources: readonly DutySource[] = [
+  oralConsents,
+  needsDue,
+  arrivals,
+  postponed,
+  thinking,
+  (db, scope, moment) => yearly(db, scope, moment, 'birthday'),
+  (db, scope, moment) => yearly(db, scope, moment, 'date'),
+  warranties,
+  care,
+];

@@ -1,32 +1,6 @@
 import { prepared, type ReadableDb } from '../../db/sql';
-
-/** Whose Today: one member of staff's, the whole shop's (null), or what concerns one customer. */
-export interface Scope {
-  readonly staffId: string | null;
-  readonly customerId: string | null;
-}
-
-/** Something due with the customer's record; `found` is how many there are beyond the limit, too. */
-export interface DueRow {
-  readonly id: string;
-  readonly customer_id: string;
-  readonly due_on: string | null;
-  readonly is_discreet: number;
-  /** JSON of what the words of this kind need. */
-  readonly params: string;
-  readonly found: number;
-}
-
-const standing = 'c.deleted_at IS NULL AND c.merged_into_id IS NULL';
-
-/** Two texts, so that the planner starts from the customer where there is one, and from the date where there is none. */
-function whose({ customerId }: Scope, noted?: string): string {
-  if (customerId !== null) return 'c.id = @customerId';
-  const byNote = noted ? `${noted} = @staffId OR ` : '';
-  return `(@staffId IS NULL OR ${byNote}c.primary_advisor_id = @staffId OR c.secondary_advisor_id = @staffId)`;
-}
-
-const people = ({ staffId, customerId }: Scope) => (customerId === null ? { staffId } : { customerId });
+import type { Scope } from '../../kernel/parts';
+import { type DueRow, people, standing, whose } from './due.sql';
 
 /** Open needs whose day is between `from` and `to`, the earliest first. */
 export function listNeedsDue(

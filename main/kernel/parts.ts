@@ -1,0 +1,51 @@
+import type { TimelineKind } from '@shared/contract/timeline';
+import type { Duty, DutyKind } from '@shared/contract/today';
+import type { ReadableDb } from '../db/sql';
+
+// What a feature contributes to the screens of everything: the customer's timeline and Today. The feature keeps the SQL
+// beside its own (`timeline.sql.ts`, `duties.sql.ts`); the screen of everything has one line for it.
+
+/** One thing that happened, as its table tells it; `what` is the source's own word, `more` JSON of its figures. */
+export interface TimelineRow {
+  readonly at: number;
+  readonly id: string;
+  readonly kind: TimelineKind;
+  readonly what: string;
+  readonly detail: string | null;
+  readonly staff_id: string | null;
+  readonly is_discreet: number;
+  readonly is_edited: number;
+  readonly more: string | null;
+}
+
+/** One kind of thing on the timeline. */
+export interface TimelineSource {
+  readonly kind: TimelineKind;
+  /** A SELECT whose columns are those of TimelineRow without `kind`; `@id` is the customer. */
+  readonly select: string;
+}
+
+/** Whose duties: one member of staff's, the whole shop's (null), or what concerns one customer. */
+export interface Scope {
+  readonly staffId: string | null;
+  readonly customerId: string | null;
+}
+
+/** The moment and place duties are asked for. */
+export interface Moment {
+  readonly now: number;
+  /** Civil date in the shop's time zone. */
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+/** One heading of Today. */
+export interface DutyGroup {
+  readonly kind: DutyKind;
+  /** How many there are, those beyond the list included. */
+  readonly total: number;
+  readonly duties: Duty[];
+}
+
+/** What is due of one kind, the most pressing first. */
+export type DutySource = (db: ReadableDb, scope: Scope, moment: Moment) => DutyGroup;
