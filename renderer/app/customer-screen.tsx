@@ -1,33 +1,50 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { ConsentPanel } from '../features/consents/consent-panel';
 import { CustomerPage } from '../features/customers/customer-page';
 import { ItemsPanel } from '../features/items/items-panel';
+import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
-import type { CustomerPanel } from '../ui/customer-panel';
+import type { CustomerParts, CustomerStart } from '../ui/customer-panel';
 
 /** The customer's screen, put together from the features' parts. */
 export function CustomerScreen() {
-  return <CustomerPage panels={panels} />;
+  return <CustomerPage parts={parts} />;
 }
 
-/** What is asked for, and what to show for it. */
-const Needs: CustomerPanel = (props) => (
-  <>
-    <NeedsPanel {...props} />
-    <RecommendPanel {...props} />
-  </>
-);
+const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...props} />;
 
-const panels = {
-  needs: Needs,
-  next: NextPanel,
-  consent: ConsentPanel,
-  vip: VipPanel,
-  report: ReportButton,
-  items: ItemsPanel,
-  purchases: PurchasesPanel,
+/** A sale is recorded on a screen of its own. */
+const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    void navigate({ to: '/sale', search: { customerId } });
+  }, [navigate, customerId, onClose]);
+  return null;
+};
+
+/** One line a part. */
+const parts: CustomerParts = {
+  actions: { report: ReportButton },
+  things: {
+    needs: NeedsPanel,
+    recommendations: RecommendPanel,
+    items: ItemsPanel,
+    purchases: PurchasesPanel,
+  },
+  side: {
+    next: NextPanel,
+    consent: ConsentPanel,
+    vip: VipPanel,
+  },
+  starts: [
+    { name: 'need', permission: 'needs.write', Form: NewNeed },
+    { name: 'sale', permission: 'sales.write', Form: NewSale },
+  ],
 };

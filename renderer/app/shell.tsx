@@ -1,18 +1,7 @@
 import { Avatar, Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { languageNames, languages } from '@shared/domain/languages';
-import {
-  IconBuildingStore,
-  IconCalendarCheck,
-  IconClipboardList,
-  IconDatabaseImport,
-  IconDiamond,
-  IconLock,
-  IconReceipt,
-  IconSettings,
-  IconSun,
-  IconUsers,
-} from '@tabler/icons-react';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { IconLock, IconSun } from '@tabler/icons-react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SearchBox } from '../features/search/search-box';
 import { useTell } from '../lib/ask';
@@ -21,22 +10,12 @@ import { useCounter } from '../lib/counter';
 import { flushDrafts } from '../lib/drafts';
 import { useWords } from '../lib/i18n';
 import classes from './counter.module.css';
-
-const rail = [
-  { to: '/', word: 'shell.today', icon: IconCalendarCheck },
-  { to: '/customers', word: 'shell.customers', icon: IconUsers },
-  { to: '/needs', word: 'shell.needs', icon: IconClipboardList },
-  { to: '/products', word: 'shell.catalogue', icon: IconDiamond },
-  { to: '/sale', word: 'shell.sale', icon: IconReceipt },
-  { to: '/import', word: 'shell.moveIn', icon: IconDatabaseImport, onlyManager: true },
-  { to: '/day-close', word: 'shell.closeDay', icon: IconBuildingStore },
-  { to: '/settings', word: 'shell.settings', icon: IconSettings },
-] as const;
+import { Rail } from './rail';
 
 /** The frame around every screen: the one box, the rail, and who is working. */
 export function Shell() {
-  const { staff, shop } = useCounter();
-  const { t, language } = useWords();
+  const { shop } = useCounter();
+  const { language } = useWords();
   useShortcuts();
   const shopName = (language !== 'en' && shop.chineseName) || shop.name;
   return (
@@ -53,16 +32,7 @@ export function Shell() {
           <WhoIsWorking />
         </Group>
       </header>
-      <nav className={classes.rail} aria-label={t('shell.navigation')}>
-        {rail
-          .filter((entry) => !('onlyManager' in entry) || staff.role === 'manager')
-          .map(({ to, word, icon: Icon }) => (
-            <Link key={to} to={to} className={classes.railLink} activeOptions={{ exact: to === '/' }}>
-              <Icon size={22} stroke={1.5} aria-hidden />
-              {t(word)}
-            </Link>
-          ))}
-      </nav>
+      <Rail />
       <main className={classes.main} id="main">
         <Outlet />
       </main>

@@ -90,7 +90,7 @@ export const customersEnglish = {
   budgetUpTo: 'Budget up to {{to}}',
   budgetFrom: 'Budget from {{from}}',
 
-  more: 'More',
+  more: 'More about this record',
   editRecord: 'Edit record',
   history: 'History of edits',
   historyEmpty: 'Nothing was edited yet.',

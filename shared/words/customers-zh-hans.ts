@@ -88,7 +88,7 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
   budgetUpTo: '预算上限 {{to}}',
   budgetFrom: '预算由 {{from}} 起',
 
-  more: '更多',
+  more: '此记录的更多操作',
   editRecord: '修改记录',
   history: '修改历史',
   historyEmpty: '未曾修改。',

@@ -88,7 +88,7 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
   budgetUpTo: '預算上限 {{to}}',
   budgetFrom: '預算由 {{from}} 起',
 
-  more: '更多',
+  more: '此紀錄的更多操作',
   editRecord: '修改記錄',
   history: '修改歷史',
   historyEmpty: '未曾修改。',

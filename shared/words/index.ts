@@ -23,6 +23,7 @@ import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
 import { shellWords } from './shell';
 import { staffErrorWords, staffWords } from './staff';
+import { startWords } from './start';
 import { storyWords, timelineWords } from './timeline';
 import { todayWords } from './today';
 import { vipErrorWords, vipWords } from './vip';
@@ -55,6 +56,7 @@ function wordsIn(language: Language) {
     setup: setupWords[language],
     shell: shellWords[language],
     staff: staffWords[language],
+    start: startWords[language],
     documents: documentsWords[language],
     doctor: doctorWords[language],
     duties: { ...dutyWords[language] },

@@ -55,6 +55,12 @@ function electronProgram(): string {
   return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron');
 }
 
+/** Goes to a screen that stands behind "More". */
+export async function goToMore(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
 /** Asks main for one operation through the page's own bridge, again where a job is writing; throws the code where it is refused. */
 export async function tell<N extends OperationName>(
   page: Page,

@@ -123,7 +123,7 @@ test('T3 an edit is saved with its history and taken back', async () => {
   await expect(heading('Mary LO')).toBeVisible();
   await takeBack('Changes saved');
   await expect(heading('Mary LAU')).toBeVisible();
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More about this record' }).click();
   await page.getByRole('menuitem', { name: 'History of edits' }).click();
   await expect(drawer.getByText('Taken back', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -166,7 +166,7 @@ test('T3 a note, a discreet tie and its other side', async () => {
 });
 
 test('T3 two records become one, and two again', async () => {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More about this record' }).click();
   await page.getByRole('menuitem', { name: 'Merge two records' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('The other record of the same person').fill('陈大文');

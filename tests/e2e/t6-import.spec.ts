@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
   expectNoAxeViolations,
+  goToMore,
   inEveryLook,
   launchApp,
   type RunningApp,
@@ -57,7 +58,7 @@ async function shoot(name: string): Promise<void> {
 
 async function openFile(): Promise<void> {
   const { page } = running;
-  await page.getByRole('link', { name: 'Move in' }).click();
+  await goToMore(page, 'Move in');
   await expect(page.getByRole('heading', { name: 'Move in' })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByRole('heading', { name: 'Which column is what?' })).toBeVisible();
@@ -65,7 +66,7 @@ async function openFile(): Promise<void> {
 
 test('T6 import: an empty screen teaches', async () => {
   const { page } = running;
-  await page.getByRole('link', { name: 'Move in' }).click();
+  await goToMore(page, 'Move in');
   await expect(page.getByText('No import yet')).toBeVisible();
   await inEveryLook(page, async (look) => {
     await expectNoAxeViolations(page);

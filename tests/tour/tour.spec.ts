@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SAMPLE_PINS } from '@shared/domain/sample';
-import { launchApp, tell, unlock } from '../e2e/app';
+import { goToMore, launchApp, tell, unlock } from '../e2e/app';
 import { Guide, say, tourFolder } from './guide';
 import { choosePeople, type Visited } from './people';
 
@@ -217,7 +217,7 @@ async function moveIn(guide: Guide): Promise<void> {
   const file = join(folder, 'purchases-of-the-old-till.csv');
   writeFileSync(file, `${lines.join('\r\n')}\r\n`);
   await guide.willOpen(file);
-  await page.getByRole('link', { name: 'Move in' }).click();
+  await goToMore(page, 'Move in');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await page.getByText('Which column is what?').waitFor();
   await guide.show('Import: what we see');

@@ -32,7 +32,7 @@ export function ConsentPanel({ customerId }: { readonly customerId: string }) {
     withdraw.mutate({ customerId }, { onSuccess: () => toast(t('consents.withdrawn')), onError: toastError });
 
   return (
-    <Section title={t('consents.title')}>
+    <Section part="consent" title={t('consents.title')}>
       <ErrorNotice error={standing.error} />
       {data && (
         <Stack gap="sm">

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
-import type { CustomerPanel } from '../../ui/customer-panel';
+import type { CustomerPanels, CustomerParts } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ButtonLink } from '../../ui/links';
@@ -18,23 +18,11 @@ import { EditDrawer } from './edit-drawer';
 import { HistoryDrawer } from './history-drawer';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
+import { StartMenu } from './start-menu';
 import { Timeline } from './timeline';
 
-/** What other features put on the customer's screen. */
-export interface CustomerPanels {
-  readonly consent?: CustomerPanel;
-  readonly vip?: CustomerPanel;
-  readonly items?: CustomerPanel;
-  readonly purchases?: CustomerPanel;
-  readonly needs?: CustomerPanel;
-  /** The next best thing to do, with its reason and one button. */
-  readonly next?: CustomerPanel;
-  /** A button beside the name: the customer report. */
-  readonly report?: CustomerPanel;
-}
-
 /** The customer on one screen. */
-export function CustomerPage({ panels = {} }: { readonly panels?: CustomerPanels }) {
+export function CustomerPage({ parts }: { readonly parts: CustomerParts }) {
   const { customerId = '' } = useParams({ strict: false });
   const { t } = useWords();
   const customer = useAsk('customers.get', { id: customerId }, ['customers', 'sales', 'needs', 'vip']);
@@ -59,28 +47,19 @@ export function CustomerPage({ panels = {} }: { readonly panels?: CustomerPanels
       </Stack>
     );
   if (!customer.data) return <Skeleton m="xl" height={120} />;
-  return <CustomerScreen key={customer.data.id} customer={customer.data} panels={panels} />;
+  return <CustomerScreen key={customer.data.id} customer={customer.data} parts={parts} />;
 }
 
 interface CustomerScreenProps {
   readonly customer: Customer;
-  readonly panels: CustomerPanels;
+  readonly parts: CustomerParts;
 }
 
-function CustomerScreen({ customer, panels }: CustomerScreenProps) {
+function CustomerScreen({ customer, parts }: CustomerScreenProps) {
   const [isEditing, edit] = useDisclosure(false);
   const [isHistory, history] = useDisclosure(false);
   const [isMerging, merging] = useDisclosure(false);
   const [isLinking, linking] = useDisclosure(false);
-  const {
-    consent: Consent,
-    vip: Vip,
-    items: Items,
-    purchases: Purchases,
-    needs: Needs,
-    next: Next,
-    report: Report,
-  } = panels;
   const { id } = customer;
   return (
     <div className={classes.page}>
@@ -92,21 +71,22 @@ function CustomerScreen({ customer, panels }: CustomerScreenProps) {
             onEdit={edit.open}
             onHistory={history.open}
             onMerge={merging.open}
-            actions={Report && <Report customerId={id} />}
+            actions={
+              <>
+                <StartMenu customerId={id} starts={parts.starts} />
+                <Panels of={parts.actions} customerId={id} />
+              </>
+            }
           />
         </div>
         <div className={classes.things}>
-          {Needs && <Needs customerId={id} />}
-          {Items && <Items customerId={id} />}
-          {Purchases && <Purchases customerId={id} />}
+          <Panels of={parts.things} customerId={id} />
         </div>
         <div className={classes.timeline}>
           <Timeline customerId={id} />
         </div>
         <aside className={classes.side}>
-          {Next && <Next customerId={id} />}
-          {Consent && <Consent customerId={id} />}
-          {Vip && <Vip customerId={id} />}
+          <Panels of={parts.side} customerId={id} />
           <CustomerAbout customer={customer} onEdit={edit.open} onLink={linking.open} />
         </aside>
       </div>
@@ -116,6 +96,10 @@ function CustomerScreen({ customer, panels }: CustomerScreenProps) {
       <LinkDialog customer={customer} isOpen={isLinking} onClose={linking.close} />
     </div>
   );
+}
+
+function Panels({ of, customerId }: { readonly of: CustomerPanels; readonly customerId: string }) {
+  return Object.entries(of).map(([name, Panel]) => <Panel key={name} customerId={customerId} />);
 }
 
 /** What must be known before anything else: another record was meant, or this one was removed. */

@@ -38,7 +38,7 @@ export const ItemsPanel: CustomerPanel = ({ customerId }) => {
     </Button>
   );
   return (
-    <Section title={t('items.title')} actions={add}>
+    <Section part="items" title={t('items.title')} actions={add}>
       <ErrorNotice error={items.error} onRetry={() => void items.refetch()} />
       {items.data?.length === 0 && <EmptyState title={t('items.empty')} hint={t('items.emptyHint')} />}
       <ul className={classes.closet}>

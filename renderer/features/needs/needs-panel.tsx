@@ -32,6 +32,7 @@ export const NeedsPanel: CustomerPanel = ({ customerId }) => {
   const { data } = needs;
   return (
     <Section
+      part="needs"
       title={t('needs.panel')}
       actions={
         mayWrite && (

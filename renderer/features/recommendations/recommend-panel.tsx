@@ -62,6 +62,7 @@ export const RecommendPanel: CustomerPanel = ({ customerId }) => {
   return (
     <div ref={frame}>
       <Section
+        part="recommendations"
         title={t('recommendations.panel')}
         actions={
           choices.length > 1 && (

@@ -5,8 +5,10 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { setCurrentNeed } from '../../lib/current-need';
 import { useWords } from '../../lib/i18n';
+import { goToPart } from '../../lib/parts';
 import { ButtonLink } from '../../ui/links';
 import { Section } from '../../ui/section';
+import { dutyParts } from './duty-parts';
 import { useDutyWords } from './duty-words';
 import classes from './today.module.css';
 
@@ -78,7 +80,10 @@ function DutyRow({ duty, today }: { duty: Duty; today: string }) {
           {...common}
           to="/customers/$customerId"
           params={{ customerId: duty.customer.id }}
-          onClick={() => isAboutNeed && setCurrentNeed(duty.customer.id, duty.id)}
+          onClick={() => {
+            if (isAboutNeed) setCurrentNeed(duty.customer.id, duty.id);
+            goToPart(dutyParts[duty.kind]);
+          }}
         >
           {action}
         </ButtonLink>

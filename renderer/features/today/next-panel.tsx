@@ -5,8 +5,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCounter } from '../../lib/counter';
 import { askForNewNeed, setCurrentNeed } from '../../lib/current-need';
 import { useWords } from '../../lib/i18n';
+import { goToPart } from '../../lib/parts';
 import type { CustomerPanel } from '../../ui/customer-panel';
 import { Section } from '../../ui/section';
+import { dutyParts } from './duty-parts';
 import { useDutyWords } from './duty-words';
 import classes from './today.module.css';
 import { type NextStep, useNext } from './use-next';
@@ -84,6 +86,7 @@ function useStepWords() {
   const { shop } = useCounter();
   const duties = useDutyWords(civilDateOf(Date.now(), shop.timeZone));
   const facts = (step: NextStep) => ({
+    ...step.duty?.params,
     product: step.product,
     date: step.dueOn ? duties.day(step.dueOn) : '',
     due: step.duty ? duties.when(step.duty) : '',
@@ -104,7 +107,6 @@ function useStepWords() {
 
 /** What the one button does. */
 function useAct(customerId: string): (step: NextStep) => void {
-  const { t } = useWords();
   const navigate = useNavigate();
   return ({ kind, duty }) => {
     switch (kind) {
@@ -114,23 +116,16 @@ function useAct(customerId: string): (step: NextStep) => void {
         return setCurrentNeed(customerId, duty?.id ?? null);
       case 'complement':
         setCurrentNeed(customerId, null);
-        return goToHeading(t('recommendations.panel'));
+        return goToPart('recommendations');
       case 'vip':
       case 'vip-invite':
         return void navigate({ to: '/vip/$customerId', params: { customerId } });
-      case 'oral-consent':
-        return goToHeading(t('consents.title'));
-      case 'warranty':
-      case 'care':
-        return goToHeading(t('items.title'));
-      default:
+      case 'birthday':
+      case 'date':
+      case 'ask':
         return askForNewNeed();
+      default:
+        return goToPart(dutyParts[kind]);
     }
   };
-}
-
-/** Brings the part of the screen with this heading into view. */
-function goToHeading(text: string): void {
-  const heading = [...document.querySelectorAll('h2')].find((one) => one.textContent === text);
-  heading?.scrollIntoView({ block: 'start' });
 }

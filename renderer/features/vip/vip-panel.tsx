@@ -33,6 +33,7 @@ export function VipPanel({ customerId }: { readonly customerId: string }) {
   const canInvite = staff.role !== 'service' && data && !data.membership;
   return (
     <Section
+      part="vip"
       title={t('vip.title')}
       actions={
         canInvite && (

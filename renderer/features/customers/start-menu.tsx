@@ -1,0 +1,39 @@
+import { Button, Menu } from '@mantine/core';
+import { isAllowed } from '@shared/contract/permissions';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { useCounter } from '../../lib/counter';
+import { useWords } from '../../lib/i18n';
+import type { CustomerStart } from '../../ui/customer-panel';
+
+interface StartMenuProps {
+  readonly customerId: string;
+  readonly starts: readonly CustomerStart[];
+}
+
+/** Everything that can be begun with this customer, behind one button. */
+export function StartMenu({ customerId, starts }: StartMenuProps) {
+  const { t } = useWords();
+  const { staff } = useCounter();
+  const [begun, setBegun] = useState<CustomerStart | null>(null);
+  const close = useCallback(() => setBegun(null), []);
+  const allowed = starts.filter(({ permission }) => isAllowed(staff.role, permission));
+  if (allowed.length === 0) return null;
+  return (
+    <>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button leftSection={<IconPlus size={18} aria-hidden />}>{t('start.new')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {allowed.map((start) => (
+            <Menu.Item key={start.name} onClick={() => setBegun(start)}>
+              {t(`start.${start.name}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {begun && <begun.Form customerId={customerId} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { DutyKind } from '@shared/contract/today';
+import type { PartName } from '../../lib/parts';
+
+/** The part of the customer's screen where a duty is done. */
+export const dutyParts = {
+  'oral-consent': 'consent',
+  need: 'needs',
+  arrival: 'recommendations',
+  postponed: 'needs',
+  vip: 'vip',
+  birthday: 'needs',
+  date: 'needs',
+  warranty: 'items',
+  care: 'items',
+} as const satisfies Record<DutyKind, PartName>;

@@ -1,0 +1,8 @@
+import { defineWords } from './define';
+
+/** What can be begun with a customer. One line a start. */
+export const startWords = defineWords(
+  { new: 'New', need: 'Need', sale: 'Sale' },
+  { new: '新增', need: '需要', sale: '銷售' },
+  { new: '新增', need: '需要', sale: '销售' },
+);
