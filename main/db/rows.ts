@@ -452,6 +452,42 @@ export interface ProductStockChanges {
   staff_id: string | null;
 }
 
+export interface PromiseEvents {
+  at: number;
+  detail: Generated<string>;
+  id: string;
+  kind: string;
+  promise_id: string;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface Promises {
+  broken_reason: string | null;
+  closed_at: number | null;
+  closed_by: string | null;
+  customer_id: string;
+  due_on: string;
+  due_time: string | null;
+  id: string;
+  is_discreet: Generated<number>;
+  kind: string;
+  made_at: number;
+  made_by: string;
+  number: string;
+  origin_id: string | null;
+  origin_kind: Generated<string>;
+  outcome: string | null;
+  owner_id: string;
+  snoozed_until: string | null;
+  status: Generated<string>;
+  told_at: number | null;
+  told_channel: string | null;
+  updated_at: number;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface Recommendations {
   at: number;
   customer_id: string;
@@ -641,6 +677,8 @@ export interface DB {
   product_prices: ProductPrices;
   product_stock_changes: ProductStockChanges;
   products: Products;
+  promise_events: PromiseEvents;
+  promises: Promises;
   recommendations: Recommendations;
   request_results: RequestResults;
   sale_lines: SaleLines;

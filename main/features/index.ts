@@ -12,6 +12,7 @@ import { itemsFeature } from './items';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { productsFeature } from './products';
+import { promisesFeature } from './promises';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   needsFeature,
   noticesFeature,
   recommendationsFeature,
+  promisesFeature,
   todayFeature,
   reportsFeature,
   vipFeature,

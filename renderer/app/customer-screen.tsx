@@ -5,6 +5,8 @@ import { CustomerPage } from '../features/customers/customer-page';
 import { ItemsPanel } from '../features/items/items-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
+import { PromiseForm } from '../features/promises/promise-form';
+import { PromisesPanel } from '../features/promises/promises-panel';
 import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
@@ -18,6 +20,8 @@ export function CustomerScreen() {
 }
 
 const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...props} />;
+
+const NewPromise: CustomerStart['Form'] = (props) => <PromiseForm promise={null} {...props} />;
 
 /** A sale is recorded on a screen of its own. */
 const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
@@ -33,6 +37,7 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
 const parts: CustomerParts = {
   actions: { report: ReportButton },
   things: {
+    promises: PromisesPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -45,6 +50,7 @@ const parts: CustomerParts = {
   },
   starts: [
     { name: 'need', permission: 'needs.write', Form: NewNeed },
+    { name: 'promise', permission: 'promises.write', Form: NewPromise },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

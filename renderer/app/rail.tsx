@@ -32,9 +32,15 @@ const ends = [
 /** Everything else, by what it is for. One line a screen. */
 const more = [
   {
+    group: 'relationship',
+    places: [
+      { to: '/promises', word: 'promises', permission: 'promises.read' },
+      { to: '/vip', word: 'vip', permission: 'vip.write' },
+    ],
+  },
+  {
     group: 'house',
     places: [
-      { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/import', word: 'moveIn', permission: 'imports.run' },
       { to: '/backups', word: 'backups', permission: 'backups.read' },
       { to: '/staff', word: 'staff', permission: 'staff.read' },

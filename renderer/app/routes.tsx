@@ -102,6 +102,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/promises',
+    component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/day-close',
     component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
   }),

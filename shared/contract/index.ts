@@ -11,6 +11,7 @@ import { itemsContract } from './items';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { productsContract } from './products';
+import { promisesContract } from './promises';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
@@ -32,6 +33,7 @@ export const contracts = {
   ...needsContract,
   ...noticesContract,
   ...recommendationsContract,
+  ...promisesContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

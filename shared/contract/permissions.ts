@@ -24,6 +24,8 @@ export const permissionTable = {
   'items.write': ['advisor', 'service', 'manager'],
   'needs.read': ['advisor', 'service', 'manager'],
   'needs.write': ['advisor', 'manager'],
+  'promises.read': ['advisor', 'service', 'manager'],
+  'promises.write': ['advisor', 'service', 'manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -6,6 +6,7 @@ export const timelineKinds = [
   'note',
   'need',
   'recommendation',
+  'promise',
   'consent',
   'vip',
   'item',

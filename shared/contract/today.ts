@@ -6,6 +6,7 @@ import { productCard } from './needs';
 /** What can be due, in the order in which Today shows it. */
 export const dutyKinds = [
   'oral-consent',
+  'promise',
   'need',
   'arrival',
   'postponed',

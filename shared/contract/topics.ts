@@ -10,6 +10,7 @@ export const topics = [
   'items',
   'needs',
   'recommendations',
+  'promises',
   'consents',
   'vip',
   'imports',

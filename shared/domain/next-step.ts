@@ -2,6 +2,7 @@
 
 export const STEP_KINDS = [
   'oral-consent',
+  'promise',
   'arrival',
   'need',
   'postponed',

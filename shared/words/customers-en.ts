@@ -163,6 +163,7 @@ export const customersEnglish = {
     items: 'Items',
     needs: 'Needs',
     recommendations: 'Recommendations',
+    promises: 'Promises',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

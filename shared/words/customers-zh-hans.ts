@@ -160,6 +160,7 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     items: '物品',
     needs: '需要',
     recommendations: '推荐',
+    promises: '承诺',
     consent_events: '同意记录',
     vip_invitations: 'VIP 邀请',
     vip_memberships: 'VIP 卡',

@@ -160,6 +160,7 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     items: '物品',
     needs: '需要',
     recommendations: '推薦',
+    promises: '承諾',
     consent_events: '同意記錄',
     vip_invitations: 'VIP 邀請',
     vip_memberships: 'VIP 卡',

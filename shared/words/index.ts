@@ -14,6 +14,7 @@ import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
+import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
 import { reportsWords } from './reports';
 import { salesErrorWords, salesWords } from './sales';
@@ -40,6 +41,7 @@ function wordsIn(language: Language) {
     consents: consentsWords[language],
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
+    promises: promisesWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -59,8 +61,8 @@ function wordsIn(language: Language) {
     start: startWords[language],
     documents: documentsWords[language],
     doctor: doctorWords[language],
-    duties: { ...dutyWords[language] },
-    story: { ...storyWords[language] },
+    duties: { ...dutyWords[language], ...promisesDutyWords[language] },
+    story: { ...storyWords[language], ...promisesStoryWords[language] },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -68,6 +70,7 @@ function wordsIn(language: Language) {
       ...consentsErrorWords[language],
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
+      ...promisesErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -16,6 +16,7 @@ export const movingColumns = [
   ['items', 'customer_id'],
   ['needs', 'customer_id'],
   ['recommendations', 'customer_id'],
+  ['promises', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

@@ -5,6 +5,7 @@ import { consentsTimeline } from '../consents/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
+import { promisesTimeline } from '../promises/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
 import { salesTimeline } from '../sales/timeline.sql';
 import { vipTimeline } from '../vip/timeline.sql';
@@ -21,6 +22,7 @@ const sources: readonly TimelineSource[] = [
   ...customersTimeline,
   ...needsTimeline,
   ...recommendationsTimeline,
+  ...promisesTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

@@ -10,6 +10,7 @@ import {
 } from '../consents/consents.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
+import { promiseDuties } from '../promises/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, mostOfAKind } from './due.sql';
 import {
@@ -186,6 +187,7 @@ function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean 
 /** What can be due, in the order in which it matters: one line a kind. */
 const sources: readonly DutySource[] = [
   oralConsents,
+  promiseDuties,
   needsDue,
   arrivals,
   postponed,

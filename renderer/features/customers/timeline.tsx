@@ -9,6 +9,7 @@ import {
   IconEyeOff,
   IconGitMerge,
   IconHandStop,
+  IconHeartHandshake,
   IconNote,
   IconPencil,
   IconReceipt,
@@ -33,6 +34,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   note: IconNote,
   need: IconClipboardList,
   recommendation: IconSparkles,
+  promise: IconHeartHandshake,
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,
@@ -49,7 +51,9 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
     queryFn: ({ pageParam }) => call('timeline.forCustomer', { customerId, kinds, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: Output<'timeline.forCustomer'>) => page.next,
-    meta: { topics: ['customers', 'sales', 'items', 'needs', 'recommendations', 'consents', 'vip'] },
+    meta: {
+      topics: ['customers', 'sales', 'items', 'needs', 'recommendations', 'promises', 'consents', 'vip'],
+    },
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
   return (

@@ -4,6 +4,7 @@ import type { PartName } from '../../lib/parts';
 /** The part of the customer's screen where a duty is done. */
 export const dutyParts = {
   'oral-consent': 'consent',
+  promise: 'promises',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -30,7 +30,7 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const list = useAsk(
     'today.list',
     { scope },
-    ['needs', 'customers', 'consents', 'vip', 'items', 'products', 'sales', 'views', 'imports'],
+    ['needs', 'promises', 'customers', 'consents', 'vip', 'items', 'products', 'sales', 'views', 'imports'],
     { keepPrevious: true },
   );
   useEffect(() => {

@@ -16,6 +16,7 @@ export function useNext(customerId: string): NextStep[] | null {
   const { language } = useWords();
   const facts = useAsk('today.forCustomer', { customerId }, [
     'needs',
+    'promises',
     'customers',
     'consents',
     'vip',

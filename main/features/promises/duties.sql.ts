@@ -1,0 +1,28 @@
+import { addDays } from '@shared/domain/dates';
+import { prepared } from '../../db/sql';
+import type { DutySource } from '../../kernel/parts';
+import { type DueRow, groupOf, mostOfAKind, standing } from '../today/due.sql';
+
+/** How many days ahead a promise is shown. */
+const horizon = 7;
+
+/** Open promises that are late or due within the week; a snoozed one comes back on its day. Mine are those I own. */
+export const promiseDuties: DutySource = (db, { staffId, customerId }, { today }) => {
+  const whose =
+    customerId === null ? '(@staffId IS NULL OR p.owner_id = @staffId)' : 'p.customer_id = @customerId';
+  const rows = prepared(
+    db,
+    `SELECT p.id, p.customer_id, p.due_on, p.is_discreet, count(*) OVER () AS found,
+       json_object('what', p.what, 'number', p.number, 'time', coalesce(p.due_time, ''), 'owner', s.name) AS params
+     FROM promises p JOIN customers c ON c.id = p.customer_id AND ${standing} JOIN staff s ON s.id = p.owner_id
+     WHERE p.status = 'open' AND p.due_on <= @to AND (p.snoozed_until IS NULL OR p.snoozed_until <= @today)
+       AND ${whose}
+     ORDER BY p.due_on, coalesce(p.due_time, '24:00'), p.id LIMIT @limit`,
+  ).all({
+    today,
+    to: addDays(today, horizon),
+    limit: mostOfAKind,
+    ...(customerId === null ? { staffId } : { customerId }),
+  }) as DueRow[];
+  return groupOf(db, 'promise', rows, today);
+};

@@ -1,0 +1,179 @@
+import type { PromiseKind, PromiseOrigin } from '@shared/domain/promises';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { PromiseEvents, Promises } from '../../db/rows';
+import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { fail } from '../../kernel/errors';
+import type { CommandContext } from '../../kernel/handlers';
+import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
+
+export type PromiseRow = Selectable<Promises>;
+
+/** What is promised, as every feature that ends in a promise hands it over. */
+export interface NewPromise {
+  readonly customerId: string;
+  readonly kind: PromiseKind;
+  readonly what: string;
+  /** Civil date, not before today. */
+  readonly dueOn: string;
+  readonly dueTime?: string | null;
+  /** Absent: whoever makes it. */
+  readonly ownerId?: string | undefined;
+  readonly isDiscreet?: boolean;
+  readonly origin: { readonly kind: PromiseOrigin; readonly id: string | null };
+}
+
+type Context = Pick<CommandContext, 'db' | 'now' | 'today' | 'staff' | 'newId' | 'nextNumber'>;
+
+/**
+ * Writes a promise into the ledger, inside the caller's transaction; returns its id and number. Fails with
+ * CUSTOMER_NOT_FOUND, DUE_IN_THE_PAST or OWNER_NOT_FOUND, which the calling operation declares.
+ */
+export function makePromise(
+  { db, now, today, staff, newId, nextNumber }: Context,
+  made: NewPromise,
+): { promiseId: string; number: string } {
+  const customer = findStandingCustomer(db, made.customerId);
+  if (!customer || customer.deleted_at !== null) return fail('CUSTOMER_NOT_FOUND');
+  if (made.dueOn < today) fail('DUE_IN_THE_PAST');
+  const ownerId = made.ownerId ?? staff.staffId;
+  if (!isActiveStaff(db, ownerId)) fail('OWNER_NOT_FOUND');
+  const promiseId = newId();
+  const number = `P${nextNumber('promise')}`;
+  const row: Insertable<Promises> = {
+    id: promiseId,
+    number,
+    customer_id: customer.id,
+    kind: made.kind,
+    what: made.what,
+    due_on: made.dueOn,
+    due_time: made.dueTime ?? null,
+    owner_id: ownerId,
+    made_by: staff.staffId,
+    made_at: now,
+    origin_kind: made.origin.kind,
+    origin_id: made.origin.id,
+    is_discreet: made.isDiscreet ? 1 : 0,
+    updated_at: now,
+  };
+  run(db, sqlBuilder.insertInto('promises').values(row));
+  insertPromiseEvent(db, {
+    id: newId(),
+    promise_id: promiseId,
+    at: now,
+    staff_id: staff.staffId,
+    kind: 'made',
+    detail: JSON.stringify({ dueOn: made.dueOn }),
+  });
+  return { promiseId, number };
+}
+
+/** Adds a line to a promise's history. */
+export function insertPromiseEvent(db: WritableDb, row: Insertable<PromiseEvents>): void {
+  run(db, sqlBuilder.insertInto('promise_events').values(row));
+}
+
+/** One promise. */
+export function findPromise(db: ReadableDb, id: string): PromiseRow | undefined {
+  return one(db, sqlBuilder.selectFrom('promises').selectAll().where('id', '=', id));
+}
+
+/** Changes columns of one promise; its history is the caller's to write. */
+export function updatePromise(db: WritableDb, id: string, columns: Updateable<Promises>): void {
+  run(db, sqlBuilder.updateTable('promises').set(columns).where('id', '=', id));
+}
+
+/** A promise with the names it is shown with. */
+export interface ShownPromiseRow extends PromiseRow {
+  readonly owner_name: string;
+  readonly maker_name: string;
+  readonly customer_number: string;
+  readonly title: string | null;
+  readonly family_name: string | null;
+  readonly given_name: string | null;
+  readonly english_name: string | null;
+  readonly chinese_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string | null;
+  readonly form_of_address: string | null;
+  readonly found: number;
+}
+
+const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, c.number AS customer_number, c.title,
+    c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address`;
+const joined = `JOIN customers c ON c.id = p.customer_id JOIN staff o ON o.id = p.owner_id JOIN staff m ON m.id = p.made_by`;
+
+/** Which promises a list is about. */
+export interface PromiseFilter {
+  /** Of this owner; null: everybody's. */
+  readonly ownerId: string | null;
+  readonly customerId: string | null;
+  readonly show: 'open' | 'late' | 'closed';
+  /** Civil date: what is due before it is late. */
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** Promises of the shop: open ones by their day, closed ones the last first. `found` counts those beyond the limit, too. */
+export function listPromises(
+  db: ReadableDb,
+  { ownerId, customerId, show, today, limit }: PromiseFilter,
+): ShownPromiseRow[] {
+  const which = {
+    open: `p.status = 'open'`,
+    late: `p.status = 'open' AND p.due_on < @today`,
+    closed: 'p.closed_at IS NOT NULL',
+  }[show];
+  const whose = [
+    ownerId === null ? '' : 'AND p.owner_id = @ownerId',
+    customerId === null ? '' : 'AND p.customer_id = @customerId',
+  ].join(' ');
+  const order =
+    show === 'closed' ? 'p.closed_at DESC, p.id' : `p.due_on, coalesce(p.due_time, '24:00'), p.id`;
+  return prepared(
+    db,
+    `${shown}, count(*) OVER () AS found FROM promises p ${joined}
+     WHERE ${which} ${whose} ORDER BY ${order} LIMIT @limit`,
+  ).all({
+    today,
+    limit,
+    ...(ownerId ? { ownerId } : {}),
+    ...(customerId ? { customerId } : {}),
+  }) as ShownPromiseRow[];
+}
+
+/** One promise with its names. */
+export function findShownPromise(db: ReadableDb, id: string): ShownPromiseRow | undefined {
+  return prepared(db, `${shown}, 1 AS found FROM promises p ${joined} WHERE p.id = ?`).get(id) as
+    | ShownPromiseRow
+    | undefined;
+}
+
+/** The history of one promise, oldest first. */
+export function listPromiseEvents(db: ReadableDb, promiseId: string) {
+  return prepared(
+    db,
+    `SELECT e.*, s.name AS staff_name FROM promise_events e JOIN staff s ON s.id = e.staff_id
+     WHERE e.promise_id = ? ORDER BY e.id`,
+  ).all(promiseId) as (Selectable<PromiseEvents> & { staff_name: string })[];
+}
+
+/** What the kept-rate counts: promises whose day is between two dates. */
+export function listCountedPromises(db: ReadableDb, from: string, to: string) {
+  return all(
+    db,
+    sqlBuilder
+      .selectFrom('promises')
+      .innerJoin('staff', 'staff.id', 'promises.owner_id')
+      .select([
+        'promises.status',
+        'promises.kind',
+        'promises.due_on',
+        'promises.due_time',
+        'promises.closed_at',
+        'promises.owner_id',
+        'staff.name as owner_name',
+      ])
+      .where('promises.due_on', '>=', from)
+      .where('promises.due_on', '<=', to),
+  );
+}

@@ -1,0 +1,204 @@
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ShopPromise } from '@shared/contract/promises';
+import { addDays, civilDateOf } from '@shared/domain/dates';
+import { PROMISE_KINDS, type PromiseKind } from '@shared/domain/promises';
+import { useEffect, useRef, useState } from 'react';
+import { useTell } from '../../lib/ask';
+import { useCounter } from '../../lib/counter';
+import { type Draft, useDraft } from '../../lib/drafts';
+import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
+import { ErrorNotice } from '../../ui/error-notice';
+import { StaffSelect } from '../../ui/staff-select';
+import { toast } from '../../ui/toast';
+
+interface PromiseFormProps {
+  readonly customerId: string;
+  /** Null for a new one. */
+  readonly promise: ShopPromise | null;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly kind: PromiseKind;
+  readonly what: string;
+  readonly dueOn: string;
+  readonly dueTime: string;
+  readonly ownerId: string;
+  readonly isDiscreet: boolean;
+  readonly reason: string;
+}
+
+/** Tomorrow is what people say at a counter when they say nothing. */
+const usualDays = 1;
+
+/** What was promised, by when, and who keeps it: words, Enter, done. */
+export function PromiseForm({ customerId, promise, onClose }: PromiseFormProps) {
+  const { t } = useWords();
+  const { staff, shop } = useCounter();
+  const initial: Values = {
+    kind: promise?.kind ?? 'call-back',
+    what: promise?.what ?? '',
+    dueOn: promise?.dueOn ?? addDays(civilDateOf(Date.now(), shop.timeZone), usualDays),
+    dueTime: promise?.dueTime ?? '',
+    ownerId: promise?.owner.id ?? staff.id,
+    isDiscreet: promise?.isDiscreet ?? false,
+    reason: '',
+  };
+  const draft = useDraft<Values>('promises.promise', promise?.id ?? customerId, initial);
+  return (
+    <Dialog title={t(promise ? 'promises.edit' : 'promises.new')} isOpen onClose={onClose}>
+      {draft.start && (
+        <Fields
+          customerId={customerId}
+          promise={promise}
+          draft={draft}
+          start={draft.start}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface FieldsProps extends PromiseFormProps {
+  readonly draft: Draft<Values>;
+  readonly start: Values;
+}
+
+function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
+  const { t } = useWords();
+  const { shop } = useCounter();
+  const [values, setValues] = useState<Values>(start);
+  const saving = useSavePromise(customerId, promise, () => {
+    draft.clear();
+    onClose();
+  });
+  const change = (part: Partial<Values>) => {
+    const next = { ...values, ...part };
+    setValues(next);
+    draft.keep(next);
+  };
+  const begin = useRef<HTMLTextAreaElement>(null);
+  // The form comes a moment after its dialog, once the draft was looked for.
+  useEffect(() => begin.current?.focus(), []);
+  const isLater = promise !== null && values.dueOn > promise.dueOn;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.save(values);
+      }}
+    >
+      <Stack gap="md">
+        <Textarea
+          ref={begin}
+          required
+          label={t('promises.what')}
+          description={t('promises.whatHint')}
+          value={values.what}
+          maxLength={500}
+          autosize
+          minRows={2}
+          onChange={(event) => change({ what: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <Select
+          label={t('promises.kind')}
+          value={values.kind}
+          allowDeselect={false}
+          data={PROMISE_KINDS.map((kind) => ({ value: kind, label: t(`promises.kinds.${kind}`) }))}
+          onChange={(kind) => kind && change({ kind: kind as PromiseKind })}
+        />
+        <Group grow align="flex-start">
+          <TextInput
+            type="date"
+            required
+            label={t('promises.due')}
+            min={civilDateOf(Date.now(), shop.timeZone)}
+            value={values.dueOn}
+            onChange={(event) => change({ dueOn: event.currentTarget.value })}
+          />
+          <TextInput
+            type="time"
+            label={t('promises.time')}
+            value={values.dueTime}
+            onChange={(event) => change({ dueTime: event.currentTarget.value })}
+          />
+        </Group>
+        {isLater && (
+          <TextInput
+            required
+            label={t('promises.laterReason')}
+            value={values.reason}
+            maxLength={300}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
+          />
+        )}
+        {promise === null && (
+          <StaffSelect
+            label={t('promises.owner')}
+            value={values.ownerId}
+            onChange={(ownerId) => change({ ownerId })}
+          />
+        )}
+        <Checkbox
+          label={t('promises.discreet')}
+          checked={values.isDiscreet}
+          onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
+        />
+        <ErrorNotice error={saving.error} />
+        <Group justify="flex-end">
+          {draft.isRestored && (
+            <Text size="sm" c="dimmed" mr="auto">
+              {t('needs.restored')}
+            </Text>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            {t(promise ? 'promises.saveChange' : 'promises.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useSavePromise(customerId: string, promise: ShopPromise | null, onDone: () => void) {
+  const { t } = useWords();
+  const make = useTell('promises.make');
+  const change = useTell('promises.change');
+  return {
+    isPending: make.isPending || change.isPending,
+    error: make.error ?? change.error,
+    save({ ownerId, reason, ...values }: Values) {
+      const terms = { ...values, dueTime: values.dueTime || null };
+      if (promise)
+        change.mutate(
+          { ...terms, promiseId: promise.id, version: promise.version, reason },
+          {
+            onSuccess: () => {
+              toast(t('promises.changed'));
+              onDone();
+            },
+          },
+        );
+      else
+        make.mutate(
+          { ...terms, customerId, ownerId },
+          {
+            onSuccess: ({ number }) => {
+              toast(t('promises.made', { number }));
+              onDone();
+            },
+          },
+        );
+    },
+  };
+}

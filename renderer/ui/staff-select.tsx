@@ -1,0 +1,31 @@
+import { Select } from '@mantine/core';
+import { useAsk } from '../lib/ask';
+import { useWords } from '../lib/i18n';
+
+interface StaffSelectProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (staffId: string) => void;
+  /** Not to be offered: whoever has it already. */
+  readonly except?: string;
+}
+
+/** Chooses a colleague who works here now. */
+export function StaffSelect({ label, value, onChange, except }: StaffSelectProps) {
+  const { language } = useWords();
+  const staff = useAsk('staff.list', {}, ['staff']);
+  const working = (staff.data ?? []).filter((person) => person.isActive && person.id !== except);
+  return (
+    <Select
+      label={label}
+      value={value}
+      allowDeselect={false}
+      searchable={working.length > 8}
+      data={working.map(({ id, name, chineseName }) => ({
+        value: id,
+        label: (language !== 'en' && chineseName) || name,
+      }))}
+      onChange={(id) => id && onChange(id)}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { enterSample, expectNoAxeViolations, goToMore, inEveryLook, launchApp, tell } from './app';
+
+test('V6 a promise is made at the counter, stands on Today, and is kept', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [customer] = (await tell(page, 'customers.list', {})).rows;
+  await page.evaluate((id) => {
+    location.hash = `#/customers/${id}`;
+  }, customer?.id ?? '');
+
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Promise' }).click();
+  await expect(page.getByRole('textbox', { name: 'What was promised' })).toBeFocused();
+  await page.keyboard.type('Ring when the rubber strap is in');
+  await page.keyboard.press('Enter');
+  const promises = page.getByRole('region', { name: 'Promises' });
+  await expect(promises.getByText('Ring when the rubber strap is in')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  const due = page.getByRole('region', { name: 'Promises' });
+  await expect(due.getByText('Ring when the rubber strap is in')).toBeVisible();
+  await due.getByRole('link', { name: /^Open/ }).first().click();
+  await expect(promises.getByRole('heading', { name: 'Promises' })).toBeFocused();
+  await close();
+});
+
+test('L8 a promise closes only with its outcome and how the customer was told', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [customer] = (await tell(page, 'customers.list', {})).rows;
+  const today = (await tell(page, 'today.list', { scope: 'shop' })).today;
+  await tell(page, 'promises.make', {
+    customerId: customer?.id ?? '',
+    kind: 'find',
+    what: 'Find the green dial',
+    dueOn: today,
+  });
+  await goToMore(page, 'Promises');
+  const row = page.getByRole('listitem').filter({ hasText: 'Find the green dial' });
+  await row.getByRole('button', { name: 'Close', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'How did it end?' });
+  await dialog.getByRole('textbox', { name: 'Outcome' }).fill('Found in the other shop');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  // Not told: the form stays, and so does the promise.
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'How the customer was told' }).click();
+  await page.getByRole('option', { name: 'by phone' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toHaveCount(0);
+
+  await page.getByText('Ended', { exact: true }).click();
+  await expect(row.getByText('Kept: Found in the other shop')).toBeVisible();
+  await expect(row.getByText(/Told by phone/)).toBeVisible();
+  await page.getByText('Undo').click();
+  await expect(row).toHaveCount(0);
+  await page.getByText('Open', { exact: true }).first().click();
+  await expect(row).toBeVisible();
+  await inEveryLook(page, async (look) => {
+    await page.screenshot({ path: test.info().outputPath(`promises-${look}.png`) });
+    await expectNoAxeViolations(page);
+  });
+  await close();
+});
