@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Duty } from '@shared/contract/today';
 import { IconEyeOff } from '@tabler/icons-react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { setCurrentNeed } from '../../lib/current-need';
 import { useWords } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/links';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { useDutyWords } from './duty-words';
 import classes from './today.module.css';
@@ -34,9 +35,7 @@ export function DutyGroup({ group, today }: { group: Group; today: string }) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="subtle" onClick={() => setOpen(true)}>
-          {t('today.more', { count: hidden })}
-        </Button>
+        <QuietButton onClick={() => setOpen(true)}>{t('today.more', { count: hidden })}</QuietButton>
       )}
     </Section>
   );
