@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { app, protocol } from 'electron';
 import { keptDocument } from '../devices/documents';
+import { fontsPlace } from '../reports/html';
+import { paperFonts } from './paper-fonts';
 
 /** The page's own origin; file:// is never used. */
 export const appOrigin = 'app://vitrine';
@@ -77,7 +79,8 @@ function documentResponse(id: string): Response {
   const html = keptDocument(id)?.html;
   if (html === undefined) return new Response('', { status: 404 });
   const nonce = randomBytes(16).toString('base64');
-  return new Response(html.replaceAll('__NONCE__', nonce), {
+  const page = html.replace(fontsPlace, () => paperFonts).replaceAll('__NONCE__', nonce);
+  return new Response(page, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': [

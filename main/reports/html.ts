@@ -44,11 +44,14 @@ export function dataUrl(mime: string, bytes: Uint8Array): string {
   return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
+/** Where the typeface goes when the page is shown; without it (a file that is opened elsewhere) the reader's own is taken. */
+export const fontsPlace = '/* fonts */';
+
 // Chinese and Latin that sit well together on paper; tabular figures so that columns of money line up.
 const paperCss = `
   * { box-sizing: border-box; }
   html { font-size: 10.5pt; }
-  body { margin: 0; color: #1c1a17; background: #fff; line-height: 1.45; font-variant-numeric: tabular-nums;
+  body { margin: 0; color: #1c1a17; background: #fff; line-height: 1.45;
     font-family: 'Inter', 'Helvetica Neue', Arial, 'Noto Sans HK', 'Noto Sans CJK HK', 'PingFang HK',
       'Microsoft JhengHei', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; }
   h1 { font-size: 18pt; margin: 0 0 2mm; font-weight: 600; }
@@ -57,8 +60,9 @@ const paperCss = `
   table { border-collapse: collapse; width: 100%; }
   th { text-align: left; font-weight: 600; color: #6b6357; font-size: 9pt; border-bottom: 0.3mm solid #d3ccbf; }
   th, td { padding: 1.2mm 2mm 1.2mm 0; vertical-align: top; }
+  th:last-child, td:last-child { padding-right: 0; }
   tr { break-inside: avoid; }
-  .number { text-align: right; white-space: nowrap; }
+  .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
   .quiet { color: #6b6357; }
   .small { font-size: 8.5pt; }
   .paper-foot { display: none; }
@@ -73,7 +77,7 @@ export function page(options: { title: string; css: string; language: Language; 
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-<style nonce="__NONCE__">${raw(paperCss + css)}</style>
+<style nonce="__NONCE__">${raw(fontsPlace + paperCss + css)}</style>
 </head>
 <body>
 ${body}

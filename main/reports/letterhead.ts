@@ -65,13 +65,13 @@ export const letterMarginMm = { top: 22, side: 24 };
 
 /** The style of every letter: one column, a hairline under the shop's name. */
 export const letterCss = `
-  .letterhead { display: flex; flex-direction: column; gap: 1mm; padding-bottom: 4mm; margin-bottom: 12mm;
+  .letterhead { display: flex; flex-direction: column; gap: 1mm; padding-bottom: 4mm; margin-bottom: 9mm;
     border-bottom: 0.3mm solid #d3ccbf; }
   .letterhead strong { font-size: 15pt; font-weight: 600; letter-spacing: 0.02em; }
   .letterhead span { color: #6b6357; font-size: 8.5pt; }
-  .to { margin-bottom: 10mm; }
-  .date { color: #6b6357; margin: 0 0 8mm; }
+  .to { margin-bottom: 7mm; }
+  .date { color: #6b6357; margin: 0 0 6mm; }
   h1 { font-size: 15pt; margin: 0 0 5mm; }
   p { margin: 0 0 4mm; }
-  .close { margin-top: 10mm; }
+  .close { margin-top: 7mm; break-inside: avoid; }
 `;

@@ -5,7 +5,17 @@ import { ProgressPanel } from './progress-panel';
 /** Each place counts as a thousand. */
 const perPlace = 1000;
 
-const steps = ['waiting', 'copy', 'check', 'fingerprint', 'sync', 'restoreCopy', 'swap', 'done'] as const;
+const steps = [
+  'begin',
+  'waiting',
+  'copy',
+  'check',
+  'fingerprint',
+  'sync',
+  'restoreCopy',
+  'swap',
+  'done',
+] as const;
 
 interface BackupProgressProps {
   readonly progress: Progress | null;
@@ -18,7 +28,7 @@ interface BackupProgressProps {
 /** How far a backup, a check or a restore is, and in which place. */
 export function BackupProgress({ progress, startedAt, places = [], onCancel }: BackupProgressProps) {
   const { t } = useWords();
-  const step = steps.find((each) => progress?.step === `backups.step.${each}`) ?? 'copy';
+  const step = steps.find((each) => progress?.step === `backups.step.${each}`) ?? 'begin';
   const index = Math.min(places.length - 1, Math.floor((progress?.done ?? 0) / perPlace));
   const label = places[index];
   const where = label ? `${t('backups.place', { number: index + 1, total: places.length, label })} — ` : '';

@@ -1,6 +1,7 @@
 import { PasswordInput, SimpleGrid } from '@mantine/core';
 import { passphraseStrength } from '@shared/domain/passphrase';
 import { useWords } from '../lib/i18n';
+import classes from './new-passphrase-fields.module.css';
 
 interface NewPassphraseFieldsProps {
   readonly passphrase: string;
@@ -20,12 +21,13 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const { passphrase, again, onPassphrase, onAgain, label } = props;
   const { t } = useWords();
   const strength = passphrase && t(`setup.strength.${passphraseStrength(passphrase)}`);
+  const hint = strength || t('setup.passphraseHint');
   const isDifferent = again.length >= passphrase.length && again.length > 0 && again !== passphrase;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <PasswordInput
         label={label ?? t('setup.passphrase')}
-        description={strength || t('setup.passphraseHint')}
+        description={hint}
         autoComplete="off"
         value={passphrase}
         onChange={(event) => onPassphrase(event.currentTarget.value)}
@@ -34,7 +36,8 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
       />
       <PasswordInput
         label={t('setup.passphraseAgain')}
-        description={'\u00a0'}
+        // As tall as the hint beside it, so that the two fields stand in one line.
+        description={<span className={classes.asTall}>{hint}</span>}
         autoComplete="off"
         value={again}
         error={isDifferent ? t('setup.passphraseDiffers') : undefined}

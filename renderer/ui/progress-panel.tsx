@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { Progress as ActionProgress } from '@shared/contract/errors';
+import { formatTimeLeft } from '@shared/domain/sizes';
 import { useEffect, useState } from 'react';
 import { useWords } from '../lib/i18n';
 
@@ -13,18 +14,19 @@ interface ProgressPanelProps {
 
 /** Long work: what it does, how far it is, about how long it still takes, and a way out. */
 export function ProgressPanel({ step, progress, startedAt, onCancel }: ProgressPanelProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const now = useNow(1000);
   const share = progress?.total ? progress.done / progress.total : null;
   const elapsed = now - startedAt;
   const left = share !== null && share > 0.03 && elapsed > 2000 ? (elapsed / share) * (1 - share) : null;
   return (
-    <Stack gap="xs" role="status" aria-live="polite">
+    <Stack gap="xs">
       <Group justify="space-between">
-        <Text>{step}</Text>
+        {/* Each step is read out; not each second. */}
+        <Text role="status">{step}</Text>
         <Text c="dimmed">
           {share !== null && `${Math.floor(share * 100)}%`}
-          {left !== null && ` · ${t('common.timeLeft', { time: duration(left) })}`}
+          {left !== null && ` · ${t('common.timeLeft', { time: formatTimeLeft(left, language) })}`}
         </Text>
       </Group>
       <Progress
@@ -43,11 +45,6 @@ export function ProgressPanel({ step, progress, startedAt, onCancel }: ProgressP
       )}
     </Stack>
   );
-}
-
-function duration(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 function useNow(everyMs: number): number {

@@ -35,8 +35,14 @@ export function useConsentDraft(form: string, customerId: string, language: Lang
   };
   const draft = useDraft<ConsentFormValues>(form, customerId, blank);
   const isStale = draft.start !== null && draft.isRestored && draft.start.keptAt < Date.now() - freshMs;
-  return { ...draft, start: isStale ? blank : draft.start, isRestored: draft.isRestored && !isStale };
+  const start = isStale ? blank : draft.start;
+  // A page that was only looked at has nothing to tell of.
+  const isBegun = start !== null && (start.signature !== null || isAnyTicked(start.choices));
+  return { ...draft, start, isRestored: draft.isRestored && isBegun };
 }
+
+const isAnyTicked = (choices: ConsentAnswers) =>
+  Object.values(choices).some(({ channels, classes }) => channels.length + classes.length > 0);
 
 export type ConsentDraft = Draft<ConsentFormValues>;
 

@@ -5,6 +5,9 @@ import { action, query } from './define';
 
 const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** Somebody who works here, by both names; sheets kept before there were two have one. */
+const colleague = z.object({ name: z.string(), chineseName: z.string().nullable().default(null) });
+
 /** What happened on one day of the shop. Counts and sums only: the sheet is for the file. */
 export const daySummary = z.object({
   day: z.string(),
@@ -21,14 +24,14 @@ export const daySummary = z.object({
   needs: z.object({ noted: z.number(), met: z.number(), lost: z.number() }),
   vip: z.object({ joined: z.number(), declined: z.number(), thinking: z.number() }),
   consents: z.object({ given: z.number(), withdrawn: z.number() }),
-  staff: z.array(z.object({ id: z.string(), name: z.string(), chineseName: z.string().nullable() })),
+  staff: z.array(colleague.extend({ id: z.string() })),
 });
 export type DaySummary = z.infer<typeof daySummary>;
 
 /** What is unfinished this evening. */
 export const unfinished = z.object({
   /** Forms that somebody began and did not save. */
-  drafts: z.array(z.object({ staffId: z.string(), name: z.string(), count: z.number() })),
+  drafts: z.array(colleague.extend({ staffId: z.string(), count: z.number() })),
   /** Oral consents to be confirmed in writing. */
   duties: z.object({ open: z.number(), overdue: z.number(), nextDueAt: z.number().nullable() }),
   /** Who wanted to think about VIP and may be asked again. */
@@ -42,7 +45,7 @@ const dayClose = z.object({
   id: z.string(),
   day: z.string(),
   at: z.number(),
-  staffName: z.string(),
+  closedBy: colleague,
   logHead: z.string(),
   logCount: z.number(),
   backups: z.object({ verified: z.number(), failed: z.number() }),

@@ -9,6 +9,7 @@ import {
   endOfDay,
   formatDate,
   formatInstant,
+  formatNearDate,
   formatYearlyDate,
   isCivilDate,
   nextOccurrence,
@@ -130,6 +131,8 @@ describe('words', () => {
     expect(formatDate('2026-05-03', 'zh-Hant')).toBe('2026年5月3日');
     expect(formatDate('2026-05-03', 'zh-Hans', { weekday: true })).toBe('2026年5月3日星期日');
     expect(formatDate('1960-01-01', 'en', { weekday: true })).toBe('Friday 1 January 1960');
+    expect(formatNearDate('2026-12-10', '2026-11-26', 'zh-Hant')).toBe('12月10日');
+    expect(formatNearDate('2027-01-03', '2026-11-26', 'en')).toBe('3 January 2027');
     expect(formatYearlyDate(2, 29, 'en')).toBe('29 February');
     expect(formatYearlyDate(2, 29, 'zh-Hant')).toBe('2月29日');
   });

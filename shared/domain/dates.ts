@@ -227,6 +227,14 @@ export function formatYearlyDate(month: number, day: number, language: Language)
   return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
 }
 
+/** A date of this year without its year: '3 May', '5月3日'; another year's with it. */
+export function formatNearDate(date: CivilDate, today: CivilDate, language: Language): string {
+  const { year, month, day } = datePartsOf(date);
+  return year === datePartsOf(today).year
+    ? formatYearlyDate(month, day, language)
+    : formatDate(date, language);
+}
+
 /** '3 May 2026, 14:05', '2026年5月3日 14:05', on the shop's clock. */
 export function formatInstant(
   instant: Instant,

@@ -97,6 +97,14 @@ function isList(wanted: WantedAttribute): wanted is readonly AttributeValue[] {
   return Array.isArray(wanted);
 }
 
+/** A stated wish in a few words; a range by its end, a yes or no not at all. */
+export function wishInWords(wish: WantedAttribute, say: (value: string) => string): string[] {
+  if (isList(wish)) return wish.map((value) => say(String(value)));
+  if (typeof wish !== 'object') return typeof wish === 'boolean' ? [] : [say(String(wish))];
+  if (wish.max !== undefined) return [`≤ ${wish.max}`];
+  return wish.min === undefined ? [] : [`≥ ${wish.min}`];
+}
+
 export function attributeFits(wanted: WantedAttribute, value: AttributeValue): boolean {
   if (isList(wanted)) return wanted.some((one) => sameValue(one, value));
   if (typeof wanted === 'object') {

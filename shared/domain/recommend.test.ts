@@ -282,3 +282,19 @@ describe('whatever the catalogue', () => {
     );
   });
 });
+
+describe('a budget that has only an upper end', () => {
+  it('ranks what makes use of it before what costs next to nothing', () => {
+    const { shortlist } = recommend(
+      input({
+        need: need({ budgetMaxMinor: 6_000_000 }),
+        candidates: [
+          product('a', { priceMinor: 181_000 }),
+          product('b', { priceMinor: 5_190_000 }),
+          product('c', { priceMinor: 2_000_000 }),
+        ],
+      }),
+    );
+    expect(shortlist.map(({ productId }) => productId)).toEqual(['b', 'c', 'a']);
+  });
+});

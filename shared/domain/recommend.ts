@@ -165,6 +165,7 @@ const POINTS = {
   preferenceEach: 5,
   preferenceMax: 15,
   fitsBudget: 10,
+  farBelowBudget: 3,
   newArrival: 8,
   inStock: 5,
   slightlyOverBudget: -10,
@@ -330,11 +331,21 @@ function budgetPart(candidate: Candidate, input: RecommendationInput): ScorePart
   if (max === null || candidate.priceMinor === null) return null;
   const overMinor = candidate.priceMinor - max;
   if (overMinor <= 0)
-    return { code: 'FITS_BUDGET', params: { budgetMaxMinor: max }, points: POINTS.fitsBudget };
+    return {
+      code: 'FITS_BUDGET',
+      params: { budgetMaxMinor: max },
+      points: fitPoints(candidate.priceMinor, max),
+    };
   const params = { overMinor, budgetMaxMinor: max };
   return isTooDear(candidate, input)
     ? { code: 'OVER_BUDGET', params, points: POINTS.overBudget }
     : { code: 'SLIGHTLY_OVER_BUDGET', params, points: POINTS.slightlyOverBudget };
+}
+
+/** "Up to 60,000" is no wish for something at 1,800: below half of the budget the points grow with the price. */
+function fitPoints(priceMinor: number, max: number): number {
+  const share = max === 0 ? 1 : Math.min(1, (2 * priceMinor) / max);
+  return Math.round(POINTS.farBelowBudget + share * (POINTS.fitsBudget - POINTS.farBelowBudget));
 }
 
 function needParts(candidate: Candidate, input: RecommendationInput): ScorePart[] {

@@ -18,6 +18,14 @@ export function formatDuration(ms: number, language: Language): string {
   return `${Math.floor(seconds / 60)}${minute} ${Math.round(seconds % 60)}${second}`;
 }
 
+/** How long something still takes, in whole seconds: nobody waits for a tenth. */
+export function formatTimeLeft(ms: number, language: Language): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  const [second, minute] = language === 'en' ? [' s', ' min'] : [' 秒', ' 分'];
+  if (seconds < 60) return `${seconds}${second}`;
+  return `${Math.floor(seconds / 60)}${minute} ${seconds % 60}${second}`;
+}
+
 /** A log head in groups that an eye can compare: the first 32 of its 64 digits, by fours. */
 export function readableHead(hash: string): string {
   return (hash.slice(0, 32).match(/.{4}/g) ?? []).join(' ');

@@ -3,6 +3,7 @@ export const backupsEn = {
   title: 'Backups',
   subtitle: 'Copies that were opened with their key and checked.',
   step: {
+    begin: 'Getting ready',
     waiting: 'Waiting for the last copy to end',
     copy: 'Copying, encrypted',
     check: 'Opening the copy with its key and checking it',

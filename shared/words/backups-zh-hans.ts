@@ -6,6 +6,7 @@ export const backupsZhHans: SameKeys<typeof backupsEn> = {
   title: '备份',
   subtitle: '已用密钥打开并核对的副本。',
   step: {
+    begin: '准备中',
     waiting: '正等待上一份副本结束',
     copy: '正在加密复制',
     check: '正在用密钥打开副本并核对',
@@ -137,7 +138,7 @@ export const backupsZhHans: SameKeys<typeof backupsEn> = {
     items: '物品',
     needs: '需要',
     consent_events: '同意记录',
-    vip_memberships: 'VIP 卡',
+    vip_memberships: '贵宾卡',
     customer_notes: '备注',
   },
 };

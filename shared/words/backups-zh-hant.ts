@@ -6,6 +6,7 @@ export const backupsZhHant: SameKeys<typeof backupsEn> = {
   title: '備份',
   subtitle: '已用金鑰開啟並核對的副本。',
   step: {
+    begin: '準備中',
     waiting: '正等待上一份副本結束',
     copy: '正在加密複製',
     check: '正在用金鑰開啟副本並核對',
@@ -138,7 +139,7 @@ export const backupsZhHant: SameKeys<typeof backupsEn> = {
     items: '物品',
     needs: '需要',
     consent_events: '同意記錄',
-    vip_memberships: 'VIP 卡',
+    vip_memberships: '貴賓卡',
     customer_notes: '備註',
   },
 };

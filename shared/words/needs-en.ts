@@ -11,6 +11,7 @@ export const needsEn = {
   restored: 'What you had typed before is still here.',
   startOver: 'Start over',
   keysHint: 'Keys choose, Enter saves, Tab goes to more.',
+  scanUnknown: 'Nothing was changed: no one product has the code {{code}}.',
   category: 'What',
   budget: 'Budget',
   occasion: 'Occasion',

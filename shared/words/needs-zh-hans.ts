@@ -14,6 +14,7 @@ export const needsZhHans: SameKeys<typeof needsEn> = {
   restored: '您之前输入的内容仍在。',
   startOver: '重新开始',
   keysHint: '按键选择，Enter 保存，Tab 填写更多。',
+  scanUnknown: '没有更改：未能以编号 {{code}} 找到唯一的货品。',
   category: '想要',
   budget: '预算',
   occasion: '场合',

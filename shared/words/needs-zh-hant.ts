@@ -14,6 +14,7 @@ export const needsZhHant: SameKeys<typeof needsEn> = {
   restored: '您之前輸入的內容仍在。',
   startOver: '重新開始',
   keysHint: '按鍵選擇，Enter 儲存，Tab 填寫更多。',
+  scanUnknown: '沒有更改：未能以編號 {{code}} 找到唯一的貨品。',
   category: '想要',
   budget: '預算',
   occasion: '場合',

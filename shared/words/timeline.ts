@@ -135,11 +135,11 @@ export const storyWords = defineWords(
       importedClaim: '匯入檔案所載的同意',
     },
     vip: {
-      kind: 'VIP',
-      accepted: '接受 VIP 邀請',
-      declined: '婉拒 VIP 邀請',
-      thinking: '考慮 VIP 邀請',
-      joined: '成為 VIP，卡號 {{number}}',
+      kind: '貴賓',
+      accepted: '接受貴賓邀請',
+      declined: '婉拒貴賓邀請',
+      thinking: '考慮貴賓邀請',
+      joined: '成為貴賓，卡號 {{number}}',
     },
     item: {
       kind: '物品',
@@ -192,11 +192,11 @@ export const storyWords = defineWords(
       importedClaim: '导入文件所载的同意',
     },
     vip: {
-      kind: 'VIP',
-      accepted: '接受 VIP 邀请',
-      declined: '婉拒 VIP 邀请',
-      thinking: '考虑 VIP 邀请',
-      joined: '成为 VIP，卡号 {{number}}',
+      kind: '贵宾',
+      accepted: '接受贵宾邀请',
+      declined: '婉拒贵宾邀请',
+      thinking: '考虑贵宾邀请',
+      joined: '成为贵宾，卡号 {{number}}',
     },
     item: {
       kind: '物品',

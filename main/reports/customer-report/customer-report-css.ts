@@ -13,7 +13,7 @@ export const reportCss = `
   .summary strong { font-size: 14pt; font-weight: 600; white-space: nowrap; }
   .summary span { color: #6b6357; font-size: 8.5pt; }
   .profile { display: grid; grid-template-columns: 1fr 1fr; gap: 1mm 8mm; margin: 0; }
-  .profile div { display: grid; grid-template-columns: 26mm 1fr; gap: 2mm; }
+  .profile > div { display: grid; grid-template-columns: 26mm 1fr; gap: 2mm; }
   .profile dt { color: #6b6357; }
   .profile dd { margin: 0; overflow-wrap: anywhere; }
   .consent { list-style: none; margin: 0; padding: 0; }
@@ -35,6 +35,8 @@ export const reportCss = `
   .when { word-break: keep-all; }
   .sold { white-space: nowrap; width: 34mm; }
   h3 { font-size: 10pt; margin: 4mm 0 1mm; }
+  .promises { margin: 0; padding-left: 5mm; }
+  .promises li { margin-bottom: 1mm; }
   .internal ul { margin: 0; padding-left: 5mm; }
   .internal li { margin-bottom: 1mm; }
   .rights { margin-top: 8mm; font-size: 8.5pt; }

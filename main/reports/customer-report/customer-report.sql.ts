@@ -13,6 +13,8 @@ export interface ReportLineRow {
   readonly line_id: string;
   readonly product_id: string | null;
   readonly description: string;
+  /** The product's Chinese name, where the line is of a product that has one. */
+  readonly chinese_name: string | null;
   readonly quantity: number;
   readonly total_minor: number;
   readonly returns_line_id: string | null;
@@ -25,10 +27,10 @@ export function listReportLines(db: ReadableDb, customerId: string): ReportLineR
   return prepared(
     db,
     `SELECT s.id AS sale_id, s.receipt_number, s.kind, s.returns_sale_id, s.sold_at, s.sold_on, s.currency,
-       l.id AS line_id, l.product_id, l.description, l.quantity, l.total_minor, l.returns_line_id,
+       l.id AS line_id, l.product_id, l.description, p.chinese_name, l.quantity, l.total_minor, l.returns_line_id,
        EXISTS (SELECT 1 FROM items i WHERE i.sale_line_id = coalesce(l.returns_line_id, l.id) AND i.is_discreet = 1)
          AS is_discreet
-     FROM sales s JOIN sale_lines l ON l.sale_id = s.id
+     FROM sales s JOIN sale_lines l ON l.sale_id = s.id LEFT JOIN products p ON p.id = l.product_id
      WHERE s.customer_id = ? AND s.deleted_at IS NULL
      ORDER BY s.sold_at, s.id, l.position`,
   ).all(customerId) as ReportLineRow[];
@@ -49,6 +51,9 @@ export interface ReportNeedRow {
   readonly brand: string | null;
   readonly category: string | null;
   readonly reference: string | null;
+  /** JSON of the stated wishes. */
+  readonly attributes: string;
+  readonly postponed_until: string | null;
   readonly is_discreet: number;
 }
 
@@ -57,7 +62,7 @@ export function listOpenNeeds(db: ReadableDb, customerId: string): ReportNeedRow
   return prepared(
     db,
     `SELECT at, seen, asked, answered, occasion, for_whom, budget_min_minor, budget_max_minor, currency, by_date,
-       brand, category, reference, is_discreet
+       brand, category, reference, attributes, postponed_until, is_discreet
      FROM needs WHERE customer_id = ? AND status IN ('open', 'postponed') AND deleted_at IS NULL ORDER BY at DESC`,
   ).all(customerId) as ReportNeedRow[];
 }

@@ -9,6 +9,7 @@ import { wordsFor } from '../words';
 import type { ReportCopy, ReportFacts } from './customer-facts';
 import { reportCss } from './customer-report-css';
 import { internalSection } from './internal-section';
+import { needsSection, promisesSection } from './needs-section';
 
 export interface ReportFrame {
   readonly shop: LetterShop;
@@ -35,7 +36,8 @@ ${profile(facts, language)}
 ${consent(facts, language)}
 ${items(facts, language)}
 ${purchases(facts, language)}
-${needs(facts, language)}
+${needsSection(facts, language)}
+${promisesSection(facts, language)}
 ${facts.internal && internalSection(facts.internal, language)}
 ${copy === 'customer' && html`<p class="rights quiet">${t('reports.rights')}<br>${shop.address} · ${shop.hotline}</p>`}`;
   const foot = t('reports.preparedBy', { shop: shop.name, date, staff });
@@ -64,7 +66,7 @@ function profile(facts: ReportFacts, language: Language): Markup {
   const list = (json: string | undefined) => (json ? (JSON.parse(json) as string[]) : []);
   const wishes = [
     preferences?.wrist_mm && t('reports.wrist', { mm: preferences.wrist_mm }),
-    preferences?.strap,
+    preferences?.strap && t(`productFacts.value.${preferences.strap}`, { defaultValue: preferences.strap }),
     ...list(preferences?.brands),
     ...list(preferences?.metals).map((metal) => t(`productFacts.value.${metal}`, { defaultValue: metal })),
     ...list(preferences?.colours).map((colour) =>
@@ -72,7 +74,10 @@ function profile(facts: ReportFacts, language: Language): Markup {
     ),
   ].filter(Boolean);
   const rows = [
-    [t('reports.contact'), facts.contacts.map(({ value }) => value).join(' · ')],
+    [
+      t('reports.contact'),
+      facts.contacts.length > 0 && facts.contacts.map(({ value }) => html`<div>${breakable(value)}</div>`),
+    ],
     [t('reports.address'), facts.address],
     [t('reports.language'), languageNames[asLanguage(facts.language)]],
     [t('reports.birthday'), birthday && formatYearlyDate(birthday.month, birthday.day, language)],
@@ -84,6 +89,10 @@ function profile(facts: ReportFacts, language: Language): Markup {
     ([term, value]) => value && html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 }
+
+/** A long address breaks behind its @ and not in the middle of a word. */
+const breakable = (contact: string): Markup =>
+  html`${contact.split('@').map((part, index) => html`${index > 0 && html`<wbr>@`}${part}`)}`;
 
 function consent(facts: ReportFacts, language: Language): Markup {
   const t = wordsFor(language);
@@ -132,8 +141,10 @@ function items(facts: ReportFacts, language: Language): Markup {
 }
 
 function itemName(item: ReportFacts['items'][number]): string {
-  const known = [item.brand, item.family].filter(Boolean).join(' ');
-  return known || item.description;
+  const { brand, family, description } = item;
+  if (family) return [brand, family].filter(Boolean).join(' ');
+  const isBrandSaid = !brand || description.toLowerCase().startsWith(brand.toLowerCase());
+  return isBrandSaid ? description : `${brand} ${description}`;
 }
 
 function purchases(facts: ReportFacts, language: Language): Markup {
@@ -167,30 +178,4 @@ function bar(share: number): Markup {
     `<svg viewBox="0 0 100 6" preserveAspectRatio="none" width="100%" height="11" aria-hidden="true">` +
       `<rect width="100" height="6" fill="#f0ebe2"/><rect width="${width}" height="6" fill="#1f5d4b"/></svg>`,
   );
-}
-
-function needs(facts: ReportFacts, language: Language): Markup {
-  const t = wordsFor(language);
-  if (facts.needs.length === 0)
-    return html`<h2>${t('reports.needs')}</h2><p class="quiet">${t('reports.needsNone')}</p>`;
-  const budget = (need: ReportFacts['needs'][number]) => {
-    const { budget_min_minor: least, budget_max_minor: most, currency } = need;
-    if (least !== null && most !== null)
-      return `${amount(least, currency, language)} – ${amount(most, currency, language)}`;
-    if (most !== null) return t('reports.upTo', { amount: amount(most, currency, language) });
-    return least !== null ? t('reports.from', { amount: amount(least, currency, language) }) : '–';
-  };
-  return html`<h2>${t('reports.needs')}</h2>
-<table><thead><tr><th>${t('reports.need')}</th><th>${t('reports.budget')}</th><th>${t('reports.byDate')}</th></tr></thead>
-<tbody>${facts.needs.map((need) => {
-    const category =
-      need.category &&
-      t([`needs.categories.${need.category}`, `products.categories.${need.category}`], {
-        defaultValue: need.category,
-      });
-    const wish = [need.brand, category, need.reference].filter(Boolean).join(' · ');
-    const said = [need.seen, need.asked, need.answered].filter(Boolean).join(' / ');
-    return html`<tr><td>${wish || t('reports.anything')}${said && html`<br><span class="quiet small">${said}</span>`}</td>
-<td>${budget(need)}</td><td class="when">${need.by_date ? formatDate(need.by_date, language) : '–'}</td></tr>`;
-  })}</tbody></table>`;
 }

@@ -30,7 +30,7 @@ export interface DayCloseSheet {
   readonly language: Language;
   readonly day: string;
   readonly at: number;
-  readonly closedBy: string;
+  readonly closedBy: Colleague;
   readonly note: string | null;
   readonly logHead: string;
   readonly logCount: number;
@@ -40,11 +40,13 @@ export interface DayCloseSheet {
 }
 
 type Words = ReturnType<typeof wordsFor>;
+type Colleague = Pick<DaySummary['staff'][number], 'name' | 'chineseName'>;
 
 /** The day-close sheet: one A4 page for the file, with the proof of each backup and the log's head in large type. */
 export function dayCloseSheet(sheet: DayCloseSheet): PreparedDocument {
   const { language, day } = sheet;
   const t = wordsFor(language);
+  const closedBy = nameOf(sheet.closedBy, language);
   const title = `${t('day.sheet.title')} – ${formatDate(day, language)}`;
   const body = html`
     ${letterhead(sheet.shop)}
@@ -53,7 +55,7 @@ export function dayCloseSheet(sheet: DayCloseSheet): PreparedDocument {
       <p>${formatDate(day, language, { weekday: true })}</p>
     </div>
     <p class="quiet">${t('day.sheet.closedBy', {
-      name: sheet.closedBy,
+      name: closedBy,
       at: formatInstant(sheet.at, language, sheet.timeZone),
     })}</p>
     <div class="columns">
@@ -70,7 +72,7 @@ export function dayCloseSheet(sheet: DayCloseSheet): PreparedDocument {
       <p>${t('day.sheet.signature')}</p>
       <p>${t('common.date')}</p>
     </div>`;
-  const foot = `${sheet.shop.name} · ${title} · ${sheet.closedBy}`;
+  const foot = `${sheet.shop.name} · ${title} · ${closedBy}`;
   return a4Sheet({ title, css: sheetCss, language, body, foot, marginMm: { top: 15, side: 18 } });
 }
 
@@ -108,7 +110,7 @@ export function happened(
   ];
 }
 
-const nameOf = (person: DaySummary['staff'][number], language: Language) =>
+const nameOf = (person: Colleague, language: Language) =>
   (language !== 'en' && person.chineseName) || person.name;
 
 function leftOver({ unfinished }: DayCloseSheet, t: Words): Fact[] {

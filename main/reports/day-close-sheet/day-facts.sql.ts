@@ -116,9 +116,9 @@ export function listStaffAtWork(db: ReadableDb, { from, to }: DaySpan) {
 
 /** Forms that somebody began and did not save. */
 export function countDrafts(db: ReadableDb) {
-  return rows<{ staffId: string; name: string; count: number }>(
+  return rows<{ staffId: string; name: string; chineseName: string | null; count: number }>(
     db,
-    `SELECT d.staff_id AS staffId, s.name, count(*) AS count FROM drafts d JOIN staff s ON s.id = d.staff_id
+    `SELECT d.staff_id AS staffId, s.name, s.chinese_name AS chineseName, count(*) AS count FROM drafts d JOIN staff s ON s.id = d.staff_id
      GROUP BY d.staff_id ORDER BY s.name`,
   );
 }

@@ -99,7 +99,11 @@ function Practice({ health }: { readonly health: Output<'backups.health'> | unde
     <Section
       title={t('backups.drill')}
       actions={
-        <Button variant="default" disabled={drill.startedAt !== null} onClick={() => void drill.start({})}>
+        <Button
+          variant="default"
+          disabled={drill.startedAt !== null || !health?.newestAt}
+          onClick={() => void drill.start({})}
+        >
           {t('backups.drill')}
         </Button>
       }

@@ -7,6 +7,7 @@ import { useAction } from '../../lib/use-action';
 import { BackupProgress } from '../../ui/backup-progress';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase-fields';
+import { QuietButton } from '../../ui/quiet-button';
 import { RecoveryKeyField } from '../../ui/recovery-key-field';
 import classes from './backups.module.css';
 import { ChooseBackup } from './choose-backup';
@@ -60,9 +61,9 @@ export function RestoreScreen({ onBack }: RestoreScreenProps) {
         )}
         {restore.startedAt === null && (
           <Group>
-            <Button variant="subtle" c="var(--accent-text)" onClick={onBack}>
+            <QuietButton c="var(--accent-text)" onClick={onBack}>
               {t('common.back')}
-            </Button>
+            </QuietButton>
           </Group>
         )}
       </Stack>

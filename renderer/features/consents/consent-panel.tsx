@@ -7,6 +7,7 @@ import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
 import { ConsentHistory } from './consent-history';
@@ -53,23 +54,16 @@ export function ConsentPanel({ customerId }: { readonly customerId: string }) {
                 {t('consents.withdraw')}
               </Button>
             )}
-            {data.canWithdraw && (
-              <Button variant="subtle" onClick={() => setStopping(true)}>
-                {t('consents.some.open')}
-              </Button>
-            )}
           </Group>
+          {data.canWithdraw && (
+            <QuietButton onClick={() => setStopping(true)}>{t('consents.some.open')}</QuietButton>
+          )}
           {data.duty && <OralDuty customerId={customerId} duty={data.duty} />}
           {data.events.length > 0 && (
             <>
-              <Button
-                variant="subtle"
-                w="fit-content"
-                aria-expanded={isHistoryOpen}
-                onClick={() => setHistoryOpen(!isHistoryOpen)}
-              >
+              <QuietButton aria-expanded={isHistoryOpen} onClick={() => setHistoryOpen(!isHistoryOpen)}>
                 {t('consents.history')} ({data.events.length})
-              </Button>
+              </QuietButton>
               {isHistoryOpen && <ConsentHistory events={data.events} />}
             </>
           )}

@@ -82,7 +82,7 @@ interface StepProps {
 function Step({ number, title, children }: StepProps) {
   return (
     <section aria-label={title}>
-      <Title order={2} fz={19} mb="sm">
+      <Title order={2} fz={19} mb="sm" className={classes.title}>
         <span className={classes.step} aria-hidden>
           {number}
         </span>
@@ -102,8 +102,7 @@ function CloseTheDay({ close, closedAt }: CloseProps) {
   const { t, language } = useWords();
   const { shop } = useCounter();
   const places = useAsk('backups.places', {}, ['backups']);
-  const [note, setNote] = useState('');
-  const { startedAt, result, error } = close;
+  const { startedAt, result } = close;
   const labels = (places.data ?? []).map(({ label }) => label);
   if (startedAt !== null)
     return (
@@ -121,6 +120,29 @@ function CloseTheDay({ close, closedAt }: CloseProps) {
         <Text>{t('day.already', { time: formatInstant(closedAt, language, shop.timeZone) })}</Text>
       )}
       <Text c="dimmed">{t('day.runWhy')}</Text>
+      {places.data?.length === 0 ? (
+        <Group>
+          <ButtonLink to="/backups">{t('backups.addPlace')}</ButtonLink>
+          <Text c="var(--warning-text)">{t('backups.health.no-places')}</Text>
+        </Group>
+      ) : (
+        <Ready close={close} isAgain={closedAt !== null} canStart={labels.length > 0} />
+      )}
+    </Stack>
+  );
+}
+
+interface ReadyProps {
+  readonly close: LongAction<'day.close'>;
+  readonly isAgain: boolean;
+  readonly canStart: boolean;
+}
+
+function Ready({ close, isAgain, canStart }: ReadyProps) {
+  const { t } = useWords();
+  const [note, setNote] = useState('');
+  return (
+    <>
       <Textarea
         label={t('day.noteLabel')}
         value={note}
@@ -129,24 +151,13 @@ function CloseTheDay({ close, closedAt }: CloseProps) {
         maw={720}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <ErrorNotice error={error} />
+      <ErrorNotice error={close.error} />
       <Group>
-        <Button
-          disabled={labels.length === 0}
-          onClick={() => void close.start({ note: note.trim() || null })}
-        >
-          {t(closedAt === null ? 'day.run' : 'day.runAgain')}
+        <Button disabled={!canStart} onClick={() => void close.start({ note: note.trim() || null })}>
+          {t(isAgain ? 'day.runAgain' : 'day.run')}
         </Button>
-        {places.data?.length === 0 && (
-          <>
-            <Text c="var(--warning-text)">{t('backups.health.no-places')}</Text>
-            <ButtonLink to="/backups" variant="default">
-              {t('backups.addPlace')}
-            </ButtonLink>
-          </>
-        )}
       </Group>
-    </Stack>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { DaySummary, Unfinished } from '@shared/contract/day';
-import { civilDateOf, formatDate } from '@shared/domain/dates';
+import { civilDateOf, formatNearDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
+import { colleagueName } from '../../lib/colleague-name';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/links';
@@ -36,7 +37,7 @@ export function Happened({ summary }: { readonly summary: DaySummary }) {
   const { t, language } = useWords();
   const { sales, lookups, newCustomers, needs, vip, consents, staff } = summary;
   const number = (value: number) => value.toLocaleString('en-GB');
-  const names = staff.map((person) => (language !== 'en' && person.chineseName) || person.name);
+  const names = staff.map((person) => colleagueName(person, language));
   return (
     <Facts
       facts={[
@@ -65,7 +66,7 @@ export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
   const nextDue =
     duties.nextDueAt === null
       ? ''
-      : ` · ${t('day.left.dutiesNext', { date: formatDate(civilDateOf(duties.nextDueAt, shop.timeZone), language) })}`;
+      : ` · ${t('day.left.dutiesNext', { date: formatNearDate(civilDateOf(duties.nextDueAt, shop.timeZone), civilDateOf(Date.now(), shop.timeZone), language) })}`;
   return (
     <Stack gap="sm">
       <Facts
@@ -75,7 +76,12 @@ export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
           { name: t('day.left.lateNeeds'), value: String(lateNeeds) },
           {
             name: t('day.left.drafts'),
-            value: drafts.map(({ name, count }) => t('day.left.draftsOf', { name, count })).join(', ') || '0',
+            value:
+              drafts
+                .map((each) =>
+                  t('day.left.draftsOf', { name: colleagueName(each, language), count: each.count }),
+                )
+                .join(language === 'en' ? ', ' : '、') || '0',
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { Button, Table, Text } from '@mantine/core';
 import { formatDate, formatInstant } from '@shared/domain/dates';
 import { useAsk } from '../../lib/ask';
+import { colleagueName } from '../../lib/colleague-name';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Section } from '../../ui/section';
@@ -27,7 +28,7 @@ export function DayHistory({ canPrint, onShow }: DayHistoryProps) {
               <Table.Tr key={row.id}>
                 <Table.Td fw={600}>{formatDate(row.day, language, { weekday: true })}</Table.Td>
                 <Table.Td>
-                  {formatInstant(row.at, language, shop.timeZone)} · {row.staffName}
+                  {formatInstant(row.at, language, shop.timeZone)} · {colleagueName(row.closedBy, language)}
                 </Table.Td>
                 <Table.Td>
                   {t('day.historyProved', { count: row.backups.verified })}

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { lostReasons, type Need, postponedReasons } from '@shared/contract/needs';
 import { addDays, civilDateOf } from '@shared/domain/dates';
-import { useState } from 'react';
+import { ScannedCode } from '@shared/domain/key-bursts';
+import { useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
@@ -29,6 +30,7 @@ export function CloseNeed({ need, outcome, onClose }: CloseNeedProps) {
   const { shop } = useCounter();
   const today = civilDateOf(Date.now(), shop.timeZone);
   const [code, setCode] = useState<string | null>(null);
+  const scanned = useRef(new ScannedCode());
   const [other, setOther] = useState('');
   const [until, setUntil] = useState(addDays(today, usualPauseDays));
   const end = useEndNeed(onClose);
@@ -50,6 +52,12 @@ export function CloseNeed({ need, outcome, onClose }: CloseNeedProps) {
         }}
         onKeyDown={(event) => {
           const isField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+          // A scanned label is no reason, and its Enter ends nothing.
+          if (!isField && scanned.current.press({ key: event.key, at: event.timeStamp }).code !== null) {
+            event.preventDefault();
+            setCode(null);
+            return;
+          }
           if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
             event.preventDefault();
             save();

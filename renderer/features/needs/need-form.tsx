@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { budgetBands, type Need, occasions, recipients } from '@shared/contract/needs';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
@@ -25,6 +25,7 @@ import { type Choice, KeyChoice } from './key-choice';
 import { bandOf, blankNeed, budgetOfBand, type NeedValues, valuesOf } from './need-values';
 import { useNeedWords } from './need-words';
 import classes from './needs.module.css';
+import { type Question, useNeedKeys } from './use-need-keys';
 import { useSaveNeed } from './use-save-need';
 
 interface NeedFormProps {
@@ -86,27 +87,7 @@ function Fields({ customerId, need, draft, start, onClose }: FieldsProps) {
   useEffect(() => begin.current?.focus(), []);
   const save = () => saving.save(values);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { target, key } = event;
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    const isText = target instanceof HTMLTextAreaElement;
-    if (key === 'Enter') {
-      if (target instanceof HTMLButtonElement) return;
-      if (isText && !event.ctrlKey && !event.metaKey) return;
-      // A list that is open takes Enter for its own choice.
-      if (target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true') return;
-      event.preventDefault();
-      save();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || isTextField(target)) return;
-    const chosen = choices.byKey.get(key.toLowerCase());
-    if (!chosen) return;
-    event.preventDefault();
-    const toggled = (held: string | null) => (held === chosen.code ? null : chosen.code);
-    if (chosen.group === 'budget') change(budgetOfBand(toggled(bandOf(values))));
-    else change({ [chosen.group]: toggled(values[chosen.group]) });
-  };
+  const onKeyDown = useNeedKeys({ values, change, save, byKey: choices.byKey });
 
   return (
     <form className={classes.form} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
@@ -269,8 +250,6 @@ function Wish({
   );
 }
 
-type Question = 'category' | 'budget' | 'occasion';
-
 /** The quick answers with their keys: letters for what and why, digits for how much. */
 function useChoices() {
   const words = useNeedWords();
@@ -299,11 +278,6 @@ function useChoices() {
     occasions: occasions.map((code) => choice(code, words.occasion(code))),
     recipients: recipients.map((code) => choice(code, capital(words.recipient(code)), '')),
   };
-}
-
-function isTextField(target: EventTarget): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

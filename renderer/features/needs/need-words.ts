@@ -1,6 +1,7 @@
 import { type BudgetBand, budgetBands, type Need, type NeedMatchCard } from '@shared/contract/needs';
 import { formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
+import { type WantedAttribute, wishInWords } from '@shared/domain/needs';
 import { useWords } from '../../lib/i18n';
 
 /** How a need is said in the language on the screen; words of the shop's own stand as they were written. */
@@ -61,7 +62,7 @@ export function useNeedWords() {
     what(need: Need): string {
       const named = [need.brand, need.reference].filter(Boolean).join(' ');
       const wishes = Object.values(need.attributes).flatMap((wish) =>
-        wishText(wish, (value) => fact('value', value)),
+        wishInWords(wish as WantedAttribute, (value) => fact('value', value)),
       );
       const parts = [need.category && category(need.category), named, ...wishes].filter(Boolean);
       return parts.join(language === 'en' ? ', ' : '、') || t('needs.anything');
@@ -90,10 +91,3 @@ function short(minor: number, currency: string, amount: (minor: number, currency
 }
 
 const plainShort = (minor: number) => `${minor / 100_000}k`;
-
-function wishText(wish: Need['attributes'][string], say: (value: string) => string): string[] {
-  if (Array.isArray(wish)) return wish.map((value) => say(String(value)));
-  if (typeof wish !== 'object') return typeof wish === 'boolean' ? [] : [say(String(wish))];
-  if (wish.max !== undefined) return [`≤ ${wish.max}`];
-  return wish.min === undefined ? [] : [`≥ ${wish.min}`];
-}

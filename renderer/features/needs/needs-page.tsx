@@ -7,6 +7,7 @@ import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { BoardRow } from './board-row';
 import { type Bar, DemandBars } from './demand-bars';
@@ -74,20 +75,19 @@ export function NeedsPage() {
             {rows.length === 0 && (
               <EmptyState title={t('needs.board.empty')} hint={t('needs.board.emptyHint')} />
             )}
-            <ul className={classes.list}>
+            <ul className={`${classes.list} ${classes.board}`}>
               {rows.map((row) => (
                 <BoardRow key={row.need.id} row={row} />
               ))}
             </ul>
             {pages.hasNextPage && (
-              <Button
-                variant="subtle"
+              <QuietButton
                 mt="sm"
                 loading={pages.isFetchingNextPage}
                 onClick={() => void pages.fetchNextPage()}
               >
                 {t('needs.board.moreRows')}
-              </Button>
+              </QuietButton>
             )}
           </Section>
           <Unmet board={board} />

@@ -12,6 +12,7 @@ import { useSingleKeys } from '../../lib/single-keys';
 import type { CustomerPanel } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
 import { NeedForm } from './need-form';
@@ -83,9 +84,9 @@ function Ended({ needs, mayWrite }: { needs: readonly Need[]; mayWrite: boolean 
   const reopen = useTell('needs.reopen');
   return (
     <>
-      <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+      <QuietButton onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         {t('needs.ended', { count: needs.length })}
-      </Button>
+      </QuietButton>
       {isOpen && (
         <ul className={classes.list}>
           {needs.map((need) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Text } from '@mantine/core';
+import { Group, Select, Skeleton, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import type { Outcome } from '@shared/contract/recommendations';
@@ -14,6 +14,7 @@ import { useSingleKeys } from '../../lib/single-keys';
 import type { CustomerPanel } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { RecommendationCard, type Recommended } from './recommendation-card';
 import classes from './recommendations.module.css';
@@ -144,9 +145,9 @@ function Earlier({ rows }: { rows: Output<'recommendations.forCustomer'>['earlie
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+      <QuietButton onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         {t('recommendations.earlier')}
-      </Button>
+      </QuietButton>
       {isOpen && (
         <ul className={classes.earlier}>
           {rows.map((row) => (

@@ -4,10 +4,11 @@ import type { Outcome } from '@shared/contract/recommendations';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
+import { useSingleKeys } from '../../lib/single-keys';
 import { TextLink } from '../../ui/links';
 import { ProductPicture } from '../../ui/product-picture';
 import { StockMark } from '../../ui/stock-mark';
@@ -17,7 +18,7 @@ import classes from './recommendations.module.css';
 export type Recommended = Output<'recommendations.forCustomer'>['shortlist'][number];
 
 const steps = ['shown', 'tried', 'bought', 'declined'] as const satisfies readonly Outcome[];
-const keys: Readonly<Record<string, Outcome>> = { s: 'shown', t: 'tried', b: 'bought', d: 'declined' };
+const keys = { shown: 's', tried: 't', bought: 'b', declined: 'd' } as const;
 
 interface CardProps {
   readonly entry: Recommended;
@@ -36,18 +37,16 @@ export function RecommendationCard({ entry, number, mayWrite, maySell, onOutcome
   const sentence = useReasonSentence(product.currency);
   const name = fullProductName(product, language);
   const doubts = cautions.filter(({ code }) => code !== 'OUT_OF_STOCK');
-  const onKeyDown = (event: KeyboardEvent) => {
-    const outcome =
-      event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key.toLowerCase()];
-    if (!outcome || !mayWrite || (outcome === 'bought' && !maySell)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onOutcome(outcome);
-  };
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const allowed = steps.filter((outcome) => mayWrite && (outcome !== 'bought' || maySell));
+  useSingleKeys(
+    Object.fromEntries(allowed.map((outcome) => [keys[outcome], () => onOutcome(outcome)])),
+    frame,
+  );
   return (
     <li className={classes.card} data-outcome={recorded?.outcome}>
       {/* The group takes the keys of its buttons: S, T, B and D while one of them has the focus. */}
-      <fieldset className={classes.body} onKeyDown={onKeyDown} aria-label={`${number}. ${name}`}>
+      <fieldset className={classes.body} ref={frame} aria-label={`${number}. ${name}`}>
         <ProductPicture pictureId={product.pictureId} alt="" size={88} />
         <div className={classes.text}>
           <Group gap={8} wrap="nowrap" align="flex-start">

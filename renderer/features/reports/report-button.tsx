@@ -16,7 +16,7 @@ export function ReportButton({ customerId }: { readonly customerId: string }) {
   const [documentId, setDocumentId] = useState<string | null>(null);
   return (
     <>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} trapFocus shadow="md">
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={400} trapFocus shadow="md">
         <Popover.Target>
           <Button
             variant="default"

@@ -1,8 +1,6 @@
+import { ScannedCode } from '@shared/domain/key-bursts';
 import { useEffect, useRef } from 'react';
-
-/** A scanner types like a keyboard, but no hand presses keys this fast. */
-const FASTEST_HAND_MS = 40;
-const SHORTEST_CODE = 4;
+import { isBehind } from '../../lib/single-keys';
 
 const isEditable = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -10,34 +8,30 @@ const isEditable = (target: EventTarget | null) =>
 
 /**
  * Listens while no field has the focus: `onCode` gets what a barcode scanner sent, `onCall` is told when somebody asks for
- * the box (/ or, from anywhere, Ctrl+K).
+ * the box (/ or, from any screen, Ctrl+K). What stands over the counter (a dialog, a page for the customer) keeps its keys.
  */
 export function useScanner(onCode: (code: string) => void, onCall: () => void): void {
   const handlers = useRef({ onCode, onCall });
   handlers.current = { onCode, onCall };
   useEffect(() => {
-    let typed = '';
-    let lastAt = 0;
+    const scanned = new ScannedCode();
     const onKey = (event: KeyboardEvent) => {
+      if (isBehind()) return;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         handlers.current.onCall();
         return;
       }
       if (isEditable(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const isQuick = event.timeStamp - lastAt < FASTEST_HAND_MS;
-      lastAt = event.timeStamp;
-      if (!isQuick) typed = '';
-      if (event.key === 'Enter' && typed.length >= SHORTEST_CODE) {
+      if (event.key === 'Shift') return;
+      const { code, isFirst } = scanned.press({ key: event.key, at: event.timeStamp });
+      if (code !== null) {
         // Not also a press of whatever button has the focus.
         event.preventDefault();
-        handlers.current.onCode(typed);
-        typed = '';
-      } else if (event.key.length === 1) {
-        if (event.key === '/' && !isQuick) {
-          event.preventDefault();
-          handlers.current.onCall();
-        } else typed += event.key;
+        handlers.current.onCode(code);
+      } else if (event.key === '/' && isFirst) {
+        event.preventDefault();
+        handlers.current.onCall();
       }
     };
     window.addEventListener('keydown', onKey, true);

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Duty } from '@shared/contract/today';
 import { IconEyeOff } from '@tabler/icons-react';
@@ -7,6 +7,7 @@ import { setCurrentNeed } from '../../lib/current-need';
 import { useWords } from '../../lib/i18n';
 import { goToPart } from '../../lib/parts';
 import { ButtonLink } from '../../ui/links';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import { dutyParts } from './duty-parts';
 import { useDutyWords } from './duty-words';
@@ -36,9 +37,7 @@ export function DutyGroup({ group, today }: { group: Group; today: string }) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="subtle" onClick={() => setOpen(true)}>
-          {t('today.more', { count: hidden })}
-        </Button>
+        <QuietButton onClick={() => setOpen(true)}>{t('today.more', { count: hidden })}</QuietButton>
       )}
     </Section>
   );

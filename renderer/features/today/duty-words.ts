@@ -1,13 +1,15 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
-import { addDays, formatDate } from '@shared/domain/dates';
+import { addDays, formatDate, formatNearDate } from '@shared/domain/dates';
 import { fullName } from '@shared/domain/names';
 import { useWords } from '../../lib/i18n';
+import { fullProductName } from '../../lib/product-name';
 
 /** Duties in the language on the screen. */
 export function useDutyWords(today: string) {
   const { t, language } = useWords();
   const day = (date: string) => formatDate(date, language);
+  const near = (date: string) => formatNearDate(date, today, language);
   const known = (key: string, otherwise: string) => t(key as 'today.something', { defaultValue: otherwise });
   const what = ({ params }: Duty): string => {
     const category = String(params.category ?? '');
@@ -18,11 +20,23 @@ export function useDutyWords(today: string) {
     ];
     return said.filter(Boolean).join(' ') || t('today.something');
   };
+  const product = ({ params }: Duty): string =>
+    params.name === undefined
+      ? ''
+      : fullProductName(
+          {
+            brand: String(params.brand ?? '') || null,
+            name: String(params.name),
+            chineseName: String(params.chineseName ?? '') || null,
+          },
+          language,
+        );
   const label = ({ params }: Duty): string =>
     String(params.label || known(`today.dateKind.${params.kind}`, t('today.dateKind.other')));
   return {
     day,
     label,
+    product,
     name: (customer: Names & { number: string }): string =>
       fullName(
         {
@@ -47,8 +61,8 @@ export function useDutyWords(today: string) {
           return t('duties.need.what', { what: what(duty) });
         case 'arrival':
           return more > 0
-            ? t('duties.arrival.more', { product: params.product, count: more })
-            : t('duties.arrival.what', { product: params.product });
+            ? t('duties.arrival.more', { product: product(duty), count: more })
+            : t('duties.arrival.what', { product: product(duty) });
         case 'postponed': {
           const reason = String(params.reason ?? '');
           return t('duties.postponed.what', { reason: known(`needs.reasons.${reason}`, reason) });
@@ -64,10 +78,10 @@ export function useDutyWords(today: string) {
     /** When, as people say it. */
     when({ dueOn, isOverdue }: Duty): string {
       if (dueOn === null) return '';
-      if (isOverdue) return t('today.due.overdue', { date: day(dueOn) });
+      if (isOverdue) return t('today.due.overdue', { date: near(dueOn) });
       if (dueOn === today) return t('today.due.today');
       if (dueOn === addDays(today, 1)) return t('today.due.tomorrow');
-      return t('today.due.on', { date: day(dueOn) });
+      return t('today.due.on', { date: near(dueOn) });
     },
   };
 }

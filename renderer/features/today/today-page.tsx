@@ -5,6 +5,7 @@ import { formatMoney } from '@shared/domain/money';
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { call } from '../../lib/call';
+import { colleagueName } from '../../lib/colleague-name';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
@@ -40,7 +41,7 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const today = list.data?.today ?? civilDateOf(Date.now(), shop.timeZone);
   return (
     <Page
-      title={t(`today.greeting.${partOfDay(shop.timeZone)}`, { name: staff.name })}
+      title={t(`today.greeting.${partOfDay(shop.timeZone)}`, { name: colleagueName(staff, language) })}
       subtitle={formatDate(today, language, { weekday: true })}
       actions={
         <SegmentedControl

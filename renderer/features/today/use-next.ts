@@ -3,6 +3,7 @@ import { type OpenStep, rankSteps } from '@shared/domain/next-step';
 import { useAsk } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
+import { useDutyWords } from './duty-words';
 
 /** Something worth doing with this customer: a duty, or what the shop could offer. */
 export interface NextStep extends OpenStep {
@@ -14,6 +15,7 @@ export interface NextStep extends OpenStep {
 /** What is open with a customer, the best first; null until everything was asked. */
 export function useNext(customerId: string): NextStep[] | null {
   const { language } = useWords();
+  const { product } = useDutyWords('');
   const facts = useAsk('today.forCustomer', { customerId }, [
     'needs',
     'promises',
@@ -37,15 +39,15 @@ export function useNext(customerId: string): NextStep[] | null {
     kind: duty.kind,
     dueOn: duty.dueOn,
     duty,
-    product: String(duty.params.product ?? ''),
+    product: product(duty),
   }));
   const add = (kind: NextStep['kind'], product = '') =>
     steps.push({ kind, dueOn: null, duty: null, product });
   if (vip.data?.eligible) add('vip-invite');
   const complement = offers.data?.shortlist.find(
-    ({ product, reasons, recorded }) =>
+    ({ product: offered, reasons, recorded }) =>
       recorded === null &&
-      (product.stockCount ?? 1) > 0 &&
+      (offered.stockCount ?? 1) > 0 &&
       reasons.some(({ code }) => code === 'COMPLEMENTS_OWNED'),
   );
   if (complement) add('complement', fullProductName(complement.product, language));

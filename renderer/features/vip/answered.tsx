@@ -42,8 +42,8 @@ export function Answered({ customerId, answer, onBack }: AnsweredProps) {
         </Title>
         {cardNumber && (
           <div className={classes.card}>
-            <Group justify="space-between" wrap="nowrap">
-              <Text fw={600} truncate>
+            <Group justify="space-between" align="flex-start" wrap="nowrap">
+              <Text fw={600} lineClamp={2}>
                 {shopName}
               </Text>
               <Text style={{ whiteSpace: 'nowrap' }}>VIP {tier && tierInWords(tier, answer.language)}</Text>

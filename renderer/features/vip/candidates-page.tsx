@@ -1,5 +1,6 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
+import { formatDate } from '@shared/domain/dates';
 import { fullName } from '@shared/domain/names';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ButtonLink, TextLink } from '../../ui/links';
 import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
 import classes from './candidates-page.module.css';
 import { useVipReasons } from './vip-words';
 
@@ -15,7 +17,7 @@ type Candidate = Output<'vip.candidates'>[number];
 
 const most = 50;
 
-/** Who has reached the shop's thresholds and was not asked yet, highest spend first, with one button to invite. */
+/** Who has reached the shop's thresholds and was not asked yet, and who wanted to think and may be asked again. */
 export function CandidatesPage() {
   const { t } = useWords();
   const candidates = useAsk('vip.candidates', { limit: most }, [
@@ -25,27 +27,62 @@ export function CandidatesPage() {
     'customers',
     'imports',
   ]);
+  const isKnown = candidates.data !== undefined;
   return (
     <Page title={t('vip.candidates')} subtitle={t('vip.candidatesWhy')}>
-      <ErrorNotice error={candidates.error} />
-      {!candidates.data && !candidates.error && <Skeleton height={240} />}
+      <ErrorNotice error={candidates.error} onRetry={() => void candidates.refetch()} />
+      {!isKnown && !candidates.error && <Skeleton height={240} />}
+      {isKnown && <FollowUps />}
       {candidates.data?.length === 0 && (
         <EmptyState title={t('vip.candidatesNone')} hint={t('vip.candidatesNoneHint')} />
       )}
-      <ul className={classes.list}>
-        {candidates.data?.map((candidate) => (
-          <Row key={candidate.person.id} candidate={candidate} />
-        ))}
-      </ul>
+      {candidates.data && candidates.data.length > 0 && (
+        <Section title={t('vip.candidatesNew')}>
+          <ul className={classes.list}>
+            {candidates.data.map((candidate) => (
+              <Candidate key={candidate.person.id} candidate={candidate} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }
 
-function Row({ candidate }: { candidate: Candidate }) {
+/** Those who wanted to think and whose day has come; nothing where there are none. */
+function FollowUps() {
+  const { t, language } = useWords();
+  const due = useAsk('vip.followUps', {}, ['vip', 'customers']);
+  if (!due.data || due.data.length === 0) return null;
+  return (
+    <Section title={t('vip.followUps')}>
+      <ul className={classes.list}>
+        {due.data.map(({ person, since, note }) => (
+          <Row
+            key={person.id}
+            person={person}
+            why={[t('vip.reason.FOLLOW_UP_DUE', { since: formatDate(since, language) }), note]}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Candidate({ candidate: { person, reasons, currency } }: { candidate: Candidate }) {
+  const reasonText = useVipReasons(currency);
+  return <Row person={person} why={reasons.map(reasonText)} />;
+}
+
+interface RowProps {
+  readonly person: Candidate['person'];
+  readonly why: readonly (string | null)[];
+}
+
+/** Somebody to invite: who, why, and the button. */
+function Row({ person, why }: RowProps) {
   const { t, language } = useWords();
   const { staff } = useCounter();
-  const { person, reasons, currency } = candidate;
-  const reasonText = useVipReasons(currency);
   const names = {
     familyName: person.familyName ?? '',
     givenName: person.givenName ?? '',
@@ -61,7 +98,7 @@ function Row({ candidate }: { candidate: Candidate }) {
           {name}
         </TextLink>
         <Text size="sm" c="dimmed">
-          {reasons.map(reasonText).join(' · ')}
+          {why.filter(Boolean).join(' · ')}
         </Text>
       </Stack>
       {staff.role !== 'service' && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Box, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { Input, Output } from '@shared/contract';
 import { type Language, languageNames, languages } from '@shared/domain/languages';
 import { displayName, formOfAddress, type Title as PersonTitle } from '@shared/domain/names';
@@ -10,6 +10,7 @@ import { useCounter } from '../../lib/counter';
 import { useWordsIn } from '../../lib/i18n';
 import { ConsentChoices } from '../../ui/consent-choices';
 import { NoticeView } from '../../ui/notice-view';
+import { QuietButton } from '../../ui/quiet-button';
 import { SignaturePad } from '../../ui/signature-pad';
 import {
   type ConsentDraft,
@@ -46,11 +47,20 @@ interface FormProps extends InvitationProps {
 function Form(props: FormProps) {
   const { data, draft, start, onLeave } = props;
   const form = useConsentForm(draft, start, 'vip');
-  const { values, notice, change } = form;
+  const { values, notice } = form;
   const { language, isOral } = values;
   const { t } = useWordsIn(language);
   const { shop } = useCounter();
-  const { send, problem, isPending } = useAnswer(props, language);
+  const { send, problem, forget, isPending } = useAnswer(props, language);
+  // What was missing may be there now: nobody is told twice.
+  const change = (part: Parameters<typeof form.change>[0]) => {
+    forget();
+    form.change(part);
+  };
+  const sign = (drawn: Parameters<typeof form.sign>[0]) => {
+    forget();
+    form.sign(drawn);
+  };
   // A signature belongs to the text it was put under.
   const changeLanguage = (next: string) => change({ language: next as Language, signature: null });
 
@@ -73,13 +83,16 @@ function Form(props: FormProps) {
       </div>
       <div className={classes.body}>
         <div className={classes.columns}>
-          <Gives data={data} language={language}>
-            <Title order={2} fz={18} mt="md">
-              {t('vip.page.notice')}
-            </Title>
-            <div className={classes.notice}>{notice && <NoticeView notice={notice} />}</div>
-          </Gives>
-          <Stack gap="sm">
+          {/* A region that scrolls must be reached by the keyboard, too. */}
+          <Box component="section" className={classes.column} tabIndex={0} aria-label={t('vip.page.scroll')}>
+            <Gives data={data} language={language}>
+              <Title order={2} fz={18} mt="md">
+                {t('vip.page.notice')}
+              </Title>
+              <div className={classes.notice}>{notice && <NoticeView notice={notice} />}</div>
+            </Gives>
+          </Box>
+          <Stack gap="sm" className={classes.column}>
             <Title order={2} fz={18}>
               {t('vip.page.choices')}
             </Title>
@@ -112,11 +125,11 @@ function Form(props: FormProps) {
             {isOral ? (
               <Text c="dimmed">{t('vip.page.oralOn')}</Text>
             ) : (
-              <SignaturePad language={language} value={form.signature} onChange={form.sign} />
+              <SignaturePad language={language} value={form.signature} onChange={sign} />
             )}
-            <Button variant="subtle" w="fit-content" onClick={() => change({ isOral: !isOral })}>
+            <QuietButton onClick={() => change({ isOral: !isOral })}>
               {t(isOral ? 'vip.page.signInstead' : 'vip.page.oral')}
-            </Button>
+            </QuietButton>
           </Stack>
         </div>
       </div>
@@ -160,7 +173,11 @@ function useAnswer({ customerId, isCustomersWish, draft, onAnswer }: FormProps, 
       },
     );
   };
-  return { send, problem: slip ?? invite.error, isPending: invite.isPending };
+  const forget = () => {
+    setSlip(null);
+    invite.reset();
+  };
+  return { send, problem: slip ?? invite.error, forget, isPending: invite.isPending };
 }
 
 /** What is missing or was refused, in the language of the page. */
@@ -190,7 +207,7 @@ function Gives({ data, language, children }: GivesProps) {
   useEffect(() => headingRef.current?.focus(), []);
   return (
     <Stack gap="sm">
-      <Title order={1} fz={28} lh={1.3} tabIndex={-1} ref={headingRef} style={{ outline: 'none' }}>
+      <Title order={1} fz={28} lh={1.3} tabIndex={-1} ref={headingRef} className={classes.hello}>
         {t('vip.page.hello', { name: addressOf(data.person, language) })}
       </Title>
       <ul className={classes.benefits}>

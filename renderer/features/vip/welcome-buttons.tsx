@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { Language } from '@shared/domain/languages';
-import { IconMail, IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
@@ -37,7 +37,12 @@ export function WelcomeButtons({ customerId, language }: { customerId: string; l
         >
           {t('vip.welcomeEmail')}
         </Button>
-        <Button variant="default" disabled={mark.isPending} onClick={() => mark.mutate({ customerId })}>
+        <Button
+          variant="default"
+          leftSection={mark.isSuccess && <IconCheck size={18} aria-hidden />}
+          disabled={mark.isPending || mark.isSuccess}
+          onClick={() => mark.mutate({ customerId }, { onSuccess: () => toast(t('vip.welcomeNoted')) })}
+        >
           {t('vip.welcomeHandedOver')}
         </Button>
       </Group>

@@ -1,0 +1,4 @@
+declare module '*.woff2?inline' {
+  const dataUrl: string;
+  export default dataUrl;
+}
