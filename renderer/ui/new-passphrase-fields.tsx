@@ -1,6 +1,7 @@
-import { PasswordInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { passphraseStrength } from '@shared/domain/passphrase';
 import { useWords } from '../lib/i18n';
+import { SecretInput } from './secret-input';
 
 interface NewPassphraseFieldsProps {
   readonly passphrase: string;
@@ -23,18 +24,18 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const isDifferent = again.length >= passphrase.length && again.length > 0 && again !== passphrase;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <PasswordInput
+      <SecretInput
         label={label ?? t('setup.passphrase')}
         description={strength || t('setup.passphraseHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         value={passphrase}
         onChange={(event) => onPassphrase(event.currentTarget.value)}
         required
         withAsterisk={false}
       />
-      <PasswordInput
+      <SecretInput
         label={t('setup.passphraseAgain')}
-        description={'\u00a0'}
         autoComplete="off"
         value={again}
         error={isDifferent ? t('setup.passphraseDiffers') : undefined}

@@ -51,8 +51,8 @@ const sources: readonly Source[] = [
     kind: 'need',
     select: `SELECT at, id, 'need' AS what, coalesce(answered, asked, seen) AS detail, staff_id, is_discreet,
         0 AS is_edited,
-        json_object('about', trim(coalesce(brand, '') || ' ' || coalesce(reference, coalesce(category, ''))),
-          'status', status) AS more
+        json_object('category', coalesce(category, ''), 'brand', coalesce(brand, ''),
+          'reference', coalesce(reference, ''), 'status', status) AS more
       FROM needs WHERE customer_id = @id AND deleted_at IS NULL`,
   },
   {
@@ -65,7 +65,7 @@ const sources: readonly Source[] = [
   {
     kind: 'consent',
     select: `SELECT recorded_at AS at, id, kind AS what, note AS detail, staff_id, 0 AS is_discreet, 0 AS is_edited,
-        json_object('purpose', purpose, 'channels', channels, 'form', coalesce(form, '')) AS more
+        json_object('purpose', purpose, 'channels', channels) AS more
       FROM consent_events WHERE customer_id = @id`,
   },
   {

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { BackupSummary } from '@shared/contract/backups';
 import { type FormEvent, useState } from 'react';
 import { useAsk } from '../../lib/ask';
@@ -8,6 +8,7 @@ import { BackupProgress } from '../../ui/backup-progress';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase-fields';
 import { RecoveryKeyField } from '../../ui/recovery-key-field';
+import { SecretInput } from '../../ui/secret-input';
 import classes from './backups.module.css';
 import { ChooseBackup } from './choose-backup';
 import { tellRestored } from './tell-restored';
@@ -123,7 +124,7 @@ function KeyForm({ hasKeyStore, error, onSubmit }: KeyFormProps) {
             )}
           </>
         ) : (
-          <PasswordInput
+          <SecretInput
             label={t('backups.here.passphrase')}
             autoComplete="off"
             value={oldPassphrase}

@@ -16,6 +16,7 @@ import { CustomerHeader } from './customer-header';
 import classes from './customer-page.module.css';
 import { EditDrawer } from './edit-drawer';
 import { HistoryDrawer } from './history-drawer';
+import { JumpBar, useParts } from './jump-bar';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
 import { Timeline } from './timeline';
@@ -82,6 +83,7 @@ function CustomerScreen({ customer, panels }: CustomerScreenProps) {
     report: Report,
   } = panels;
   const { id } = customer;
+  const parts = useParts();
   return (
     <div className={classes.page}>
       <Notices customer={customer} />
@@ -95,12 +97,19 @@ function CustomerScreen({ customer, panels }: CustomerScreenProps) {
             actions={Report && <Report customerId={id} />}
           />
         </div>
+        <JumpBar parts={parts} />
         <div className={classes.things}>
-          {Needs && <Needs customerId={id} />}
-          {Items && <Items customerId={id} />}
-          {Purchases && <Purchases customerId={id} />}
+          <div className={classes.part} id={parts.needs}>
+            {Needs && <Needs customerId={id} />}
+          </div>
+          <div className={classes.part} id={parts.items}>
+            {Items && <Items customerId={id} />}
+          </div>
+          <div className={classes.part} id={parts.purchases}>
+            {Purchases && <Purchases customerId={id} />}
+          </div>
         </div>
-        <div className={classes.timeline}>
+        <div className={classes.timeline} id={parts.timeline}>
           <Timeline customerId={id} />
         </div>
         <aside className={classes.side}>
