@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { call, onConfirmationNeeded } from '../lib/call';
 import { useWords } from '../lib/i18n';
 import { ErrorNotice } from '../ui/error-notice';
+import { SecretInput } from '../ui/secret-input';
 
 /** Asks for the PIN again when an operation wants it (export, restore, role changes), then lets it go on. */
 export function ConfirmPin() {
@@ -48,7 +49,7 @@ export function ConfirmPin() {
       >
         <Stack>
           <Text c="dimmed">{t('session.confirmWhy')}</Text>
-          <PasswordInput
+          <SecretInput
             label={t('session.pin')}
             inputMode="numeric"
             autoComplete="off"

@@ -11,13 +11,13 @@ type State = Output<'session.state'>;
 interface CounterProps {
   readonly shop: NonNullable<State['shop']>;
   readonly staff: NonNullable<State['staff']>;
-  readonly autoLockMinutes: number;
+  readonly startForReal: () => void;
 }
 
 const activityEveryMs = 15_000;
 
 /** The unlocked counter. Typing and pointing keep it open; main locks it by itself when nobody does. */
-export function Counter({ shop, staff }: CounterProps) {
+export function Counter({ shop, staff, startForReal }: CounterProps) {
   useEffect(() => {
     let last = 0;
     const note = () => {
@@ -37,7 +37,7 @@ export function Counter({ shop, staff }: CounterProps) {
   }, []);
 
   return (
-    <CounterContext.Provider value={{ shop, staff }}>
+    <CounterContext.Provider value={{ shop, staff, startForReal }}>
       <RouterProvider router={router} />
       <ConfirmPin />
     </CounterContext.Provider>

@@ -1,16 +1,22 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { asLanguage } from '@shared/domain/languages';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { RestoreScreen } from '../features/backups/restore-screen';
 import { LockScreen } from '../features/session/lock-screen';
 import { SetupScreen } from '../features/setup/setup-screen';
-import { useAsk } from '../lib/ask';
+import { useAsk, useTell } from '../lib/ask';
 import { setLanguage } from '../lib/i18n';
 import { Counter } from './counter';
 
 /** What stands between a person and the counter: no shop → set-up; locked → the names to tap; otherwise the counter. */
 export function Gate() {
   const state = useAsk('session.state', {}, ['session', 'shop', 'settings', 'staff']);
+  const leaveSample = useTell('setup.leaveSample');
+  const [isStarting, setStarting] = useState(false);
+  const startForReal = () => {
+    setStarting(true);
+    leaveSample.mutate({});
+  };
   const { setColorScheme } = useMantineColorScheme();
   const staff = state.data?.staff;
   const shop = state.data?.shop;
@@ -28,7 +34,7 @@ export function Gate() {
   }, [colorScheme, setColorScheme]);
 
   if (!state.data) return null;
-  if (!shop) return <SetupScreen RestoreScreen={RestoreScreen} />;
-  if (!staff) return <LockScreen shop={shop} />;
-  return <Counter shop={shop} staff={staff} autoLockMinutes={state.data.autoLockMinutes} />;
+  if (!shop) return <SetupScreen RestoreScreen={RestoreScreen} isStarting={isStarting} />;
+  if (!staff) return <LockScreen shop={shop} onStartForReal={startForReal} />;
+  return <Counter shop={shop} staff={staff} startForReal={startForReal} />;
 }

@@ -1,63 +1,50 @@
 import { Avatar, Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { languageNames, languages } from '@shared/domain/languages';
-import { IconLock, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SearchBox } from '../features/search/search-box';
 import { useTell } from '../lib/ask';
-import { call } from '../lib/call';
 import { useCounter } from '../lib/counter';
-import { flushDrafts } from '../lib/drafts';
 import { useWords } from '../lib/i18n';
+import { lockNow } from '../lib/lock-now';
+import { SampleMark } from '../ui/sample-mark';
 import classes from './counter.module.css';
 import { Rail } from './rail';
 
+const schemes = [
+  { scheme: 'auto', icon: IconDeviceDesktop },
+  { scheme: 'light', icon: IconSun },
+  { scheme: 'dark', icon: IconMoon },
+] as const;
+
 /** The frame around every screen: the one box, the rail, and who is working. */
 export function Shell() {
-  const { shop } = useCounter();
+  const { shop, startForReal } = useCounter();
   const { language } = useWords();
   useShortcuts();
   const shopName = (language !== 'en' && shop.chineseName) || shop.name;
   return (
     <div className={classes.frame}>
       <header className={classes.header}>
-        <Group gap="xs" wrap="nowrap" miw={0}>
-          <Text fw={600} truncate title={shopName}>
-            {shopName}
-          </Text>
-          {shop.isSample && <SampleMark />}
-        </Group>
+        <Text fw={600} truncate title={shopName}>
+          {shopName}
+        </Text>
         <SearchBox />
         <Group justify="flex-end" gap="xs" wrap="nowrap">
           <WhoIsWorking />
         </Group>
       </header>
+      {shop.isSample && (
+        <div className={classes.sample}>
+          <SampleMark onStartForReal={startForReal} />
+        </div>
+      )}
       <Rail />
       <main className={classes.main} id="main">
         <Outlet />
       </main>
     </div>
-  );
-}
-
-/** Says that nothing here is real, and how to start for real. */
-function SampleMark() {
-  const { t } = useWords();
-  const leave = useTell('setup.leaveSample');
-  return (
-    <Menu position="bottom-start" width={320}>
-      <Menu.Target>
-        <Button size="compact-sm" variant="light" flex="none">
-          {t('shell.sample')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Text p="sm" size="sm">
-          {t('shell.sampleWhy')}
-        </Text>
-        <Menu.Item onClick={() => leave.mutate({})}>{t('shell.startForReal')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
@@ -97,6 +84,7 @@ function WhoIsWorking() {
             <Menu.Item
               key={choice}
               fw={choice === language ? 600 : 400}
+              rightSection={choice === language && <IconCheck size={18} aria-hidden />}
               lang={choice}
               onClick={() => setLook.mutate({ language: choice })}
             >
@@ -104,11 +92,12 @@ function WhoIsWorking() {
             </Menu.Item>
           ))}
           <Menu.Label>{t('shell.appearance')}</Menu.Label>
-          {(['auto', 'light', 'dark'] as const).map((scheme) => (
+          {schemes.map(({ scheme, icon: Icon }) => (
             <Menu.Item
               key={scheme}
-              leftSection={<IconSun size={16} aria-hidden />}
+              leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
               fw={scheme === staff.colorScheme ? 600 : 400}
+              rightSection={scheme === staff.colorScheme && <IconCheck size={18} aria-hidden />}
               onClick={() => setLook.mutate({ colorScheme: scheme })}
             >
               {t(`shell.scheme.${scheme}`)}
@@ -127,11 +116,6 @@ function WhoIsWorking() {
       </Button>
     </>
   );
-}
-
-function lockNow() {
-  // What is half typed is written first, while it still may be.
-  void flushDrafts().finally(() => call('session.lock', {}));
 }
 
 /** Keys that work from anywhere: lock now, and back to Today. The search box has its own. */

@@ -13,13 +13,14 @@ const accent: MantineColorsTuple = [
   '#1f5d4b',
   '#0f4637',
 ];
-const warm: MantineColorsTuple = [
+// The neutral that controls are drawn with: as warm as the ground they stand on.
+const gray: MantineColorsTuple = [
   '#faf8f5',
   '#f3f0ea',
-  '#e6e1d8',
-  '#d3ccbf',
-  '#b3aa9a',
-  '#8c8375',
+  '#eae5dc',
+  '#ddd6ca',
+  '#cbc3b5',
+  '#9c9385',
   '#6b6357',
   '#4b453c',
   '#2e2a25',
@@ -38,9 +39,11 @@ const dark: MantineColorsTuple = [
   '#100f0e',
 ];
 
+const dialogTitle = { fontSize: 20, fontWeight: 600 };
+
 /** Sizes, type and colour of the whole app: see docs/ARCHITECTURE.md. */
 export const theme = createTheme({
-  colors: { accent, warm, dark },
+  colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 7 },
   black: '#1c1a17',
@@ -65,7 +68,20 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'md' } },
     TagsInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Radio: { defaultProps: { size: 'md' } },
+    RadioGroup: { defaultProps: { size: 'md' } },
+    Chip: {
+      vars: () => ({
+        root: { '--chip-size': '44px', '--chip-padding': '16px', '--chip-checked-padding': '12px' },
+      }),
+    },
+    Accordion: { styles: { label: { fontWeight: 600 } } },
+    Menu: { styles: { item: { minHeight: 44 } } },
+    Drawer: { styles: { title: dialogTitle } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: dialogTitle },
+    },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } },
   },
 });

@@ -7,6 +7,8 @@ type State = Output<'session.state'>;
 export interface CounterState {
   readonly shop: NonNullable<State['shop']>;
   readonly staff: NonNullable<State['staff']>;
+  /** Leaves the sample shop and begins to set up a real one. */
+  readonly startForReal: () => void;
 }
 
 export const CounterContext = createContext<CounterState | null>(null);

@@ -1,7 +1,7 @@
-import { PasswordInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { passphraseStrength } from '@shared/domain/passphrase';
 import { useWords } from '../lib/i18n';
-import classes from './new-passphrase-fields.module.css';
+import { SecretInput } from './secret-input';
 
 interface NewPassphraseFieldsProps {
   readonly passphrase: string;
@@ -21,23 +21,21 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const { passphrase, again, onPassphrase, onAgain, label } = props;
   const { t } = useWords();
   const strength = passphrase && t(`setup.strength.${passphraseStrength(passphrase)}`);
-  const hint = strength || t('setup.passphraseHint');
   const isDifferent = again.length >= passphrase.length && again.length > 0 && again !== passphrase;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <PasswordInput
+      <SecretInput
         label={label ?? t('setup.passphrase')}
-        description={hint}
+        description={strength || t('setup.passphraseHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         value={passphrase}
         onChange={(event) => onPassphrase(event.currentTarget.value)}
         required
         withAsterisk={false}
       />
-      <PasswordInput
+      <SecretInput
         label={t('setup.passphraseAgain')}
-        // As tall as the hint beside it, so that the two fields stand in one line.
-        description={<span className={classes.asTall}>{hint}</span>}
         autoComplete="off"
         value={again}
         error={isDifferent ? t('setup.passphraseDiffers') : undefined}

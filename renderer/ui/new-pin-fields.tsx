@@ -1,6 +1,7 @@
-import { PasswordInput, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { checkPin, PIN_LENGTHS, type PinRole } from '@shared/domain/pins';
 import { useWords } from '../lib/i18n';
+import { SecretInput } from './secret-input';
 
 interface NewPinFieldsProps {
   readonly staffRole: PinRole;
@@ -9,7 +10,11 @@ interface NewPinFieldsProps {
   readonly onPin: (pin: string) => void;
   readonly onAgain: (pin: string) => void;
   readonly label?: string;
+  readonly againLabel?: string;
 }
+
+// A rule of two lines must not push one field below the other.
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** True when the PIN is accepted for the role and was typed twice alike. */
 export function isNewPinReady(role: PinRole, pin: string, again: string): boolean {
@@ -17,7 +22,15 @@ export function isNewPinReady(role: PinRole, pin: string, again: string): boolea
 }
 
 /** A new PIN, typed twice; says while typing what is wrong with it. */
-export function NewPinFields({ staffRole, pin, again, onPin, onAgain, label }: NewPinFieldsProps) {
+export function NewPinFields({
+  staffRole,
+  pin,
+  again,
+  onPin,
+  onAgain,
+  label,
+  againLabel,
+}: NewPinFieldsProps) {
   const { t } = useWords();
   const problem = checkPin(pin, staffRole);
   // Too short is no reproach to somebody who is still typing.
@@ -26,9 +39,10 @@ export function NewPinFields({ staffRole, pin, again, onPin, onAgain, label }: N
   const isDifferent = again.length >= pin.length && again.length > 0 && again !== pin;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <PasswordInput
+      <SecretInput
         label={label ?? t('session.newPin')}
         description={rule}
+        inputWrapperOrder={below}
         inputMode="numeric"
         autoComplete="off"
         value={pin}
@@ -37,9 +51,10 @@ export function NewPinFields({ staffRole, pin, again, onPin, onAgain, label }: N
         required
         withAsterisk={false}
       />
-      <PasswordInput
-        label={t('session.newPinAgain')}
-        description={problem === null ? t('setup.pinFine') : '\u00a0'}
+      <SecretInput
+        label={againLabel ?? t('session.newPinAgain')}
+        description={problem === null ? t('setup.pinFine') : undefined}
+        inputWrapperOrder={below}
         inputMode="numeric"
         autoComplete="off"
         value={again}

@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { asLanguage, type Language, languageNames, languages } from '@shared/domain/languages';
+import type { ReactNode } from 'react';
 import { useWords } from '../lib/i18n';
 
 /** What a shop says about itself, as typed. */
@@ -19,10 +20,12 @@ interface ShopFieldsProps {
   readonly values: ShopFieldValues;
   readonly onChange: (change: Partial<ShopFieldValues>) => void;
   readonly isReadOnly?: boolean;
+  /** One more field beside the language. */
+  readonly children?: ReactNode;
 }
 
 /** The shop's details: at set-up and in the settings. */
-export function ShopFields({ values, onChange, isReadOnly = false }: ShopFieldsProps) {
+export function ShopFields({ values, onChange, isReadOnly = false, children }: ShopFieldsProps) {
   const { t } = useWords();
   const text = (key: Exclude<keyof ShopFieldValues, 'defaultLanguage'>, most: number) => ({
     label: t(`setup.${key}`),
@@ -37,13 +40,14 @@ export function ShopFields({ values, onChange, isReadOnly = false }: ShopFieldsP
       <TextInput {...text('chineseName', 120)} lang="zh-Hant" />
       <Textarea {...text('address', 300)} required />
       <Textarea {...text('chineseAddress', 300)} lang="zh-Hant" />
-      <TextInput {...text('hotline', 40)} description={t('setup.hotlineHint')} type="tel" required />
       <TextInput
-        {...text('openingHours', 300)}
-        description={'\u00a0'}
-        placeholder={t('setup.openingHoursExample')}
+        {...text('hotline', 40)}
+        description={t('setup.hotlineHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        type="tel"
         required
       />
+      <TextInput {...text('openingHours', 300)} placeholder={t('setup.openingHoursExample')} required />
       <TextInput {...text('email', 200)} type="email" />
       <TextInput {...text('privacyOfficer', 120)} />
       <Select
@@ -54,6 +58,7 @@ export function ShopFields({ values, onChange, isReadOnly = false }: ShopFieldsP
         allowDeselect={false}
         readOnly={isReadOnly}
       />
+      {children}
     </SimpleGrid>
   );
 }

@@ -89,6 +89,17 @@ export const customerChanges = z
   .partial();
 export type CustomerChanges = z.output<typeof customerChanges>;
 
+/** Parts of a record as an edit found or left them; an advisor by name, because who left is in no list any more. */
+export const recordPart = customerChanges
+  .omit({ primaryAdvisorId: true, secondaryAdvisorId: true, preferences: true })
+  .extend({
+    primaryAdvisor: z.string().nullable(),
+    secondaryAdvisor: z.string().nullable(),
+    preferences: preferencesShape.nullable(),
+  })
+  .partial();
+export type RecordPart = z.output<typeof recordPart>;
+
 export const namesShape = z.object({
   title: z.string().nullable(),
   familyName: z.string().nullable(),

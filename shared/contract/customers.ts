@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { languages } from '../domain/languages';
 import { RELATIONS } from '../domain/relations';
-import { cardShape, customerChanges, customerShape, mergeFields, personShape } from './customer-shapes';
+import {
+  cardShape,
+  customerChanges,
+  customerShape,
+  mergeFields,
+  personShape,
+  recordPart,
+} from './customer-shapes';
 import { command, query } from './define';
 
 const id = z.string().min(1).max(64);
@@ -105,7 +112,9 @@ export const customersContract = {
         at: z.number(),
         by: z.string().nullable(),
         operation: z.string(),
-        changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        /** Of the fields that changed. */
+        before: recordPart,
+        after: recordPart,
         isUndone: z.boolean(),
         canUndo: z.boolean(),
       }),

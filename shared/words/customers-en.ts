@@ -73,6 +73,13 @@ export const customersEnglish = {
   purchaseCount_one: '{{count}} purchase',
   purchaseCount_other: '{{count}} purchases',
 
+  jump: {
+    label: 'Parts of this screen',
+    needs: 'Needs and products',
+    items: 'Owned',
+    purchases: 'Purchases',
+    timeline: 'Timeline',
+  },
   contacts: 'Contacts',
   dates: 'Important dates',
   links: 'Family and others',
@@ -208,6 +215,8 @@ export const customersEnglish = {
     occupation: 'Occupation',
     primaryAdvisorId: 'Primary advisor',
     secondaryAdvisorId: 'Secondary advisor',
+    primaryAdvisor: 'Primary advisor',
+    secondaryAdvisor: 'Secondary advisor',
     contacts: 'Contacts',
     dates: 'Important dates',
     preferences: 'Preferences',

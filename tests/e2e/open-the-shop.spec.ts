@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, statSync, truncateSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { SAMPLE_PINS } from '@shared/domain/sample';
 import {
+  enterSample,
   expectNoAxeViolations,
   inEveryLook,
   launchApp,
@@ -51,7 +53,7 @@ test('the wizard sets up a real shop', async () => {
   await expect(page.getByText('A row of digits')).toBeVisible();
   await expect(next(page)).toBeDisabled();
   await page.getByLabel('PIN, at least 8 digits').fill('70839461');
-  await page.getByLabel('New PIN again').fill('70839461');
+  await page.getByLabel('PIN again').fill('70839461');
   await page.screenshot({ path: test.info().outputPath('manager.png') });
   await next(page).click();
 
@@ -216,6 +218,22 @@ test('every screen of the opening passes axe in light, dark and three languages'
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(screen);
   }
+});
+
+test('the sample says that it is one, and one press starts for real', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page);
+  await tell(page, 'session.setLook', { language: 'en' });
+  const mark = page.getByRole('complementary', { name: 'Sample shop' });
+  await expect(mark).toContainText('Everybody here is invented');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('button', { name: /Start for real/ })).toBeVisible();
+  const [manager] = await tell(page, 'session.people', {});
+  await unlock(page, manager?.name ?? '', SAMPLE_PINS.manager);
+  await mark.getByRole('button', { name: /Start for real/ }).click();
+  await expect(page.getByRole('heading', { name: 'The shop', exact: true })).toBeVisible();
+  await expect(page.getByLabel('Shop name (English)')).toHaveValue('');
 });
 
 test('the counter unlocks again after a restart', async () => {

@@ -100,6 +100,22 @@ test('a miss offers a new customer with what was typed', async () => {
   await expect(page.locator('input[value="Zebediah Quux"]')).toBeVisible();
 });
 
+test('locking by its name keeps what is half typed', async () => {
+  running = await launchApp();
+  const { page } = running;
+  const { manager } = await setUpShop(page);
+  await unlock(page, manager.name, manager.pin);
+  await page.evaluate(() => window.location.assign('#/customers/new'));
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mary Lau');
+  await page.keyboard.press('Control+K');
+  // At once: the draft's own half second has not passed.
+  await page.keyboard.type('lock');
+  await page.keyboard.press('Enter');
+  await unlock(page, manager.name, manager.pin);
+  const { body } = (await tell(page, 'drafts.get', { form: 'customers.new', subjectId: 'new' })) ?? {};
+  expect(body).toContain('Mary Lau');
+});
+
 test('a scanned code opens what it stands for, wherever the focus is', async () => {
   running = await launchApp();
   const { page } = running;

@@ -7,6 +7,7 @@ import {
   launchApp,
   openWithPassphrase,
   type RunningApp,
+  resize,
   setUpShop,
   type TestStaff,
   tell,
@@ -163,6 +164,69 @@ test('T3 a note, a discreet tie and its other side', async () => {
   await tie.click();
   await expect(heading(/Peter CHAN Tai Man/)).toBeVisible();
   await expect(page.getByText('Nobody yet')).toBeVisible();
+});
+
+test('T3 what is discreet stays covered while the customer may be looking', async () => {
+  await page.getByRole('textbox', { name: 'Write a note' }).fill('The ring is for a proposal.');
+  await page.getByLabel(/Discreet: not for/).check();
+  await page.getByRole('button', { name: 'Save note' }).click();
+  const timeline = page.getByRole('list', { name: 'Timeline' });
+  const covered = timeline.getByRole('listitem').filter({ hasText: 'Discreet: covered' });
+  await expect(covered).toHaveCount(1);
+  await expect(page.getByText('The ring is for a proposal.')).toHaveCount(0);
+  await covered.getByRole('button', { name: 'Show' }).click();
+  await expect(timeline.getByText('The ring is for a proposal.')).toBeVisible();
+});
+
+test('T3 a metal is one thing in every language', async () => {
+  const id = page.url().split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Preferences' }).click();
+  await drawer.getByLabel('Metals').first().fill('玫瑰金');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer).toBeHidden();
+  await expect(page.getByText('Rose gold')).toBeVisible();
+  expect((await tell(page, 'customers.get', { id })).preferences?.metals).toEqual(['rose-gold']);
+});
+
+test('T3 the history says what changed in the words of the screen', async () => {
+  const id = page.url().split('/').at(-1) ?? '';
+  const { version } = await tell(page, 'customers.get', { id });
+  const dates = [{ kind: 'partner-birthday' as const, month: 5, day: 3, isDiscreet: true }];
+  await tell(page, 'customers.update', {
+    id,
+    version,
+    changes: { title: 'dr', preferredChannel: 'post', language: 'en', dates },
+  });
+  await tell(page, 'session.setLook', { language: 'zh-Hant' });
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '修改歷史' }).click();
+  const history = page.getByRole('dialog');
+  for (const said of [
+    '稱謂：博士',
+    '首選聯絡途徑：信件',
+    '語言：English',
+    '伴侶生日 5月3日 (須保密)',
+    '玫瑰金',
+  ])
+    await expect(history).toContainText(said);
+  await expect(history).not.toContainText(/partner-birthday|rose-gold|zh-Hant/);
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await tell(page, 'session.setLook', { language: 'en' });
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+});
+
+test('T3 the last note is one press away on a small screen', async () => {
+  await resize(running, 1280, 800);
+  const bar = page.getByRole('navigation', { name: 'Parts of this screen' });
+  await bar.getByRole('button', { name: 'Timeline' }).click();
+  await expect(page.getByRole('textbox', { name: 'Write a note' })).toBeInViewport();
+  await expect(bar.getByRole('button', { name: 'Timeline' })).toHaveAttribute('aria-current', 'true');
+  await bar.getByRole('button', { name: 'Needs and products' }).click();
+  await expect(page.getByRole('heading', { name: 'Needs', exact: true })).toBeInViewport();
 });
 
 test('T3 two records become one, and two again', async () => {

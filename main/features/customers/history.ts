@@ -1,9 +1,10 @@
+import type { RecordPart } from '@shared/contract/customer-shapes';
 import type { ReadableDb } from '../../db/sql';
 import { findCustomer, listStaffNames } from './customers.sql';
 import { isSame, type Profile, type ProfileChanges, type ProfileField, readProfile } from './profile';
 import { listRevisions } from './revisions.sql';
 
-/** The edits of a record with their values as text, and whether each can still be taken back. */
+/** The edits of a record with what each replaced, and whether it can still be taken back. */
 export function readHistory(db: ReadableDb, customerId: string) {
   const row = findCustomer(db, customerId);
   const current = row ? readProfile(db, row) : null;
@@ -16,11 +17,8 @@ export function readHistory(db: ReadableDb, customerId: string) {
       at: revision.at,
       by: revision.staff_id ? (staffNames.get(revision.staff_id) ?? null) : null,
       operation: revision.operation,
-      changes: (Object.keys(after) as ProfileField[]).map((field) => ({
-        field,
-        before: valueText(before, field, staffNames),
-        after: valueText(after, field, staffNames),
-      })),
+      before: partOf(before, staffNames),
+      after: partOf(after, staffNames),
       isUndone: revision.undone_at !== null,
       canUndo:
         revision.undone_at === null &&
@@ -36,26 +34,15 @@ export function stillStands(current: Profile, after: ProfileChanges): boolean {
   return (Object.keys(after) as ProfileField[]).every((field) => isSame(current[field], after[field]));
 }
 
-function valueText(
-  from: ProfileChanges,
-  field: ProfileField,
+/** A revision's side as it crosses the boundary: an advisor by name. */
+function partOf(
+  { primaryAdvisorId, secondaryAdvisorId, ...part }: ProfileChanges,
   staffNames: ReadonlyMap<string, string>,
-): string {
-  if (field === 'contacts') return (from.contacts ?? []).map(({ value }) => value).join(', ');
-  if (field === 'dates')
-    return (from.dates ?? [])
-      .map(({ label, kind, month, day }) => `${label ?? kind} ${day}/${month}`)
-      .join(', ');
-  if (field === 'preferences') {
-    const likes = from.preferences;
-    if (!likes) return '';
-    const size = likes.wristMm ? [`${likes.wristMm} mm`] : [];
-    return [...size, likes.strap, ...likes.metals, ...likes.brands, ...likes.colours, likes.note]
-      .filter(Boolean)
-      .join(', ');
-  }
-  const value = from[field];
-  if (field === 'primaryAdvisorId' || field === 'secondaryAdvisorId')
-    return value ? (staffNames.get(String(value)) ?? '') : '';
-  return value === null || value === undefined ? '' : String(value);
+): RecordPart {
+  const name = (id: string | null) => (id ? (staffNames.get(id) ?? '') : null);
+  return {
+    ...part,
+    ...(primaryAdvisorId !== undefined && { primaryAdvisor: name(primaryAdvisorId) }),
+    ...(secondaryAdvisorId !== undefined && { secondaryAdvisor: name(secondaryAdvisorId) }),
+  };
 }

@@ -5,7 +5,7 @@ import { findMembership } from '../vip/vip.sql';
 import { listCards } from './cards.sql';
 import { type CustomerRow, findCustomer } from './customers.sql';
 import { listMovingRows, movingColumns } from './merges.sql';
-import { isSame, readProfile } from './profile';
+import { isSame, type Profile, readProfile } from './profile';
 
 /** Both records of a merge, each standing on its own; fails with MERGE_SAME or CUSTOMER_NOT_FOUND. */
 export function findPair(db: ReadableDb, keptId: string, mergedId: string) {
@@ -35,16 +35,23 @@ export function previewMerge(db: ReadableDb, keptId: string, mergedId: string) {
   return {
     kept: keptCard,
     merged: mergedCard,
-    conflicts: mergeFields
-      .filter((field: MergeField) => {
-        const [a, b] = [ofKept[field], ofMerged[field]];
-        return a !== null && b !== null && !isSame(a, b);
-      })
-      .map((field) => ({ field, kept: ofKept[field], merged: ofMerged[field] })),
+    conflicts: conflictsOf(ofKept, ofMerged),
     moves: [...counts].filter(([, count]) => count > 0).map(([what, count]) => ({ what, count })),
     cards:
       keptMembership && mergedMembership
         ? { kept: keptMembership.card_number, merged: mergedMembership.card_number }
         : null,
   };
+}
+
+const birthFields: readonly MergeField[] = ['birthYear', 'birthMonth', 'birthDay'];
+
+/** The fields on which the records disagree. A birthday is one answer: where a part of it differs, all parts are given. */
+function conflictsOf(kept: Profile, merged: Profile) {
+  const areBoth = (field: MergeField) => kept[field] !== null && merged[field] !== null;
+  const differs = (field: MergeField) => areBoth(field) && !isSame(kept[field], merged[field]);
+  const isOtherBirthday = birthFields.some(differs);
+  return mergeFields
+    .filter((field) => differs(field) || (isOtherBirthday && birthFields.includes(field) && areBoth(field)))
+    .map((field) => ({ field, kept: kept[field], merged: merged[field] }));
 }

@@ -72,6 +72,18 @@ describe('customers.merge', () => {
     expect(dumpTables(shop)).toEqual(before);
   });
 
+  it('asks one question about a birthday: every part of it, where any part differs', async () => {
+    const birthday = (birthMonth: number) => ({ birthYear: 1980, birthMonth, birthDay: 3 });
+    const kept = await shop.call('customers.create', { englishName: 'Ann', ...birthday(5) });
+    const merged = await shop.call('customers.create', { englishName: 'Ann', ...birthday(6) });
+    const { conflicts } = await shop.call('customers.mergePreview', { keptId: kept.id, mergedId: merged.id });
+    expect(conflicts).toEqual([
+      { field: 'birthYear', kept: 1980, merged: 1980 },
+      { field: 'birthMonth', kept: 5, merged: 6 },
+      { field: 'birthDay', kept: 3, merged: 3 },
+    ]);
+  });
+
   it('moves everything, fills gaps, takes the chosen values and keeps a minor a minor', async () => {
     const { keptId, mergedId, mergedNumber } = await pair();
     addSale(shop, mergedId, { at: 1000, minor: 500_00 });

@@ -29,6 +29,12 @@ const contactLabels: Record<string, Record<SampleLanguage, string>> = {
   work: { en: 'work', 'zh-Hant': '工作', 'zh-Hans': '工作' },
 };
 
+const hours: Record<NonNullable<SampleCustomer['contactHours']>, Record<SampleLanguage, string>> = {
+  'weekday-day': { en: 'weekdays, office hours', 'zh-Hant': '平日辦公時間', 'zh-Hans': '平日办公时间' },
+  'weekday-evening': { en: 'weekday evenings', 'zh-Hant': '平日晚上', 'zh-Hans': '平日晚上' },
+  weekend: { en: 'weekends', 'zh-Hant': '週末', 'zh-Hans': '周末' },
+};
+
 /** Writes who a customer is: the record, contacts, dates, ties, preferences and notes. */
 export function customerWriter(db: WritableDb): (customer: SampleCustomer) => void {
   const insertCustomer = rowInserter(db, 'customers');
@@ -129,7 +135,7 @@ function customerRow(customer: SampleCustomer) {
     form_of_address: customer.addressZh,
     language: customer.language,
     preferred_channel: customer.preferredChannel,
-    contact_hours: customer.contactHours,
+    contact_hours: customer.contactHours && hours[customer.contactHours][customer.language],
     is_minor: 0,
     birth_year: birthday?.year ?? null,
     birth_month: birthday?.month ?? null,
@@ -137,7 +143,8 @@ function customerRow(customer: SampleCustomer) {
     address: customer.address,
     district: customer.language === 'en' ? customer.districtEn : customer.districtZhHant,
     country: null,
-    discretion: discretions.map(({ text }) => text).join('\n') || null,
+    // The same may have been written by two people.
+    discretion: [...new Set(discretions.map(({ text }) => text))].join('\n') || null,
     occupation: null,
     primary_advisor_id: customer.primaryAdvisorId,
     secondary_advisor_id: customer.secondaryAdvisorId,

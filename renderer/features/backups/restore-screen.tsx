@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { BackupSummary } from '@shared/contract/backups';
 import { type FormEvent, useState } from 'react';
 import { useAsk } from '../../lib/ask';
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase-fields';
 import { QuietButton } from '../../ui/quiet-button';
 import { RecoveryKeyField } from '../../ui/recovery-key-field';
+import { SecretInput } from '../../ui/secret-input';
 import classes from './backups.module.css';
 import { ChooseBackup } from './choose-backup';
 import { tellRestored } from './tell-restored';
@@ -124,7 +125,7 @@ function KeyForm({ hasKeyStore, error, onSubmit }: KeyFormProps) {
             )}
           </>
         ) : (
-          <PasswordInput
+          <SecretInput
             label={t('backups.here.passphrase')}
             autoComplete="off"
             value={oldPassphrase}

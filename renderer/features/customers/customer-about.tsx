@@ -1,17 +1,17 @@
 import { ActionIcon, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { Customer } from '@shared/contract/customer-shapes';
 import { formatYearlyDate } from '@shared/domain/dates';
-import { formatMoney, money } from '@shared/domain/money';
 import { IconEyeOff, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../../lib/call';
-import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
+import { useBudgetWords } from './budget-words';
 import classes from './customer-page.module.css';
+import { useFact } from './fact-words';
 import { useNames } from './names';
 
 interface CustomerAboutProps {
@@ -186,31 +186,24 @@ function Links({ customer }: { readonly customer: Customer }) {
 
 function Likes({ customer }: { readonly customer: Customer }) {
   const { t, language } = useWords();
-  const { shop } = useCounter();
+  const sayFact = useFact();
+  const sayBudget = useBudgetWords();
   const likes = customer.preferences;
   if (!likes) return <Text c="dimmed">{t('customers.noLikes')}</Text>;
-  const amount = (minor: number) => formatMoney(money(minor, shop.currency), language);
-  const { budgetMinMinor: from, budgetMaxMinor: to } = likes;
-  const budget =
-    from !== null && to !== null
-      ? t('customers.budget', { from: amount(from), to: amount(to) })
-      : to !== null
-        ? t('customers.budgetUpTo', { to: amount(to) })
-        : from !== null
-          ? t('customers.budgetFrom', { from: amount(from) })
-          : null;
+  const budget = sayBudget(likes);
+  const facts = (codes: readonly string[]) => codes.map(sayFact).join(language === 'en' ? ', ' : '、');
   return (
     <Stack gap={6}>
       <Text>
-        {[likes.wristMm && t('customers.wrist', { mm: likes.wristMm }), likes.strap]
+        {[likes.wristMm && t('customers.wrist', { mm: likes.wristMm }), sayFact(likes.strap ?? '')]
           .filter(Boolean)
           .join(' · ')}
       </Text>
       <Pairs
         rows={[
-          [t('customers.brands'), likes.brands.join(', ')],
-          [t('customers.metals'), likes.metals.join(', ')],
-          [t('customers.colours'), likes.colours.join(', ')],
+          [t('customers.brands'), likes.brands.join(language === 'en' ? ', ' : '、')],
+          [t('customers.metals'), facts(likes.metals)],
+          [t('customers.colours'), facts(likes.colours)],
           [t('customers.likesNote'), likes.note],
         ]}
       />

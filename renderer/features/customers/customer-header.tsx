@@ -26,31 +26,27 @@ interface CustomerHeaderProps {
 /** Who this is: both scripts, how to address them, the language, the tier, what must not be said. */
 export function CustomerHeader({ customer, onEdit, onHistory, onMerge, actions }: CustomerHeaderProps) {
   const { t } = useWords();
-  const names = useNames();
   const tierName = useTierName();
   return (
     <Stack gap="xs">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div style={{ minWidth: 0 }}>
-          <Group gap="sm" align="center">
-            <Title order={1} fz={30} style={{ overflowWrap: 'anywhere' }}>
-              {names.full(customer)}
-            </Title>
-            {customer.membership && (
-              <Badge size="lg" color="accent" variant="filled">
-                {tierName(customer.membership.tier)}
-              </Badge>
-            )}
-            {customer.isProspect && <Badge size="lg">{t('customers.prospect')}</Badge>}
-            {customer.isMinor && (
-              <Badge size="lg" color="orange" variant="outline" c="var(--warning-text)">
-                {t('customers.minor')}
-              </Badge>
-            )}
-            {customer.isStaff && <Badge size="lg">{t('customers.staffRecord')}</Badge>}
-          </Group>
-          <Facts customer={customer} />
-        </div>
+      <div className={classes.who}>
+        <Group gap="sm" align="center" className={classes.name}>
+          <Title order={1} fz={30} style={{ overflowWrap: 'anywhere' }}>
+            <BothScripts customer={customer} />
+          </Title>
+          {customer.membership && (
+            <Badge size="lg" color="accent" variant="filled">
+              {tierName(customer.membership.tier)}
+            </Badge>
+          )}
+          {customer.isProspect && <Badge size="lg">{t('customers.prospect')}</Badge>}
+          {customer.isMinor && (
+            <Badge size="lg" color="orange" variant="outline" c="var(--warning-text)">
+              {t('customers.minor')}
+            </Badge>
+          )}
+          {customer.isStaff && <Badge size="lg">{t('customers.staffRecord')}</Badge>}
+        </Group>
         <Group gap="xs" wrap="nowrap">
           {actions}
           <Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={onEdit}>
@@ -58,7 +54,8 @@ export function CustomerHeader({ customer, onEdit, onHistory, onMerge, actions }
           </Button>
           <MoreMenu customer={customer} onHistory={onHistory} onMerge={onMerge} />
         </Group>
-      </Group>
+      </div>
+      <Facts customer={customer} />
       {customer.discretion && (
         <div className={classes.discretion} role="note" aria-label={t('customers.discretion')}>
           <IconEyeOff size={20} aria-hidden style={{ flexShrink: 0 }} />
@@ -66,6 +63,22 @@ export function CustomerHeader({ customer, onEdit, onHistory, onMerge, actions }
         </div>
       )}
     </Stack>
+  );
+}
+
+/** The name in both scripts; a line ends between them, never inside the Chinese name. */
+function BothScripts({ customer }: { readonly customer: Customer }) {
+  const names = useNames();
+  const whole = names.full(customer);
+  const chinese = customer.chineseName?.trim();
+  const at = chinese ? whole.indexOf(chinese) : -1;
+  if (!chinese || at < 0) return whole;
+  return (
+    <>
+      {whole.slice(0, at)}
+      <span className={classes.script}>{chinese}</span>
+      {whole.slice(at + chinese.length)}
+    </>
   );
 }
 

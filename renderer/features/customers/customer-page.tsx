@@ -16,6 +16,7 @@ import { CustomerHeader } from './customer-header';
 import classes from './customer-page.module.css';
 import { EditDrawer } from './edit-drawer';
 import { HistoryDrawer } from './history-drawer';
+import { JumpBar, type JumpName, useJumpTargets } from './jump-bar';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
 import { StartMenu } from './start-menu';
@@ -61,6 +62,7 @@ function CustomerScreen({ customer, parts }: CustomerScreenProps) {
   const [isMerging, merging] = useDisclosure(false);
   const [isLinking, linking] = useDisclosure(false);
   const { id } = customer;
+  const targets = useJumpTargets();
   return (
     <div className={classes.page}>
       <Notices customer={customer} />
@@ -79,10 +81,19 @@ function CustomerScreen({ customer, parts }: CustomerScreenProps) {
             }
           />
         </div>
+        <JumpBar targets={targets} />
         <div className={classes.things}>
-          <Panels of={parts.things} customerId={id} />
+          {Object.entries(parts.things).map(([name, Panel]) => (
+            <div
+              key={name}
+              className={classes.part}
+              id={name in targets ? targets[name as JumpName] : undefined}
+            >
+              <Panel customerId={id} />
+            </div>
+          ))}
         </div>
-        <div className={classes.timeline}>
+        <div className={classes.timeline} id={targets.timeline}>
           <Timeline customerId={id} />
         </div>
         <aside className={classes.side}>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Title } from '@mantine/core';
 import type { Input } from '@shared/contract';
 import { languageNames, languages } from '@shared/domain/languages';
 import { IconArrowsExchange, IconPlus } from '@tabler/icons-react';
@@ -36,11 +36,21 @@ export function CustomersPage() {
 
   return (
     <div className={classes.page}>
-      <Group justify="space-between" align="flex-end">
+      <div className={classes.top}>
         <Title order={1} fz={28}>
           {t('customers.heading')}
         </Title>
-        <Group gap="sm">
+        <SegmentedControl
+          size="md"
+          aria-label={t('customers.whose')}
+          value={whose === 'mine' || whose === 'all' ? whose : 'other'}
+          onChange={(value) => value !== 'other' && setWhose(value)}
+          data={[
+            { value: 'mine', label: t('customers.mine') },
+            { value: 'all', label: t('customers.wholeShop') },
+          ]}
+        />
+        <Group gap="sm" ml="auto">
           {isManager && (
             <Button
               variant="default"
@@ -57,23 +67,8 @@ export function CustomersPage() {
             {t('customers.add')}
           </ButtonLink>
         </Group>
-      </Group>
+      </div>
       <div className={classes.filters}>
-        <div>
-          <Text fw={500} id="whose">
-            {t('customers.whose')}
-          </Text>
-          <SegmentedControl
-            size="md"
-            aria-labelledby="whose"
-            value={whose === 'mine' || whose === 'all' ? whose : 'other'}
-            onChange={(value) => value !== 'other' && setWhose(value)}
-            data={[
-              { value: 'mine', label: t('customers.mine') },
-              { value: 'all', label: t('customers.wholeShop') },
-            ]}
-          />
-        </div>
         <Choice
           label={t('customers.advisor')}
           value={whose === 'mine' || whose === 'all' ? null : whose}

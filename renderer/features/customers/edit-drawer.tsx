@@ -11,6 +11,7 @@ import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast, toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
+import { useFact } from './fact-words';
 import {
   AdvisorFields,
   BirthdayFields,
@@ -41,7 +42,11 @@ export function EditDrawer({ customer, isOpen, onClose }: EditDrawerProps) {
 
 function EditRecord({ customer, onClose }: Omit<EditDrawerProps, 'isOpen'>) {
   const { shop } = useCounter();
-  const values = useMemo(() => valuesOf(customer, shop.currency), [customer, shop.currency]);
+  const sayFact = useFact();
+  const values = useMemo(
+    () => valuesOf(customer, shop.currency, sayFact),
+    [customer, shop.currency, sayFact],
+  );
   const draft = useDraft<RecordValues>('customers.edit', customer.id, values);
   if (!draft.start) return null;
   return <EditForm customer={customer} onClose={onClose} draft={draft} start={draft.start} saved={values} />;

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { Customer } from '@shared/contract/customer-shapes';
+import type { Customer, RecordPart } from '@shared/contract/customer-shapes';
 import { formatInstant } from '@shared/domain/dates';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import { toast } from '../../ui/toast';
+import { changedFieldsOf, useHistoryValue } from './history-values';
 
 interface HistoryDrawerProps {
   readonly customer: Customer;
@@ -22,7 +23,6 @@ export function HistoryDrawer({ customer, isOpen, onClose }: HistoryDrawerProps)
   const { shop } = useCounter();
   const history = useAsk('customers.history', { id: customer.id }, ['customers'], { enabled: isOpen });
   const undo = useTell('customers.undoEdit');
-  const field = (name: string) => t(`customers.field.${name as 'district'}`);
   return (
     <SidePanel isOpen={isOpen} onClose={onClose} size={560} title={t('customers.history')}>
       <Stack gap="lg">
@@ -50,19 +50,33 @@ export function HistoryDrawer({ customer, isOpen, onClose }: HistoryDrawerProps)
                 </Text>
               )}
             </Group>
-            {edit.changes.map((change) => (
-              <Text key={change.field}>
-                {field(change.field)}: <b>{change.after || t('customers.blank')}</b>{' '}
-                <Text span c="dimmed">
-                  ({t('customers.was')} {change.before || t('customers.blank')})
-                </Text>
-              </Text>
-            ))}
+            <Changes before={edit.before} after={edit.after} />
           </Stack>
         ))}
       </Stack>
     </SidePanel>
   );
+}
+
+interface ChangesProps {
+  readonly before: RecordPart;
+  readonly after: RecordPart;
+}
+
+/** What an edit made of each field, and what stood there before. */
+function Changes({ before, after }: ChangesProps) {
+  const { t, language } = useWords();
+  const say = useHistoryValue();
+  return changedFieldsOf(before, after).map((field) => (
+    <Text key={field} style={{ overflowWrap: 'anywhere' }}>
+      {t(`customers.field.${field}`)}
+      {language === 'en' ? ': ' : '：'}
+      <b>{say(after, field) || t('customers.blank')}</b>{' '}
+      <Text span c="dimmed">
+        {t('customers.was')} {say(before, field) || t('customers.blank')}
+      </Text>
+    </Text>
+  ));
 }
 
 function Merges({ customerId, isOpen }: { readonly customerId: string; readonly isOpen: boolean }) {

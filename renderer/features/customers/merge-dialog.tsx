@@ -1,7 +1,6 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Customer, CustomerCard, MergeField } from '@shared/contract/customer-shapes';
-import { asLanguage, languageNames } from '@shared/domain/languages';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
+import { MergeConflicts } from './merge-conflicts';
 import { useNames } from './names';
 
 type Preview = Output<'customers.mergePreview'>;
@@ -74,13 +74,13 @@ function MergeForm({ customer, onClose }: Omit<MergeDialogProps, 'isOpen'>) {
       {otherId && preview.data && (
         <>
           <Pair preview={preview.data} onSwap={() => setSwapped(!isSwapped)} />
-          <Conflicts
-            preview={preview.data}
+          <MergeConflicts
+            conflicts={preview.data.conflicts}
             chosen={fromMerged}
-            onChoose={(field, isFromMerged) =>
+            onChoose={(fields, isFromMerged) =>
               setFromMerged([
-                ...fromMerged.filter((known) => known !== field),
-                ...(isFromMerged ? [field] : []),
+                ...fromMerged.filter((known) => !fields.includes(known)),
+                ...(isFromMerged ? fields : []),
               ])
             }
           />
@@ -133,45 +133,6 @@ function Pair({ preview, onSwap }: { readonly preview: Preview; readonly onSwap:
   );
 }
 
-interface ConflictsProps {
-  readonly preview: Preview;
-  readonly chosen: readonly MergeField[];
-  readonly onChoose: (field: MergeField, isFromMerged: boolean) => void;
-}
-
-function Conflicts({ preview, chosen, onChoose }: ConflictsProps) {
-  const { t } = useWords();
-  const people = useAsk('session.people', {}, ['staff']);
-  if (preview.conflicts.length === 0) return null;
-  const say = (field: MergeField, value: string | number | boolean | null) => {
-    const text = String(value ?? '');
-    if (field === 'language') return languageNames[asLanguage(text)];
-    if (field === 'title') return t(`customers.titleChoice.${text as 'mr'}`);
-    if (field === 'preferredChannel') return t(`customers.channel.${text as 'email'}`);
-    if (field.endsWith('AdvisorId')) return people.data?.find(({ id }) => id === text)?.name ?? text;
-    return text;
-  };
-  return (
-    <Section title={t('customers.mergeConflicts')}>
-      <Stack gap="sm">
-        {preview.conflicts.map(({ field, kept, merged }) => (
-          <Radio.Group
-            key={field}
-            label={t(`customers.field.${field}`)}
-            value={chosen.includes(field) ? 'merged' : 'kept'}
-            onChange={(value) => onChoose(field, value === 'merged')}
-          >
-            <Group mt={4} gap="xl">
-              <Radio size="md" value="kept" label={say(field, kept)} />
-              <Radio size="md" value="merged" label={say(field, merged)} />
-            </Group>
-          </Radio.Group>
-        ))}
-      </Stack>
-    </Section>
-  );
-}
-
 interface CardsProps {
   readonly preview: Preview;
   readonly keepMerged: boolean;
@@ -187,10 +148,10 @@ function Cards({ preview, keepMerged, onChange }: CardsProps) {
       value={keepMerged ? 'merged' : 'kept'}
       onChange={(value) => onChange(value === 'merged')}
     >
-      <Group mt={4} gap="xl">
-        <Radio size="md" value="kept" label={preview.cards.kept} />
-        <Radio size="md" value="merged" label={preview.cards.merged} />
-      </Group>
+      <SimpleGrid cols={2} mt={4}>
+        <Radio value="kept" label={preview.cards.kept} />
+        <Radio value="merged" label={preview.cards.merged} />
+      </SimpleGrid>
     </Radio.Group>
   );
 }

@@ -16,6 +16,7 @@ import { formatPhone } from '@shared/domain/phones';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { colourCodes, metalCodes, useFact } from './fact-words';
 import { MonthSelect, type RecordForm } from './record-fields';
 
 interface FieldsProps {
@@ -177,9 +178,11 @@ function Add({ label, onClick }: { readonly label: string; readonly onClick: () 
 export function PreferenceFields({ form }: FieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const tags = (name: 'metals' | 'brands' | 'colours') => (
+  const sayFact = useFact();
+  const tags = (name: 'metals' | 'brands' | 'colours', codes: readonly string[] = []) => (
     <TagsInput
       label={t(`customers.${name}`)}
+      data={codes.map(sayFact)}
       placeholder={form.values[name].length === 0 ? t('customers.tagHint') : undefined}
       {...form.getInputProps(name)}
     />
@@ -206,8 +209,8 @@ export function PreferenceFields({ form }: FieldsProps) {
       />
       <TextInput label={t('customers.strap')} {...form.getInputProps('strap')} />
       {tags('brands')}
-      {tags('metals')}
-      {tags('colours')}
+      {tags('metals', metalCodes)}
+      {tags('colours', colourCodes)}
       <TextInput label={t('customers.likesNote')} {...form.getInputProps('likesNote')} />
       {amount('budgetMin')}
       {amount('budgetMax')}

@@ -1,6 +1,7 @@
 import type { Input } from '@shared/contract';
 import type { Customer, CustomerChanges, Preferences } from '@shared/contract/customer-shapes';
 import { currencyDecimals } from '@shared/domain/money';
+import { factCode } from '@shared/words/fact-codes';
 
 type Changes = Input<'customers.create'>;
 type Contact = NonNullable<Changes['contacts']>[number];
@@ -97,8 +98,11 @@ export const blankValues: RecordValues = {
   likesNote: '',
 };
 
-/** The record as the form shows it; budgets in whole units of the shop's currency. */
-export function valuesOf(customer: Customer, currency: string): RecordValues {
+/** Says a metal or a colour in the language on the screen. */
+export type SayFact = (code: string) => string;
+
+/** The record as the form shows it; budgets in whole units of the shop's currency, metals and colours in words. */
+export function valuesOf(customer: Customer, currency: string, say: SayFact): RecordValues {
   const scale = 10 ** currencyDecimals(currency);
   const likes = customer.preferences;
   const money = (minor: number | null | undefined) =>
@@ -144,10 +148,10 @@ export function valuesOf(customer: Customer, currency: string): RecordValues {
       isDiscreet: date.isDiscreet,
     })),
     wristMm: likes?.wristMm ?? '',
-    strap: likes?.strap ?? '',
-    metals: likes?.metals ?? [],
+    strap: say(likes?.strap ?? ''),
+    metals: (likes?.metals ?? []).map(say),
     brands: likes?.brands ?? [],
-    colours: likes?.colours ?? [],
+    colours: (likes?.colours ?? []).map(say),
     budgetMin: money(likes?.budgetMinMinor),
     budgetMax: money(likes?.budgetMaxMinor),
     likesNote: likes?.note ?? '',
@@ -212,15 +216,17 @@ function datesOf(dates: readonly DateValue[]): ImportantDate[] {
   );
 }
 
+const codesOf = (words: readonly string[]) => [...new Set(words.map(factCode))];
+
 function preferencesOf(values: RecordValues, currency: string): Preferences {
   const scale = 10 ** currencyDecimals(currency);
   const minor = (amount: number | '') => (amount === '' ? null : Math.round(amount * scale));
   return {
     wristMm: values.wristMm === '' ? null : values.wristMm,
-    strap: values.strap || null,
-    metals: values.metals,
+    strap: factCode(values.strap) || null,
+    metals: codesOf(values.metals),
     brands: values.brands,
-    colours: values.colours,
+    colours: codesOf(values.colours),
     budgetMinMinor: minor(values.budgetMin),
     budgetMaxMinor: minor(values.budgetMax),
     note: values.likesNote || null,

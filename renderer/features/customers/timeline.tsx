@@ -1,46 +1,16 @@
-import { Badge, Button, Chip, Group, Stack, Text } from '@mantine/core';
+import { Button, Chip, Group, Stack } from '@mantine/core';
 import type { Output } from '@shared/contract';
-import { type TimelineEntry, type TimelineKind, timelineKinds } from '@shared/contract/timeline';
-import { formatInstant } from '@shared/domain/dates';
-import { formatMoney, money } from '@shared/domain/money';
-import {
-  IconClipboardList,
-  IconDiamond,
-  IconEyeOff,
-  IconGitMerge,
-  IconHandStop,
-  IconHeartHandshake,
-  IconNote,
-  IconPencil,
-  IconReceipt,
-  IconSparkles,
-  IconStar,
-} from '@tabler/icons-react';
+import { type TimelineKind, timelineKinds } from '@shared/contract/timeline';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { call } from '../../lib/call';
-import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import classes from './customer-page.module.css';
-import { NoteActions } from './note-actions';
 import { QuickNote } from './quick-note';
-
-const icons: Record<TimelineKind, typeof IconNote> = {
-  purchase: IconReceipt,
-  note: IconNote,
-  need: IconClipboardList,
-  recommendation: IconSparkles,
-  promise: IconHeartHandshake,
-  consent: IconHandStop,
-  vip: IconStar,
-  item: IconDiamond,
-  edit: IconPencil,
-  merge: IconGitMerge,
-};
+import { TimelineLine } from './timeline-line';
 
 /** One story of everything that happened, newest first, with a place to write the next line of it. */
 export function Timeline({ customerId }: { readonly customerId: string }) {
@@ -78,7 +48,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         )}
         <ol className={classes.entries} aria-label={t('timeline.heading')}>
           {entries.map((entry) => (
-            <Entry key={`${entry.kind} ${entry.id}`} entry={entry} />
+            <TimelineLine key={`${entry.kind} ${entry.id}`} entry={entry} />
           ))}
         </ol>
         {pages.hasNextPage && (
@@ -93,63 +63,4 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
       </Stack>
     </Section>
   );
-}
-
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  const { t, language } = useWords();
-  const { shop, staff } = useCounter();
-  const Icon = icons[entry.kind];
-  const title = useTitle(entry);
-  const more = Number(entry.params.lines ?? 0) - 4;
-  return (
-    <li className={classes.entry}>
-      <Icon size={20} stroke={1.5} aria-hidden className={classes.icon} />
-      <div>
-        <Group gap={8}>
-          <Text fw={entry.kind === 'edit' ? 400 : 600}>{title}</Text>
-          {entry.isDiscreet && (
-            <Badge
-              variant="outline"
-              color="orange"
-              c="var(--warning-text)"
-              leftSection={<IconEyeOff size={12} aria-hidden />}
-            >
-              {t('timeline.discreet')}
-            </Badge>
-          )}
-        </Group>
-        {entry.detail && <Text className={classes.detail}>{entry.detail}</Text>}
-        {more > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('timeline.moreLines', { count: more })}
-          </Text>
-        )}
-        <Text size="sm" c="dimmed">
-          {[
-            formatInstant(entry.at, language, shop.timeZone),
-            entry.by?.name,
-            entry.isEdited && t(entry.kind === 'edit' ? 'timeline.takenBack' : 'timeline.edited'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-      </div>
-      {entry.kind === 'note' && entry.by?.id === staff.id ? <NoteActions entry={entry} /> : <span />}
-    </li>
-  );
-}
-
-/** The entry's own sentence: its key is data, its figures are formatted here. */
-function useTitle(entry: TimelineEntry): string {
-  const { t, language } = useWords();
-  const { minor, currency, fields } = entry.params;
-  const params: Record<string, string | number> = { ...entry.params };
-  if (typeof minor === 'number') params.amount = formatMoney(money(minor, String(currency)), language);
-  if (typeof fields === 'string')
-    params.fields = fields
-      .split(' ')
-      .map((field) => t(`customers.field.${field as 'district'}`))
-      .join(language === 'en' ? ', ' : '、');
-  const translate = i18next.t as unknown as (key: string, params: object) => string;
-  return translate(`story.${entry.title}`, params);
 }

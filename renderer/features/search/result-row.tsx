@@ -71,7 +71,7 @@ function Why({ why }: { readonly why: SearchWhy }) {
   );
 }
 
-function useFacts({ kind, facts }: SearchResult): string[] {
+function useFacts({ kind, facts, why }: SearchResult): string[] {
   const { t, language } = useWords();
   const { shop } = useCounter();
   const date = facts.at === null ? null : formatDate(civilDateOf(facts.at, shop.timeZone), language);
@@ -81,7 +81,10 @@ function useFacts({ kind, facts }: SearchResult): string[] {
       : formatMoney(money(facts.amountMinor, facts.currency), language);
   const list: Array<string | null> = [];
   if (kind === 'customer' || kind === 'note') {
-    list.push(facts.number, facts.phoneEnd && t('search.phoneEnd', { digits: facts.phoneEnd }));
+    // What the reason says already is not said twice: the room is for the other facts.
+    const isSaid = (field: SearchWhy['field']) => why.some((reason) => reason.field === field);
+    if (!isSaid('number')) list.push(facts.number);
+    if (!isSaid('phone')) list.push(facts.phoneEnd && t('search.phoneEnd', { digits: facts.phoneEnd }));
     // The line of a note needs the room.
     if (kind === 'customer') list.push(date ? t('search.lastPurchase', { date }) : t('search.neverBought'));
   } else if (kind === 'item') {

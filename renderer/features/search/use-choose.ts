@@ -1,6 +1,6 @@
 import type { SearchResult } from '@shared/contract/search';
 import { useNavigate } from '@tanstack/react-router';
-import { call } from '../../lib/call';
+import { lockNow } from '../../lib/lock-now';
 import type { Option } from './options';
 
 /** Goes where an option leads. */
@@ -19,6 +19,6 @@ export function useChoose(): (option: Option) => void {
     if (option.type === 'result') open(option.result);
     else if (option.type === 'new') void navigate({ to: '/customers/new', search: { name: option.name } });
     else if (option.command.to) void navigate({ to: option.command.to });
-    else void call('session.lock', {});
+    else lockNow();
   };
 }

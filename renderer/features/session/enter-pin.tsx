@@ -66,14 +66,14 @@ export function EnterPin({ person, isSample, onBack, onMustChange, onForgot }: E
         </Stack>
         <PasswordInput
           ref={field}
-          className={classes.pin}
+          size="xl"
+          classNames={{ innerInput: classes.pin }}
           aria-label={t('session.pinOf', { name: person.name })}
           // The keys below are this screen's own keyboard.
           inputMode="none"
           autoComplete="off"
-          visible={false}
-          visibilityToggleIcon={() => null}
-          visibilityToggleButtonProps={{ hidden: true }}
+          // Nobody looking over the counter may see it: there is no eye to press.
+          rightSection={<span />}
           value={pin}
           disabled={isLockedOut || secondsLeft > 0}
           onChange={(event) => type(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Avatar, Badge, Text, Title, UnstyledButton } from '@mantine/core';
+import { Avatar, Badge, Button, Text, Title, UnstyledButton } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { asLanguage } from '@shared/domain/languages';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import classes from './session.module.css';
 
 interface LockScreenProps {
   readonly shop: NonNullable<Output<'session.state'>['shop']>;
+  readonly onStartForReal: () => void;
 }
 
 type Step =
@@ -22,7 +23,7 @@ type Step =
   | { readonly kind: 'rescue'; readonly person: Person };
 
 /** Names to tap, then the PIN. Calm enough to stand beside a customer; says nothing about anybody but the staff. */
-export function LockScreen({ shop }: LockScreenProps) {
+export function LockScreen({ shop, onStartForReal }: LockScreenProps) {
   const { t } = useWords();
   const people = useAsk('session.people', {}, ['staff', 'session']);
   const [step, setStep] = useState<Step>({ kind: 'names' });
@@ -65,9 +66,14 @@ export function LockScreen({ shop }: LockScreenProps) {
           <RescuePin person={step.person} onDone={() => setStep({ kind: 'pin', person: step.person })} />
         )}
         {shop.isSample && step.kind === 'names' && (
-          <Text c="dimmed" mt="xl" maw={560} ta="center">
-            {t('shell.sampleWhy')}
-          </Text>
+          <>
+            <Text c="dimmed" mt="xl" maw={560} ta="center">
+              <b>{t('shell.sample')}</b> {t('shell.sampleWhy')}
+            </Text>
+            <Button variant="subtle" c="var(--accent-text)" mt="xs" onClick={onStartForReal}>
+              {t('shell.startForReal')}
+            </Button>
+          </>
         )}
       </div>
     </main>

@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase-fields';
 import { RecoveryKeyField } from '../../ui/recovery-key-field';
+import { SecretInput } from '../../ui/secret-input';
 import classes from './setup.module.css';
 
 interface OpenWithKeyProps {
@@ -53,7 +54,7 @@ function WithPassphrase() {
           {t('setup.askPassphrase')}
         </Title>
         <Text c="dimmed">{t('setup.askPassphraseWhy')}</Text>
-        <PasswordInput
+        <SecretInput
           label={t('setup.passphrase')}
           autoComplete="off"
           data-autofocus

@@ -18,16 +18,20 @@ export interface RestoreScreenProps {
 
 interface SetupScreenProps {
   readonly RestoreScreen?: ComponentType<RestoreScreenProps>;
+  /** Somebody left the sample to start for real: the first step is what they asked for. */
+  readonly isStarting: boolean;
 }
 
 type View = 'start' | 'wizard' | 'restore';
 
 /** What stands here while no shop is open: the two choices, the key, or why the shop could not be opened. */
-export function SetupScreen({ RestoreScreen }: SetupScreenProps) {
+export function SetupScreen({ RestoreScreen, isStarting }: SetupScreenProps) {
   const { t } = useWords();
   const state = useAsk('setup.state', {}, ['shop']);
   const sample = useSampleShop();
-  const [view, setView] = useState<View>('start');
+  const [chosen, setView] = useState<View>(isStarting ? 'wizard' : 'start');
+  // Where a real shop already lies here, starting for real is opening it.
+  const view = chosen === 'wizard' && state.data?.hasShop ? 'start' : chosen;
   useEffect(() => {
     document.title = t('common.app');
   }, [t]);

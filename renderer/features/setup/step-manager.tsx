@@ -35,6 +35,7 @@ export function ManagerStep({ answers, onChange }: StepProps) {
       <NewPinFields
         staffRole="manager"
         label={t('setup.pin')}
+        againLabel={t('setup.pinAgain')}
         pin={answers.pin}
         again={answers.pinAgain}
         onPin={(pin) => onChange({ pin })}

@@ -9,18 +9,17 @@ const currencies = ['HKD', 'MOP', 'CNY', 'TWD', 'SGD', 'USD', 'EUR', 'GBP', 'CHF
 export function ShopStep({ answers, onChange }: StepProps) {
   const { t } = useWords();
   return (
-    <>
-      <ShopFields values={answers} onChange={onChange} />
+    <ShopFields values={answers} onChange={onChange}>
       <Select
         label={t('setup.currency')}
         description={t('setup.currencyHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
         data={currencies}
         value={answers.currency}
         onChange={(currency) => onChange({ currency: currency ?? 'HKD' })}
         allowDeselect={false}
         searchable
-        w="calc(50% - 8px)"
       />
-    </>
+    </ShopFields>
   );
 }

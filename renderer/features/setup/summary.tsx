@@ -16,7 +16,7 @@ export function Summary({ answers, hasKeyStore }: SummaryProps) {
   const both = (...parts: readonly string[]) => parts.filter(Boolean).join(' · ');
   const rows: ReadonlyArray<readonly [string, ReactNode]> = [
     [t('setup.step.shop'), both(answers.name, answers.chineseName)],
-    [t('setup.address'), both(answers.address, answers.chineseAddress)],
+    [t('customers.field.address'), both(answers.address, answers.chineseAddress)],
     [t('setup.hotline'), answers.hotline],
     [t('setup.openingHours'), answers.openingHours],
     [t('setup.currency'), answers.currency],

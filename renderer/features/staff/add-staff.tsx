@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type Role, roles } from '@shared/contract/permissions';
 import { asLanguage, type Language, languageNames, languages } from '@shared/domain/languages';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isNewPinReady, NewPinFields } from '../../ui/new-pin-fields';
 import { toast } from '../../ui/toast';
@@ -17,9 +18,9 @@ interface DialogProps {
 export function AddStaff({ isOpen, onClose }: DialogProps) {
   const { t } = useWords();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('staff.add')} size="lg">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('staff.add')} size={620}>
       {isOpen && <AddForm onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isNewPinReady, NewPinFields } from '../../ui/new-pin-fields';
+import { SecretInput } from '../../ui/secret-input';
 import { toast } from '../../ui/toast';
 
 interface DialogProps {
@@ -16,9 +18,9 @@ interface DialogProps {
 export function ChangeOwnPin({ isOpen, onClose }: DialogProps) {
   const { t } = useWords();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('session.changeOwn')} size="lg">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('session.changeOwn')} size={620}>
       {isOpen && <ChangeForm onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -44,7 +46,7 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <PasswordInput
+        <SecretInput
           label={t('session.oldPin')}
           inputMode="numeric"
           autoComplete="off"

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { Role } from '@shared/contract/permissions';
 import type { StaffRow } from '@shared/contract/staff';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isNewPinReady, NewPinFields } from '../../ui/new-pin-fields';
 import { toast } from '../../ui/toast';
@@ -27,17 +28,17 @@ export function StaffDialog({ row, kind, onClose }: StaffDialogProps) {
     customer: t('staff.link'),
   };
   return (
-    <Modal
-      opened={kind !== null}
+    <Dialog
+      isOpen={kind !== null}
       onClose={onClose}
       title={kind ? `${titles[kind]}: ${row.name}` : ''}
-      size="lg"
+      size={620}
     >
       {kind === 'rename' && <Rename row={row} onClose={onClose} />}
       {kind === 'role' && <ChangeRole row={row} onClose={onClose} />}
       {kind === 'pin' && <ResetPin row={row} onClose={onClose} />}
       {kind === 'customer' && <LinkCustomer row={row} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -53,14 +53,18 @@ interface StaffTableProps {
 function StaffTable({ rows, canChange }: StaffTableProps) {
   const { t } = useWords();
   return (
-    <Table verticalSpacing="sm">
+    <Table verticalSpacing="sm" fz="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('staff.name')}</Table.Th>
           <Table.Th>{t('staff.role')}</Table.Th>
           <Table.Th>{t('common.status')}</Table.Th>
           <Table.Th>{t('staff.ownCustomer')}</Table.Th>
-          {canChange && <Table.Th w={60}>{t('common.edit')}</Table.Th>}
+          {canChange && (
+            <Table.Th w={64} ta="center">
+              {t('common.edit')}
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
