@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../lib/ask';
+import { later } from '../lib/later';
 import { Gate } from './gate';
 import { cssVariables, theme } from './theme';
+
+const Notifications = later(async () => (await import('@mantine/notifications')).Notifications);
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 // The scroll lock behind dialogs writes a style element of its own and looks for the nonce under this name.
