@@ -5,7 +5,7 @@ import { LockScreen } from '../features/session/lock-screen';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { useAsk } from '../lib/ask';
 import { setLanguage } from '../lib/i18n';
-import { later, readTheRest } from '../lib/later';
+import { later, readTheRest, whenCalm } from '../lib/later';
 
 const Counter = later(async () => (await import('./counter')).Counter);
 const RestoreScreen = later(async () => (await import('../features/backups/restore-screen')).RestoreScreen);
@@ -31,7 +31,7 @@ export function Gate() {
 
   const isAnswered = state.data !== undefined;
   useEffect(() => {
-    if (isAnswered) readTheRest();
+    if (isAnswered) whenCalm(readTheRest);
   }, [isAnswered]);
 
   if (!state.data) return null;

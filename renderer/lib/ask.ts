@@ -40,6 +40,19 @@ export function useAsk<N extends OperationName>(
   });
 }
 
+/** Asks before the part that shows the answer is there; a refusal is left to that part, which asks again. */
+export function askAhead<N extends OperationName>(
+  operation: N,
+  input: Input<N>,
+  topics: readonly Topic[],
+): void {
+  void queryClient.prefetchQuery({
+    queryKey: [operation, input],
+    queryFn: () => call(operation, input),
+    meta: { topics },
+  });
+}
+
 /** A command or a short action, for a button or a form. What it touched is asked again by itself. */
 export function useTell<N extends OperationName>(operation: N) {
   return useMutation<Output<N>, CallError, Input<N>>({ mutationFn: (input) => call(operation, input) });

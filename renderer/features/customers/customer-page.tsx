@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
+import { AfterPaint } from '../../ui/after-paint';
 import type { CustomerPanel } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -101,7 +102,9 @@ function CustomerScreen({ customer, panels }: CustomerScreenProps) {
           {Purchases && <Purchases customerId={id} />}
         </div>
         <div className={classes.timeline}>
-          <Timeline customerId={id} />
+          <AfterPaint>
+            <Timeline customerId={id} />
+          </AfterPaint>
         </div>
         <aside className={classes.side}>
           {Next && <Next customerId={id} />}
