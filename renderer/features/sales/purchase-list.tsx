@@ -4,7 +4,7 @@ import { saleKinds } from '@shared/contract/sales';
 import { formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconSearch } from '@tabler/icons-react';
-import { type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -85,6 +85,11 @@ export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
   );
 }
 
+/** A new list stands at its top already; scrolling it there would lay the screen out before it is complete. */
+const scrollUnlessAtTop: typeof elementScroll = (offset, options, list) => {
+  if (offset > 0) elementScroll(offset, options, list);
+};
+
 interface ReceiptsProps {
   readonly sales: readonly Sale[];
   readonly hasMore: boolean;
@@ -120,6 +125,7 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
     overscan: 2,
     initialRect: { width: 0, height: mostHeight },
     observeElementRect: observeLaidOut,
+    scrollToFn: scrollUnlessAtTop,
   });
   const drawn = rows.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
