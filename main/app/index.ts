@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import { fileLog } from './file-log';
 import { type Answering, listen } from './ipc';
 import { hideMenu } from './menu';
@@ -27,7 +27,13 @@ function start(): void {
   serveApp();
   hideMenu();
   createWindow();
-  listen(loadCounter());
+  const counter = loadCounter();
+  listen(counter);
+  // Without it every question would wait for ever, behind an empty window.
+  counter.catch((error: unknown) => {
+    dialog.showErrorBox('Vitrine', String(error));
+    app.exit(1);
+  });
 
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
