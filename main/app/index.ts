@@ -1,15 +1,7 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
-import { dropDocuments } from '../devices/documents';
-import { electronDevices } from '../devices/electron-devices';
-import { features } from '../features';
-import { systemClock } from '../kernel/clock';
-import { Dispatcher } from '../kernel/dispatch';
-import { Session } from '../kernel/session';
-import { startAutoLock } from './auto-lock';
+import { app, BrowserWindow, dialog } from 'electron';
 import { fileLog } from './file-log';
-import { listen, tellScreens } from './ipc';
-import { openLastShop } from './last-shop';
+import { type Answering, listen } from './ipc';
 import { hideMenu } from './menu';
 import { declareProtocol, serveApp } from './protocol';
 import { guardEverything } from './security';
@@ -31,34 +23,17 @@ if (!app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const home = app.getPath('userData');
-  const log = fileLog(join(home, 'logs'));
-  const session = new Session();
-  const devices = electronDevices();
   guardEverything();
   serveApp();
   hideMenu();
-
-  const dispatcher = new Dispatcher({
-    features,
-    session,
-    clock: systemClock,
-    log,
-    devices,
-    home,
-    broadcast: (topics) => {
-      // Locked: what was prepared for print holds personal data. Before any shop is open, set-up's sheet stays.
-      if (!session.staff && topics.includes('session')) dropDocuments();
-      tellScreens('changed', topics);
-    },
-    onProgress: (progress) => tellScreens('progress', progress),
-    checkOutput: !app.isPackaged,
-  });
-  listen(dispatcher);
   createWindow();
-  // After the window has begun to load: opening takes the key's derivation and must not delay the first paint.
-  openLastShop(dispatcher, home, devices, log);
-  startAutoLock(dispatcher, session, devices);
+  const counter = loadCounter();
+  listen(counter);
+  // Without it every question would wait for ever, behind an empty window.
+  counter.catch((error: unknown) => {
+    dialog.showErrorBox('Vitrine', String(error));
+    app.exit(1);
+  });
 
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -66,6 +41,16 @@ function start(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', () => dispatcher.cancelAll());
-  app.on('quit', () => dispatcher.switchShop(null));
+}
+
+/**
+ * Features and database are most of the program, and the page needs them only when it asks its first question: they are
+ * read while the window's own process starts.
+ */
+async function loadCounter(): Promise<Answering> {
+  // In pieces, so that the page's files are handed over between them.
+  for (const piece of [() => import('@shared/contract'), () => import('../db/sql')]) await piece();
+  const { startCounter } = await import('./counter');
+  const home = app.getPath('userData');
+  return startCounter(home, fileLog(join(home, 'logs')));
 }

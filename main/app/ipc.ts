@@ -1,28 +1,29 @@
-import type { CallMessage, Envelope, Progress } from '@shared/contract/errors';
+import type { Envelope, Progress } from '@shared/contract/errors';
 import type { Topic } from '@shared/contract/topics';
 import { BrowserWindow, ipcMain } from 'electron';
-import { z } from 'zod';
-import type { Dispatcher } from '../kernel/dispatch';
 import { isTrustedSender } from './security';
 
-const messageSchema = z.object({
-  operation: z.string().max(100),
-  input: z.unknown(),
-  requestId: z.uuid(),
-});
+/** What stands behind the door. */
+export interface Answering {
+  answer(message: unknown): Promise<Envelope>;
+  cancel(requestId: string): void;
+}
 
-const refuse = (code: string): Envelope => ({ ok: false, code, params: {}, ref: 'door' });
+/** A call that never reached an operation. */
+export const refusal = (code: string): Envelope => ({ ok: false, code, params: {}, ref: 'door' });
 
-/** The only door between page and main: checks who knocks, then hands over to the dispatcher. */
-export function listen(dispatcher: Dispatcher): void {
-  ipcMain.handle('call', async (event, raw: unknown): Promise<Envelope> => {
-    if (!isTrustedSender(event.senderFrame)) return refuse('NOT_ALLOWED');
-    const message = messageSchema.safeParse(raw);
-    if (!message.success) return refuse('INVALID_INPUT');
-    return dispatcher.call(message.data as CallMessage);
+/**
+ * The only door between page and main: checks who knocks, then hands over. What answers may still be loading, since the
+ * page is shown meanwhile; whoever knocks early waits.
+ */
+export function listen(answering: Promise<Answering>): void {
+  ipcMain.handle('call', async (event, message: unknown): Promise<Envelope> => {
+    if (!isTrustedSender(event.senderFrame)) return refusal('NOT_ALLOWED');
+    return (await answering).answer(message);
   });
-  ipcMain.on('cancel', (event, requestId: unknown) => {
-    if (isTrustedSender(event.senderFrame) && typeof requestId === 'string') dispatcher.cancel(requestId);
+  ipcMain.on('cancel', async (event, requestId: unknown) => {
+    if (isTrustedSender(event.senderFrame) && typeof requestId === 'string')
+      (await answering).cancel(requestId);
   });
 }
 

@@ -1,9 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { queryClient } from '../lib/ask';
+import { later, whenCalm } from '../lib/later';
 import { Gate } from './gate';
 import { cssVariables, theme } from './theme';
+
+const Notifications = later(async () => (await import('@mantine/notifications')).Notifications);
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 // The scroll lock behind dialogs writes a style element of its own and looks for the nonce under this name.
@@ -11,6 +14,9 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Providers, and behind them the gate: set-up, the lock screen, or the counter. */
 export function App() {
+  // What there is to notify of waits in the library's own store until then.
+  const [isCalm, setCalm] = useState(false);
+  useEffect(() => whenCalm(() => setCalm(true)), []);
   return (
     <MantineProvider
       theme={theme}
@@ -19,7 +25,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-left" limit={3} />
+        {isCalm && <Notifications position="bottom-left" limit={3} />}
         <Gate />
       </QueryClientProvider>
     </MantineProvider>

@@ -3,8 +3,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { call } from '../lib/call';
 import { CounterContext } from '../lib/counter';
+import { whenCalm } from '../lib/later';
 import { ConfirmPin } from './confirm-pin';
-import { router } from './routes';
+import { readCustomerScreen, router } from './routes';
 
 type State = Output<'session.state'>;
 
@@ -35,6 +36,8 @@ export function Counter({ shop, staff, startForReal }: CounterProps) {
       window.removeEventListener('pointerdown', note);
     };
   }, []);
+
+  useEffect(() => whenCalm(() => void readCustomerScreen()), []);
 
   return (
     <CounterContext.Provider value={{ shop, staff, startForReal }}>

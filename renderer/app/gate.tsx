@@ -1,12 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { asLanguage } from '@shared/domain/languages';
 import { useEffect, useState } from 'react';
-import { RestoreScreen } from '../features/backups/restore-screen';
 import { LockScreen } from '../features/session/lock-screen';
 import { SetupScreen } from '../features/setup/setup-screen';
 import { useAsk, useTell } from '../lib/ask';
 import { setLanguage } from '../lib/i18n';
-import { Counter } from './counter';
+import { later, readTheRest, whenCalm } from '../lib/later';
+
+const Counter = later(async () => (await import('./counter')).Counter);
+const RestoreScreen = later(async () => (await import('../features/backups/restore-screen')).RestoreScreen);
 
 /** What stands between a person and the counter: no shop → set-up; locked → the names to tap; otherwise the counter. */
 export function Gate() {
@@ -32,6 +34,11 @@ export function Gate() {
     if (colorScheme === 'light' || colorScheme === 'dark' || colorScheme === 'auto')
       setColorScheme(colorScheme);
   }, [colorScheme, setColorScheme]);
+
+  const isAnswered = state.data !== undefined;
+  useEffect(() => {
+    if (isAnswered) whenCalm(readTheRest);
+  }, [isAnswered]);
 
   if (!state.data) return null;
   if (!shop) return <SetupScreen RestoreScreen={RestoreScreen} isStarting={isStarting} />;

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { askAhead } from '../lib/ask';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Shell });
@@ -20,6 +21,9 @@ const saleSearch = z.object({
   needId: z.string().optional(),
   recommendationId: z.string().optional(),
 });
+
+/** The screen most people open first: worth reading before anybody asks for it. */
+export const readCustomerScreen = () => import('./customer-screen');
 
 // Each screen is its own chunk, so that the first one paints before the others are read. One line a screen.
 const routes = [
@@ -67,7 +71,13 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/customers/$customerId',
-    component: lazyRouteComponent(() => import('./customer-screen'), 'CustomerScreen'),
+    // Asked while the screen is still being put together, or the link only pointed at.
+    loader: ({ params: { customerId } }) => {
+      askAhead('customers.get', { id: customerId }, ['customers', 'sales', 'needs', 'vip']);
+      askAhead('sales.summaryForCustomer', { customerId }, ['sales']);
+      askAhead('needs.forCustomer', { customerId }, ['needs', 'products', 'customers', 'sales']);
+    },
+    component: lazyRouteComponent(readCustomerScreen, 'CustomerScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -14,7 +14,7 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { type ShopHandle, writeHeadFile } from '../../kernel/shop-handle';
 import { runJob } from '../../workers/run-job';
 import { findShop } from '../shop/shop.sql';
-import { detectFile, type FileOverrides } from './files/detect';
+import type { FileOverrides } from './files/detect';
 import { leftoverColumns } from './files/guess-columns';
 import { FileProblem } from './files/problems';
 import type { Mapping } from './files/targets';
@@ -29,7 +29,7 @@ export const importsActions: ActionHandlers<typeof importsContract> = {
     const shop = openShop(context);
     const chosen = path ?? (await chooseFile(context));
     if (chosen === null) return null;
-    const detected = await orRefuse(() => detectFile(chosen));
+    const detected = await orRefuse(() => detect(chosen));
     const fileName = basename(chosen);
     return describe(context, keepOpened({ path: chosen, fileName, folder: shop.folder, kind, detected }));
   },
@@ -40,7 +40,7 @@ export const importsActions: ActionHandlers<typeof importsContract> = {
     if (given.delimiter !== undefined) overrides.delimiter = given.delimiter;
     if (given.quote !== undefined) overrides.quote = given.quote;
     if (given.preambleLines !== undefined) overrides.preambleLines = given.preambleLines;
-    file.detected = await orRefuse(() => detectFile(file.path, overrides));
+    file.detected = await orRefuse(() => detect(file.path, overrides));
     file.kind = kind;
     return describe(context, file);
   },
@@ -98,6 +98,12 @@ function openShop(context: ActionContext): ShopHandle {
 
 function findFile(context: ActionContext, token: string): OpenedFile {
   return findOpened(token, openShop(context).folder) ?? fail('IMPORT_FILE_GONE');
+}
+
+/** The tables of every encoding are long to read: only when a file is there to be looked at. */
+async function detect(path: string, overrides?: FileOverrides) {
+  const { detectFile } = await import('./files/detect');
+  return detectFile(path, overrides);
 }
 
 function chooseFile({ devices, staff }: ActionContext): Promise<string | null> {

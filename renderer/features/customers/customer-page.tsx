@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
+import { AfterPaint } from '../../ui/after-paint';
 import type { CustomerPanels, CustomerParts } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -94,7 +95,9 @@ function CustomerScreen({ customer, parts }: CustomerScreenProps) {
           ))}
         </div>
         <div className={classes.timeline} id={targets.timeline}>
-          <Timeline customerId={id} />
+          <AfterPaint>
+            <Timeline customerId={id} />
+          </AfterPaint>
         </div>
         <aside className={classes.side}>
           <Panels of={parts.side} customerId={id} />

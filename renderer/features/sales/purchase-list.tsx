@@ -4,11 +4,11 @@ import { saleKinds } from '@shared/contract/sales';
 import { formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconSearch } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useAskPages } from '../../lib/ask-pages';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
+import { usePurchases } from './purchases.data';
 import { ReceiptLine, type Sale } from './receipt-lines';
 import classes from './sales.module.css';
 
@@ -25,16 +25,12 @@ export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
   const [year, setYear] = useState<string | null>(null);
   const [kind, setKind] = useState<(typeof saleKinds)[number] | null>(null);
   const [settled] = useDebouncedValue(text.trim(), 120);
-  const pages = useAskPages(
-    'sales.forCustomer',
-    {
-      customerId,
-      ...(settled ? { text: settled } : {}),
-      ...(year ? { year: Number(year) } : {}),
-      ...(kind ? { kind } : {}),
-    },
-    ['sales', 'items', 'products'],
-  );
+  const pages = usePurchases({
+    customerId,
+    ...(settled ? { text: settled } : {}),
+    ...(year ? { year: Number(year) } : {}),
+    ...(kind ? { kind } : {}),
+  });
   const sales = pages.data?.flatMap((page) => page.sales) ?? [];
   const counts = pages.data?.[0];
   return (
@@ -89,6 +85,11 @@ export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
   );
 }
 
+/** A new list stands at its top already; scrolling it there would lay the screen out before it is complete. */
+const scrollUnlessAtTop: typeof elementScroll = (offset, options, list) => {
+  if (offset > 0) elementScroll(offset, options, list);
+};
+
 interface ReceiptsProps {
   readonly sales: readonly Sale[];
   readonly hasMore: boolean;
@@ -98,6 +99,19 @@ interface ReceiptsProps {
 
 const headHeight = 44;
 const lineHeight = 52;
+const mostHeight = 560;
+
+/** Tells the list's size when the browser has laid it out anyway: asked at once, it would lay the screen out twice. */
+const observeLaidOut: typeof observeElementRect = ({ scrollElement }, tell) => {
+  if (!scrollElement) return;
+  const observer = new ResizeObserver(([entry]) => {
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    tell({ width: Math.round(width), height: Math.round(height) });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+};
 
 /** Only the receipts in sight are drawn; their heights are known, so the bar does not jump. */
 function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
@@ -108,7 +122,10 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
     getScrollElement: () => place.current,
     estimateSize: (index) => headHeight + (sales[index]?.lines.length ?? 1) * lineHeight + 12,
     getItemKey: (index) => sales[index]?.id ?? index,
-    overscan: 4,
+    overscan: 2,
+    initialRect: { width: 0, height: mostHeight },
+    observeElementRect: observeLaidOut,
+    scrollToFn: scrollUnlessAtTop,
   });
   const drawn = rows.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
@@ -117,7 +134,11 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
   }, [hasMore, lastDrawn, sales.length, onMore]);
   if (sales.length === 0) return null;
   return (
-    <div ref={place} className={classes.history} style={{ height: Math.min(560, rows.getTotalSize()) }}>
+    <div
+      ref={place}
+      className={classes.history}
+      style={{ height: Math.min(mostHeight, rows.getTotalSize()) }}
+    >
       <ul
         className={classes.historyRows}
         style={{ height: rows.getTotalSize() }}

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import { PurchaseList } from './purchase-list';
 import { PurchaseSummary } from './purchase-summary';
+import { usePurchases } from './purchases.data';
 import { ReceiptDialog } from './receipt-dialog';
 
 /** What a customer bought: in pictures, in figures, and receipt by receipt. */
@@ -20,6 +21,8 @@ export const PurchasesPanel: CustomerPanel = ({ customerId }) => {
   const { staff } = useCounter();
   const navigate = useNavigate();
   const [receiptId, setReceiptId] = useState<string | null>(null);
+  // The list below asks the same: asked here, it need not wait for the summary.
+  usePurchases({ customerId });
   const summary = useAsk('sales.summaryForCustomer', { customerId }, ['sales']);
   const hasBought = (summary.data?.byYear.length ?? 0) > 0 || (summary.data?.otherCurrencyReceipts ?? 0) > 0;
   const record = isAllowed(staff.role, 'sales.write') && (

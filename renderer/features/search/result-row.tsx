@@ -4,6 +4,7 @@ import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney, money } from '@shared/domain/money';
 import { words } from '@shared/words';
 import { IconDeviceWatch, IconDiamond, IconNote, IconReceipt, IconUser } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Highlight } from './highlight';
@@ -17,8 +18,11 @@ const icons = {
   note: IconNote,
 } as const;
 
-/** One result: what it is, the facts that tell it from its namesakes, and why it is here. */
-export function ResultRow({ result }: { readonly result: SearchResult }) {
+/**
+ * One result: what it is, the facts that tell it from its namesakes, and why it is here. Kept as it is while the next
+ * letter is only shown in the box, so that the question for it goes out at once.
+ */
+export const ResultRow = memo(function ResultRow({ result }: { readonly result: SearchResult }) {
   const { t, language } = useWords();
   const facts = useFacts(result);
   // A tier that the shop named itself stands as it is.
@@ -54,7 +58,7 @@ export function ResultRow({ result }: { readonly result: SearchResult }) {
       </span>
     </>
   );
-}
+});
 
 function Why({ why }: { readonly why: SearchWhy }) {
   const { t } = useWords();

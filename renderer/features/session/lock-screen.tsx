@@ -4,12 +4,14 @@ import { asLanguage } from '@shared/domain/languages';
 import { useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { setLanguage, useWords } from '../../lib/i18n';
+import { later } from '../../lib/later';
 import { LanguageChoice } from '../../ui/language-choice';
-import { ChoosePin } from './choose-pin';
 import { EnterPin } from './enter-pin';
 import type { Person } from './person';
-import { RescuePin } from './rescue-pin';
 import classes from './session.module.css';
+
+const ChoosePin = later(async () => (await import('./choose-pin')).ChoosePin);
+const RescuePin = later(async () => (await import('./rescue-pin')).RescuePin);
 
 interface LockScreenProps {
   readonly shop: NonNullable<Output<'session.state'>['shop']>;

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { later } from '../../lib/later';
 import { ErrorNotice } from '../../ui/error-notice';
 import { LanguageChoice } from '../../ui/language-choice';
 import { OpenWithKey } from './open-with-key';
@@ -9,7 +10,8 @@ import classes from './setup.module.css';
 import { ShopProblem } from './shop-problem';
 import { useSampleShop } from './use-sample-shop';
 import { Welcome } from './welcome';
-import { Wizard } from './wizard';
+
+const Wizard = later(async () => (await import('./wizard')).Wizard);
 
 /** The restore screen belongs to backups; the app hands it in. */
 export interface RestoreScreenProps {

@@ -1,0 +1,13 @@
+import type { Input } from '@shared/contract';
+import type { Topic } from '@shared/contract/topics';
+import { useAskPages } from '../../lib/ask-pages';
+
+const topics: readonly Topic[] = ['sales', 'items', 'products'];
+
+/** Several screenfuls of receipts; a longer answer would only delay the first of them. */
+const receiptsAPage = 30;
+
+/** A customer's receipts page by page, newest first. */
+export function usePurchases(filter: Omit<Input<'sales.forCustomer'>, 'limit' | 'cursor'>) {
+  return useAskPages('sales.forCustomer', { ...filter, limit: receiptsAPage }, topics);
+}
