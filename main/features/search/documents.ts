@@ -1,13 +1,16 @@
 import type { PersonNames } from '@shared/domain/names';
 import { foldText } from '@shared/domain/names';
 import { phoneKeys } from '@shared/domain/phones';
-import { codeKeys, emailKeys, personKeys, textKeys } from '@shared/domain/search-keys';
+import { codeKeys, emailKeys, personKeysApart, textKeys } from '@shared/domain/search-keys';
 
 /** A key that came from a note starts with this, so that a name is not drowned in what was written about others. */
 export const NOTE_MARK = '_';
 
 /** A whole name as its bearer spells it starts with this: Wong Mei before everybody whose characters can be read so. */
 export const OWN_MARK = '__';
+
+/** Whole names in every spelling and reading: apart, or half of what begins with "cheung" were the names of Cheungs. */
+export const WHOLE_MARK = '___';
 
 /** Enough for years of notes; a customer with more is found by the newest. */
 const MOST_NOTE_KEYS = 3000;
@@ -63,11 +66,14 @@ function contactKeys(kind: string, value: string, country: string): string[] {
 
 /** The keys of one customer, separated by spaces: what the index stores. */
 export function customerKeys(document: CustomerDocument, country: string): string {
-  const keys = new Set(personKeys(namesOf(document)));
+  const { words, whole } = personKeysApart(namesOf(document));
+  const keys = new Set(words);
   for (const code of document.codes) for (const key of codeKeys(code)) keys.add(key);
   for (const { kind, value } of document.contacts)
     for (const key of contactKeys(kind, value, country)) keys.add(key);
-  for (const name of ownNames(document)) keys.add(OWN_MARK + name);
+  const own = new Set(ownNames(document));
+  for (const name of own) keys.add(OWN_MARK + name);
+  for (const name of whole) if (!own.has(name)) keys.add(WHOLE_MARK + name);
   let text = [...keys].join(' ');
   if (document.notes.length === 0) return text;
   const noted = new Set<string>();

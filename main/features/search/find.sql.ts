@@ -1,6 +1,6 @@
 import type { Query, QueryToken } from '@shared/domain/search-keys';
 import type { ReadableDb } from '../../db/sql';
-import { customerKeys, NOTE_MARK, OWN_MARK } from './documents';
+import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } from './documents';
 import {
   beginning,
   both,
@@ -11,10 +11,12 @@ import {
   gather,
   type Hit,
   type HitBy,
+  LONGEST_BEGINNING,
   match,
+  wholeOrBeginning,
 } from './match.sql';
 import { homeCountry, readCustomers } from './rows.sql';
-import { findMisspelt, findMisspeltNames, nearWords, replaceWord } from './typos.sql';
+import { findMisspelt, findMisspeltNames, nearWords, replaceWord, wordsBeginning } from './typos.sql';
 
 /** A word of one letter is the beginning of something; every other may be whole. */
 const mayBeWhole = ({ text }: QueryToken) => [...text].length > 1;
@@ -28,34 +30,55 @@ interface Stage {
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
+/** With fewer letters behind the surname than this, as many names begin so as to make looking for them slow. */
+const SHORTEST_GIVEN = 4;
+
 /**
  * The words as one name, best first: as its bearer spells it, as it may be spelled; whole, then beginning so. These are rare
  * keys, found at once in a shop of any size.
  */
 function nameStages({ tokens, prefer }: Query): Stage[] {
   const stages: Stage[] = [];
-  const add = (names: readonly string[], kind: QueryToken['kind']) => {
-    if (names.length === 0) return;
+  const add = (terms: readonly string[], isWhole: boolean, kind: QueryToken['kind']) => {
+    if (terms.length === 0) return;
     // What is typed beside the name, such as the end of a telephone number.
     const rest = tokens.filter((token) => token.kind !== kind).map(({ text }) => beginning(text));
-    stages.push({ expression: both(either(names.map(exact)), ...rest), isWhole: true });
-    stages.push({ expression: both(either(names.map(beginning)), ...rest), isWhole: false });
+    stages.push({ expression: both(either(terms), ...rest), isWhole });
   };
-  const [only] = tokens.length === 1 ? tokens : [];
-  // "chantaiman": one word may be a whole name. As a beginning it would be everybody of that surname.
-  if (only?.kind === 'latin') stages.push({ expression: exact(OWN_MARK + only.text), isWhole: true });
   const latin = prefer.filter((name) => !isHan(name));
+  const first = tokens.find(({ kind }) => kind === 'latin')?.text ?? '';
+  const begun = latin.filter((name) => name.length - first.length >= SHORTEST_GIVEN);
+  const anySpelling = (name: string) => [WHOLE_MARK + name, name];
   add(
-    latin.map((name) => OWN_MARK + name),
+    latin.map((name) => exact(OWN_MARK + name)),
+    true,
     'latin',
   );
-  add(latin, 'latin');
-  add(prefer.filter(isHan), 'han');
+  add(
+    begun.map((name) => beginning(OWN_MARK + name)),
+    false,
+    'latin',
+  );
+  add(latin.flatMap(anySpelling).map(exact), true, 'latin');
+  add(begun.flatMap(anySpelling).map(beginning), false, 'latin');
+  const han = prefer.filter(isHan);
+  add(han.map(exact), true, 'han');
+  add(han.map(beginning), false, 'han');
   return stages;
 }
 
+/** "chantaiman": one word may be a whole name; only after those of whom it is a word, for a surname begins many. */
+function oneWordStages([only]: readonly QueryToken[]): Record<'before' | 'after', Stage[]> {
+  if (only?.kind !== 'latin') return { before: [], after: [] };
+  const names = [OWN_MARK, WHOLE_MARK].map((mark) => mark + only.text);
+  return {
+    before: names.map((name) => ({ expression: exact(name), isWhole: true })),
+    after: names.map((name) => ({ expression: beginning(name), isWhole: false })),
+  };
+}
+
 /** Every word by itself, best first: all whole, all whole but the one being typed, every one a beginning. */
-function wordStages(tokens: readonly QueryToken[]): Stage[] {
+function wordStages(tokens: readonly QueryToken[], begun: (token: QueryToken) => string): Stage[] {
   const stages: Stage[] = [];
   const last = tokens.at(-1);
   const before = tokens.slice(0, -1);
@@ -63,18 +86,22 @@ function wordStages(tokens: readonly QueryToken[]): Stage[] {
     stages.push({ expression: both(...tokens.map(({ text }) => exact(text))), isWhole: true });
   if (last && before.length > 0 && before.every(mayBeWhole))
     stages.push({
-      expression: both(...before.map(({ text }) => exact(text)), beginning(last.text)),
+      expression: both(...before.map(({ text }) => exact(text)), begun(last)),
       isWhole: false,
     });
-  stages.push({ expression: both(...tokens.map(({ text }) => beginning(text))), isWhole: false });
+  stages.push({ expression: both(...tokens.map(begun)), isWhole: false });
   return stages;
 }
+
+const asBeginning = ({ text }: QueryToken) => beginning(text);
 
 const asHits = (found: Found, by: HitBy): Hit[] => [...found].map(([id, stage]) => ({ id, by, stage }));
 
 /** What steers a look-up of customers. */
 export interface CustomerSearch {
   readonly limit: number;
+  /** Where the nearest way of matching finds as many, further ones are not tried. */
+  readonly enough?: number;
   /** Customers to put first where they match: whom this person dealt with last. */
   readonly familiar?: readonly string[];
 }
@@ -83,36 +110,60 @@ export interface CustomerSearch {
  * Customers by name, number and contact: those who match as typed; where few do, also names one typing error away; where
  * nobody does, by another reading of what was typed.
  */
-export function findCustomers(db: ReadableDb, query: Query, { limit, familiar = [] }: CustomerSearch): Hit[] {
+export function findCustomers(
+  db: ReadableDb,
+  query: Query,
+  { limit, enough = limit, familiar = [] }: CustomerSearch,
+): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
   const hits: Hit[] = matchFamiliar(db, familiar, tokens).map((id) => ({ id, by: 'name', stage: 0 }));
-  const unknown = tokens.filter(({ text }) => !beginsAny(db, text));
-  const isWhole = unknown.length === 0 && addStages(db, query, limit, hits);
-  if (hits.length < FEW && !isWhole) hits.push(...findMisspeltNames(db, tokens, limit, MISSPELT_NAME));
+  // Of a single word the stages tell it themselves.
+  const uses = new Map(tokens.length > 1 ? tokens.map((token) => [token, useOf(db, token)]) : []);
+  const unknown = tokens.filter((token) => uses.get(token) === 'none');
+  const isWhole = unknown.length === 0 && addStages(db, query, uses, { limit, enough }, hits);
+  if (hits.length < FEW && !isWhole) hits.push(...findMisspeltNames(db, tokens, enough, MISSPELT_NAME));
   if (hits.some(({ by }) => by === 'name')) return withoutRepeats(hits);
   for (const words of query.alternatives) {
-    if (!words.every(({ text }) => beginsAny(db, text))) continue;
-    const ids = match(db, 'customer', both(...words.map(({ text }) => beginning(text))), limit);
+    if (!words.every((word) => useOf(db, word) !== 'none')) continue;
+    const ids = match(db, 'customer', both(...words.map(asBeginning)), limit);
     hits.push(...ids.map((id): Hit => ({ id, by: 'reading', stage: READING })));
     if (ids.length > 0) break;
   }
-  return withoutRepeats([...hits, ...findMisspelt(db, tokens, unknown, limit, MISSPELT)]);
+  if (hits.length < FEW) hits.push(...findMisspelt(db, tokens, unknown, limit, MISSPELT));
+  return withoutRepeats(hits);
+}
+
+/** What a word is among the keys of the customers: one of them, the beginning of one, or neither. */
+type Use = 'whole' | 'beginning' | 'none';
+
+function useOf(db: ReadableDb, { text }: QueryToken): Use {
+  const isFound = (term: string) => match(db, 'customer', term, 1).length > 0;
+  if (isFound(exact(text))) return 'whole';
+  return isFound(beginning(text)) ? 'beginning' : 'none';
 }
 
 /**
  * Adds what matches as typed; says whether some of it does in whole words. Looking for several common words at once means
  * walking through all who have any of them, so where the name was found as one, that is done among the latest only.
  */
-function addStages(db: ReadableDb, query: Query, limit: number, hits: Hit[]): boolean {
+function addStages(
+  db: ReadableDb,
+  query: Query,
+  uses: ReadonlyMap<QueryToken, Use>,
+  { limit, enough }: { limit: number; enough: number },
+  hits: Hit[],
+): boolean {
+  const { tokens } = query;
   const seen = new Set<string>();
+  const tried = new Set<string>();
   let stage = 0;
   let isWhole = false;
-  const add = (stages: readonly Stage[], afterFound: number) => {
+  const add = (stages: readonly Stage[], after = 0) => {
     for (const { expression, isWhole: isStageWhole } of stages) {
       stage += 1;
-      if (seen.size >= limit) return;
-      const after = seen.size > 0 ? afterFound : 0;
+      if (seen.size >= enough || tried.has(expression)) continue;
+      tried.add(expression);
       for (const id of match(db, 'customer', expression, limit + seen.size, after)) {
         if (seen.size >= limit) break;
         if (!seen.has(id)) hits.push({ id, by: 'name', stage });
@@ -121,18 +172,26 @@ function addStages(db: ReadableDb, query: Query, limit: number, hits: Hit[]): bo
       }
     }
   };
-  add(nameStages(query), 0);
-  add(wordStages(query.tokens), query.tokens.length > 1 ? documentBefore(db, LATEST) : 0);
+  const oneWord = oneWordStages(tokens.length === 1 ? tokens : []);
+  add([...oneWord.before, ...nameStages(query)]);
+  const isNamed = seen.size > 0 && tokens.length > 1;
+  const quick = (token: QueryToken) =>
+    uses.get(token) === 'whole' ? wholeOrBeginning(token.text) : quickBeginning(db, token);
+  add(wordStages(tokens, quick), isNamed ? documentBefore(db, LATEST) : 0);
+  if (seen.size === 0 || tokens.length === 1) add(wordStages(tokens, asBeginning));
+  add(oneWord.after);
   return isWhole;
+}
+
+/** The words of names that begin so, each by itself: unlike what begins with a longer word, these come newest first at once. */
+function quickBeginning(db: ReadableDb, { kind, text }: QueryToken): string {
+  if (kind !== 'latin' || text.length <= LONGEST_BEGINNING) return beginning(text);
+  const words = wordsBeginning(db, text);
+  return words.length === 0 ? beginning(text) : either(words.map(exact));
 }
 
 /** Of this many documents a walk takes a millisecond. */
 const LATEST = 100_000;
-
-/** Says whether any customer has a key that begins so. */
-function beginsAny(db: ReadableDb, text: string): boolean {
-  return [exact(text), beginning(text)].some((term) => match(db, 'customer', term, 1).length > 0);
-}
 
 /** Those of a few customers who match: their keys are made here, which takes less than asking the index for each. */
 function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly QueryToken[]): string[] {
@@ -140,17 +199,21 @@ function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly 
   const country = homeCountry(db);
   const isMatch = (keys: readonly string[]) =>
     tokens.every(({ text }) => keys.some((key) => key.startsWith(text)));
+  const keysOf = (row: CustomerDocument) =>
+    customerKeys({ ...row, notes: [] }, country)
+      .split(' ')
+      .map((key) => key.replace(/^_+/, ''));
   return readCustomers(db, ids)
-    .filter((row) => isMatch(customerKeys({ ...row, notes: [] }, country).split(' ')))
+    .filter((row) => isMatch(keysOf(row)))
     .map(({ id }) => id);
 }
 
 /** With fewer hits than this, somebody whose name differs in one letter may be meant. */
 export const FEW = 5;
-// After everything that is written as typed, whose stages are below ten.
-const MISSPELT_NAME = 10;
-const READING = 20;
-const MISSPELT = 30;
+// After everything that is written as typed, whose stages are fewer; of names, each meaning is a stage of its own.
+const MISSPELT_NAME = 20;
+const READING = 1000;
+const MISSPELT = 1001;
 
 function withoutRepeats(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
@@ -184,21 +247,32 @@ const notedWord = (tokens: readonly QueryToken[], noted: QueryToken) =>
     ...tokens.filter((token) => token !== noted).map(({ text }) => exact(text)),
   );
 
-/** Products by code, reference, barcode, brand, words and attributes; where none match, by a word one typing error away. */
-export function findProducts(db: ReadableDb, query: Query, limit: number): Hit[] {
+/** What steers a look-up of products. */
+export interface ProductSearch {
+  readonly limit: number;
+  /** Where none match, tries words one typing error away. */
+  readonly mayBeMisspelt?: boolean;
+}
+
+/** Products by code, reference, barcode, brand, words and attributes. */
+export function findProducts(
+  db: ReadableDb,
+  query: Query,
+  { limit, mayBeMisspelt = true }: ProductSearch,
+): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
   const found = gather(
     db,
     'product',
-    wordStages(tokens).map(({ expression }) => expression),
+    wordStages(tokens, asBeginning).map(({ expression }) => expression),
     limit,
   );
   for (const words of query.alternatives)
     if (found.size === 0)
       gather(db, 'product', [both(...words.map(({ text }) => beginning(text)))], limit, found);
   if (found.size > 0) return asHits(found, 'name');
-  return findMisspeltProducts(db, tokens, limit);
+  return mayBeMisspelt ? findMisspeltProducts(db, tokens, limit) : [];
 }
 
 function findMisspeltProducts(db: ReadableDb, tokens: readonly QueryToken[], limit: number): Hit[] {
@@ -223,7 +297,7 @@ export function findItems(db: ReadableDb, query: Query, limit: number): Hit[] {
     gather(
       db,
       'item',
-      wordStages(tokens).map(({ expression }) => expression),
+      wordStages(tokens, asBeginning).map(({ expression }) => expression),
       limit,
     ),
     'name',

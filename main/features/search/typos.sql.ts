@@ -1,46 +1,75 @@
-import { deletionKeys, type QueryToken, withinOneEdit } from '@shared/domain/search-keys';
+import { deletionKeys, type QueryToken, slipLikelihood, withinOneEdit } from '@shared/domain/search-keys';
 import { prepared, type ReadableDb } from '../../db/sql';
-import { OWN_MARK } from './documents';
-import { beginning, both, either, exact, type Hit, match } from './match.sql';
+import { OWN_MARK, WHOLE_MARK } from './documents';
+import { both, either, exact, type Hit, match, wholeOrBeginning } from './match.sql';
 
 const MOST_WORDS = 24;
 const SHORTEST = 2;
 
 const nearText = `SELECT DISTINCT word FROM search_words WHERE remains IN (SELECT value FROM json_each(?))`;
 
-/** Words of names and products that are one typing error away, the likeliest first: same beginning, same length. */
+const MOST_BEGUN = 40;
+const begunText = `SELECT word FROM search_words WHERE remains >= ? AND remains < ? AND word = remains LIMIT ${MOST_BEGUN + 1}`;
+
+/** Words of names and products that begin so; none where they are too many to look for each. */
+export function wordsBeginning(db: ReadableDb, text: string): string[] {
+  const rows = prepared(db, begunText).all(text, `${text}\u{10ffff}`) as Array<{ word: string }>;
+  return rows.length > MOST_BEGUN ? [] : rows.map(({ word }) => word);
+}
+
+/** Words of names and products that are one typing error away, the likeliest first. */
 export function nearWords(db: ReadableDb, typed: string): string[] {
   if (typed.length < SHORTEST) return [];
   const rows = prepared(db, nearText).all(JSON.stringify(deletionKeys(typed))) as Array<{ word: string }>;
   return rows
     .map(({ word }) => word)
     .filter((word) => word !== typed && withinOneEdit(word, typed))
-    .sort((a, b) => likeness(b, typed) - likeness(a, typed))
+    .map((word) => ({ word, likelihood: slipLikelihood(word, typed) }))
+    .sort(
+      (a, b) =>
+        b.likelihood - a.likelihood || Number(b.word[0] === typed[0]) - Number(a.word[0] === typed[0]),
+    )
+    .map(({ word }) => word)
     .slice(0, MOST_WORDS);
-}
-
-/** Fingers slip inside a word and within a key or two more often than they begin with the wrong one. */
-function likeness(word: string, typed: string): number {
-  const sameStart = word[0] === typed[0] ? 2 : 0;
-  return sameStart + (word.length === typed.length ? 1 : 0);
 }
 
 /** The words with one of them replaced. */
 export const replaceWord = (tokens: readonly QueryToken[], token: QueryToken, text: string): QueryToken[] =>
   tokens.map((word) => (word === token ? { ...token, text } : word));
 
-/** Every way in which one of the words may have been meant otherwise. */
-function meanings(db: ReadableDb, tokens: readonly QueryToken[]): QueryToken[][] {
-  return tokens.flatMap((token) =>
-    token.kind === 'latin' ? nearWords(db, token.text).map((text) => replaceWord(tokens, token, text)) : [],
-  );
+/** One way in which one of the words may have been meant otherwise. */
+interface Meaning {
+  readonly words: readonly QueryToken[];
+  readonly likelihood: number;
+}
+
+/** Every such way, the likeliest first. */
+function meanings(db: ReadableDb, tokens: readonly QueryToken[]): Meaning[] {
+  return tokens
+    .flatMap((token) =>
+      nearWords(db, token.text).map((text) => ({
+        words: replaceWord(tokens, token, text),
+        likelihood: slipLikelihood(text, token.text),
+      })),
+    )
+    .sort((a, b) => b.likelihood - a.likelihood);
+}
+
+/** The words as a whole name, in the order typed or with the last one first, however it is spelled. */
+function asName(words: readonly QueryToken[]): string[] {
+  const texts = words.map(({ text }) => text);
+  return [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')].flatMap((name) => [
+    exact(OWN_MARK + name),
+    exact(WHOLE_MARK + name),
+    exact(name),
+  ]);
 }
 
 const MOST_WORDS_IN_NAME = 5;
 
 /**
- * Customers whose whole name is what was typed but for one error: all its words joined, in the order typed or with the
- * last one first. One look-up however many meanings there are.
+ * Customers whose whole name is what was typed but for one error, the likeliest error first and of equally likely ones the name
+ * that more people bear. Where nobody bears any of them, which is most often, that takes one look-up.
  */
 export function findMisspeltNames(
   db: ReadableDb,
@@ -50,18 +79,34 @@ export function findMisspeltNames(
 ): Hit[] {
   if (tokens.length < 2 || tokens.length > MOST_WORDS_IN_NAME) return [];
   if (tokens.some(({ kind }) => kind !== 'latin')) return [];
-  const names = new Set<string>();
   const meant = meanings(db, tokens);
-  for (const words of meant) {
-    const texts = words.map(({ text }) => text);
-    for (const name of [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')]) {
-      names.add(name);
-      names.add(OWN_MARK + name);
-    }
+  if (meant.length === 0) return [];
+  if (match(db, 'customer', either(meant.flatMap(({ words }) => asName(words))), 1).length === 0) return [];
+  const found: Array<{ words: Meaning['words']; ids: string[] }> = [];
+  let count = 0;
+  for (const alike of inGroups(meant)) {
+    const group = alike.map(({ words }) => ({
+      words,
+      ids: match(db, 'customer', either(asName(words)), limit),
+    }));
+    found.push(...group.sort((a, b) => b.ids.length - a.ids.length));
+    count += group.reduce((sum, { ids }) => sum + ids.length, 0);
+    if (count >= limit) break;
   }
-  if (names.size === 0) return [];
-  const ids = match(db, 'customer', either([...names].map(exact)), limit);
-  return ids.map((id) => ({ id, by: 'typo', stage, meant }));
+  return found.flatMap(({ words, ids }, index) =>
+    ids.map((id): Hit => ({ id, by: 'typo', stage: stage + index, meant: [words] })),
+  );
+}
+
+/** Neighbours that are equally likely together. */
+function inGroups(meant: readonly Meaning[]): Meaning[][] {
+  const groups: Meaning[][] = [];
+  for (const meaning of meant) {
+    const last = groups.at(-1);
+    if (last?.[0]?.likelihood === meaning.likelihood) last.push(meaning);
+    else groups.push([meaning]);
+  }
+  return groups;
 }
 
 /** So many meanings of a word are looked up beside other words. */
@@ -83,7 +128,7 @@ export function findMisspelt(
   const hits: Hit[] = [];
   for (const text of nearWords(db, wrong.text).slice(0, tokens.length === 1 ? undefined : MOST_MEANINGS)) {
     const words = replaceWord(tokens, wrong, text);
-    const ids = match(db, 'customer', both(...words.map((word) => beginning(word.text))), limit);
+    const ids = match(db, 'customer', both(...words.map(({ text }) => wholeOrBeginning(text))), limit);
     for (const id of ids) hits.push({ id, by: 'typo', stage, meant: [words] });
   }
   return hits;
