@@ -89,7 +89,7 @@ const joined = (text: string | null) =>
   text ? (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('') : '';
 
 /** Chan Tai Man, Peter: chantaiman, peterchan, peterchantaiman. The last is also how "Chan Tai Man Peter" is looked for. */
-function ownNames(row: NameColumns): string[] {
+export function ownNames(row: NameColumns): string[] {
   const [family, given, english] = [row.family_name, row.given_name, row.english_name].map(joined);
   if (!family) return [];
   const names = given ? [family + given] : [];

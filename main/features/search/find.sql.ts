@@ -1,5 +1,6 @@
 import type { Query, QueryToken } from '@shared/domain/search-keys';
 import type { ReadableDb } from '../../db/sql';
+import { standsAsTyped } from './as-typed';
 import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } from './documents';
 import {
   beginning,
@@ -16,7 +17,7 @@ import {
   wholeOrBeginning,
 } from './match.sql';
 import { homeCountry, readCustomers } from './rows.sql';
-import { findMisspelt, findMisspeltNames, nearWords, replaceWord, wordsBeginning } from './typos.sql';
+import { findMisspelt, findMisspeltNames, isName, nearWords, replaceWord, wordsBeginning } from './typos.sql';
 
 /** A word of one letter is the beginning of something; every other may be whole. */
 const mayBeWhole = ({ text }: QueryToken) => [...text].length > 1;
@@ -24,9 +25,13 @@ const mayBeWhole = ({ text }: QueryToken) => [...text].length > 1;
 /** An expression of the index, and what its hits are worth. */
 interface Stage {
   readonly expression: string;
-  /** Every word that was typed is a whole one of the record: it was not mistyped. */
+  /** What was typed is a whole name: it was not mistyped. */
   readonly isWhole: boolean;
 }
+
+/** Expressions whose hits have what was typed in their names, and may have more. */
+const parts = (expressions: readonly string[]): Stage[] =>
+  expressions.map((expression) => ({ expression, isWhole: false }));
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
@@ -34,8 +39,8 @@ const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 const SHORTEST_GIVEN = 4;
 
 /**
- * The words as one name, best first: as its bearer spells it, as it may be spelled; whole, then beginning so. These are rare
- * keys, found at once in a shop of any size.
+ * The words as one name, best first: as its bearer spells it, as it may be spelled; then what begins so. These are rare keys,
+ * found at once in a shop of any size.
  */
 function nameStages({ tokens, prefer }: Query): Stage[] {
   const stages: Stage[] = [];
@@ -48,19 +53,13 @@ function nameStages({ tokens, prefer }: Query): Stage[] {
   const latin = prefer.filter((name) => !isHan(name));
   const first = tokens.find(({ kind }) => kind === 'latin')?.text ?? '';
   const begun = latin.filter((name) => name.length - first.length >= SHORTEST_GIVEN);
-  const anySpelling = (name: string) => [WHOLE_MARK + name, name];
-  add(
-    latin.map((name) => exact(OWN_MARK + name)),
-    true,
-    'latin',
-  );
-  add(
-    begun.map((name) => beginning(OWN_MARK + name)),
-    false,
-    'latin',
-  );
-  add(latin.flatMap(anySpelling).map(exact), true, 'latin');
-  add(begun.flatMap(anySpelling).map(beginning), false, 'latin');
+  const marked = (mark: string, names: readonly string[]) => names.map((name) => mark + name);
+  add(marked(OWN_MARK, latin).map(exact), true, 'latin');
+  add(marked(WHOLE_MARK, latin).map(exact), true, 'latin');
+  // "tai man" alone stands among the words, and so does what sounds like it.
+  add(latin.map(exact), false, 'latin');
+  add(marked(OWN_MARK, begun).map(beginning), false, 'latin');
+  add([...marked(WHOLE_MARK, begun), ...begun].map(beginning), false, 'latin');
   const han = prefer.filter(isHan);
   add(han.map(exact), true, 'han');
   add(han.map(beginning), false, 'han');
@@ -73,23 +72,19 @@ function oneWordStages([only]: readonly QueryToken[]): Record<'before' | 'after'
   const names = [OWN_MARK, WHOLE_MARK].map((mark) => mark + only.text);
   return {
     before: names.map((name) => ({ expression: exact(name), isWhole: true })),
-    after: names.map((name) => ({ expression: beginning(name), isWhole: false })),
+    after: parts(names.map(beginning)),
   };
 }
 
 /** Every word by itself, best first: all whole, all whole but the one being typed, every one a beginning. */
-function wordStages(tokens: readonly QueryToken[], begun: (token: QueryToken) => string): Stage[] {
-  const stages: Stage[] = [];
+function wordStages(tokens: readonly QueryToken[], begun: (token: QueryToken) => string): string[] {
+  const stages: string[] = [];
   const last = tokens.at(-1);
   const before = tokens.slice(0, -1);
-  if (tokens.every(mayBeWhole))
-    stages.push({ expression: both(...tokens.map(({ text }) => exact(text))), isWhole: true });
+  if (tokens.every(mayBeWhole)) stages.push(both(...tokens.map(({ text }) => exact(text))));
   if (last && before.length > 0 && before.every(mayBeWhole))
-    stages.push({
-      expression: both(...before.map(({ text }) => exact(text)), begun(last)),
-      isWhole: false,
-    });
-  stages.push({ expression: both(...tokens.map(begun)), isWhole: false });
+    stages.push(both(...before.map(({ text }) => exact(text)), begun(last)));
+  stages.push(both(...tokens.map(begun)));
   return stages;
 }
 
@@ -117,12 +112,12 @@ export function findCustomers(
 ): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
-  const hits: Hit[] = matchFamiliar(db, familiar, tokens).map((id) => ({ id, by: 'name', stage: 0 }));
+  let hits: Hit[] = matchFamiliar(db, familiar, tokens).map((id) => ({ id, by: 'name', stage: FAMILIAR }));
   // Of a single word the stages tell it themselves.
   const uses = new Map(tokens.length > 1 ? tokens.map((token) => [token, useOf(db, token)]) : []);
   const unknown = tokens.filter((token) => uses.get(token) === 'none');
-  const isWhole = unknown.length === 0 && addStages(db, query, uses, { limit, enough }, hits);
-  if (hits.length < FEW && !isWhole) hits.push(...findMisspeltNames(db, tokens, enough, MISSPELT_NAME));
+  const isBorne = unknown.length === 0 && addStages(db, query, uses, { limit, enough }, hits);
+  if (!isBorne && isName(tokens)) hits = withMisspelt(db, tokens, unknown, hits);
   if (hits.some(({ by }) => by === 'name')) return withoutRepeats(hits);
   for (const words of query.alternatives) {
     if (!words.every((word) => useOf(db, word) !== 'none')) continue;
@@ -132,6 +127,29 @@ export function findCustomers(
   }
   if (hits.length < FEW) hits.push(...findMisspelt(db, tokens, unknown, limit, MISSPELT));
   return withoutRepeats(hits);
+}
+
+/**
+ * Adds those whose name is what was typed but for one error, unless a few names stand as it was typed: before hits whose words
+ * are only found one here and one there.
+ */
+function withMisspelt(
+  db: ReadableDb,
+  tokens: readonly QueryToken[],
+  unknown: readonly QueryToken[],
+  hits: Hit[],
+): Hit[] {
+  const documents = readCustomers(
+    db,
+    hits.flatMap(({ id, stage }) => (stage === FAMILIAR ? [] : [id])),
+  );
+  const loose = new Set(documents.flatMap((row) => (standsAsTyped(tokens, row) ? [] : [row.id])));
+  const asTyped = hits.filter(({ id }) => !loose.has(id));
+  if (asTyped.length >= FEW) return hits;
+  const misspelt = findMisspeltNames(db, tokens, { unknown, limit: MOST_MISSPELT, stage: MISSPELT_NAME });
+  if (misspelt.length === 0) return hits;
+  const rest = hits.filter(({ id }) => loose.has(id)).map((hit) => ({ ...hit, stage: hit.stage + LOOSE }));
+  return [...asTyped, ...misspelt, ...rest];
 }
 
 /** What a word is among the keys of the customers: one of them, the beginning of one, or neither. */
@@ -144,7 +162,7 @@ function useOf(db: ReadableDb, { text }: QueryToken): Use {
 }
 
 /**
- * Adds what matches as typed; says whether some of it does in whole words. Looking for several common words at once means
+ * Adds what matches as typed; says whether somebody's name is just that. Looking for several common words at once means
  * walking through all who have any of them, so where the name was found as one, that is done among the latest only.
  */
 function addStages(
@@ -157,30 +175,28 @@ function addStages(
   const { tokens } = query;
   const seen = new Set<string>();
   const tried = new Set<string>();
-  let stage = 0;
-  let isWhole = false;
-  const add = (stages: readonly Stage[], after = 0) => {
-    for (const { expression, isWhole: isStageWhole } of stages) {
-      stage += 1;
+  let isBorne = false;
+  const add = (stages: readonly Stage[], first: number, after = 0) => {
+    for (const [index, { expression, isWhole }] of stages.entries()) {
       if (seen.size >= enough || tried.has(expression)) continue;
       tried.add(expression);
       for (const id of match(db, 'customer', expression, limit + seen.size, after)) {
         if (seen.size >= limit) break;
-        if (!seen.has(id)) hits.push({ id, by: 'name', stage });
+        if (!seen.has(id)) hits.push({ id, by: 'name', stage: first + index });
         seen.add(id);
-        isWhole ||= isStageWhole;
+        isBorne ||= isWhole;
       }
     }
   };
   const oneWord = oneWordStages(tokens.length === 1 ? tokens : []);
-  add([...oneWord.before, ...nameStages(query)]);
+  add([...oneWord.before, ...nameStages(query)], 1);
   const isNamed = seen.size > 0 && tokens.length > 1;
   const quick = (token: QueryToken) =>
     uses.get(token) === 'whole' ? wholeOrBeginning(token.text) : quickBeginning(db, token);
-  add(wordStages(tokens, quick), isNamed ? documentBefore(db, LATEST) : 0);
-  if (seen.size === 0 || tokens.length === 1) add(wordStages(tokens, asBeginning));
-  add(oneWord.after);
-  return isWhole;
+  add(parts(wordStages(tokens, quick)), WORDS, isNamed ? documentBefore(db, LATEST) : 0);
+  if (seen.size === 0 || tokens.length === 1) add(parts(wordStages(tokens, asBeginning)), WORDS);
+  add(oneWord.after, WORDS_BEGUN);
+  return isBorne;
 }
 
 /** The words of names that begin so, each by itself: unlike what begins with a longer word, these come newest first at once. */
@@ -210,8 +226,15 @@ function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly 
 
 /** With fewer hits than this, somebody whose name differs in one letter may be meant. */
 export const FEW = 5;
-// After everything that is written as typed, whose stages are fewer; of names, each meaning is a stage of its own.
+// Stages are in the order in which their hits are shown. Those of whole names begin with one; then words, then names of which one
+// word is the beginning; then names one error away, each meaning in two stages of its own.
+const FAMILIAR = 0;
+const WORDS = 10;
+const WORDS_BEGUN = 15;
 const MISSPELT_NAME = 20;
+const LOOSE = 900;
+/** As many as a screen shows. */
+const MOST_MISSPELT = 8;
 const READING = 1000;
 const MISSPELT = 1001;
 
@@ -262,12 +285,7 @@ export function findProducts(
 ): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
-  const found = gather(
-    db,
-    'product',
-    wordStages(tokens, asBeginning).map(({ expression }) => expression),
-    limit,
-  );
+  const found = gather(db, 'product', wordStages(tokens, asBeginning), limit);
   for (const words of query.alternatives)
     if (found.size === 0)
       gather(db, 'product', [both(...words.map(({ text }) => beginning(text)))], limit, found);
@@ -293,13 +311,5 @@ export function findItems(db: ReadableDb, query: Query, limit: number): Hit[] {
   const { tokens } = query;
   const length = tokens.reduce((sum, { text }) => sum + text.length, 0);
   if (length < SHORTEST_SERIAL || tokens.some(({ kind }) => kind === 'han')) return [];
-  return asHits(
-    gather(
-      db,
-      'item',
-      wordStages(tokens, asBeginning).map(({ expression }) => expression),
-      limit,
-    ),
-    'name',
-  );
+  return asHits(gather(db, 'item', wordStages(tokens, asBeginning), limit), 'name');
 }

@@ -1,7 +1,14 @@
-import { deletionKeys, type QueryToken, slipLikelihood, withinOneEdit } from '@shared/domain/search-keys';
+import {
+  deletionKeys,
+  personKeysApart,
+  type QueryToken,
+  slipLikelihood,
+  withinOneEdit,
+} from '@shared/domain/search-keys';
 import { prepared, type ReadableDb } from '../../db/sql';
-import { OWN_MARK, WHOLE_MARK } from './documents';
+import { type NameColumns, namesOf, OWN_MARK, ownNames, WHOLE_MARK } from './documents';
 import { both, either, exact, type Hit, match, wholeOrBeginning } from './match.sql';
+import { readCustomers } from './rows.sql';
 
 const MOST_WORDS = 24;
 const SHORTEST = 2;
@@ -43,9 +50,10 @@ interface Meaning {
   readonly likelihood: number;
 }
 
-/** Every such way, the likeliest first. */
-function meanings(db: ReadableDb, tokens: readonly QueryToken[]): Meaning[] {
-  return tokens
+/** Every such way, the likeliest first. A word that begins nothing is the wrong one, and two such are no single error. */
+function meanings(db: ReadableDb, tokens: readonly QueryToken[], unknown: readonly QueryToken[]): Meaning[] {
+  if (unknown.length > 1) return [];
+  return (unknown.length === 1 ? unknown : tokens)
     .flatMap((token) =>
       nearWords(db, token.text).map((text) => ({
         words: replaceWord(tokens, token, text),
@@ -55,17 +63,38 @@ function meanings(db: ReadableDb, tokens: readonly QueryToken[]): Meaning[] {
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 
-/** The words as a whole name, in the order typed or with the last one first, however it is spelled. */
+/** The words as a whole name, in the order typed or with the last one first. */
 function asName(words: readonly QueryToken[]): string[] {
   const texts = words.map(({ text }) => text);
-  return [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')].flatMap((name) => [
-    exact(OWN_MARK + name),
-    exact(WHOLE_MARK + name),
-    exact(name),
-  ]);
+  return [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')];
 }
 
+/** A way in which a name can stand in the index: under which keys, and which of the names are whose. */
+interface Spelling {
+  readonly keys: (name: string) => string[];
+  readonly namesOf: (row: NameColumns) => Iterable<string>;
+}
+
+/** As its bearers spell it, then as it may be read; given names alone are among the words. */
+const spellings: readonly Spelling[] = [
+  { keys: (name) => [exact(OWN_MARK + name)], namesOf: ownNames },
+  {
+    keys: (name) => [exact(WHOLE_MARK + name), exact(name)],
+    namesOf: (row) => {
+      const { words, whole } = personKeysApart(namesOf(row));
+      return [...whole, ...words];
+    },
+  },
+];
+
 const MOST_WORDS_IN_NAME = 5;
+
+/** Says whether these words may be somebody's name. */
+export const isName = (tokens: readonly QueryToken[]) =>
+  tokens.length > 1 && tokens.length <= MOST_WORDS_IN_NAME && tokens.every(({ kind }) => kind === 'latin');
+
+/** Of equally likely names so many bearers are looked at, to tell which names are common. */
+const SAMPLE = 32;
 
 /**
  * Customers whose whole name is what was typed but for one error, the likeliest error first and of equally likely ones the name
@@ -74,28 +103,46 @@ const MOST_WORDS_IN_NAME = 5;
 export function findMisspeltNames(
   db: ReadableDb,
   tokens: readonly QueryToken[],
-  limit: number,
-  stage: number,
+  { unknown, limit, stage }: { unknown: readonly QueryToken[]; limit: number; stage: number },
 ): Hit[] {
-  if (tokens.length < 2 || tokens.length > MOST_WORDS_IN_NAME) return [];
-  if (tokens.some(({ kind }) => kind !== 'latin')) return [];
-  const meant = meanings(db, tokens);
+  const meant = meanings(db, tokens, unknown);
   if (meant.length === 0) return [];
-  if (match(db, 'customer', either(meant.flatMap(({ words }) => asName(words))), 1).length === 0) return [];
-  const found: Array<{ words: Meaning['words']; ids: string[] }> = [];
-  let count = 0;
-  for (const alike of inGroups(meant)) {
-    const group = alike.map(({ words }) => ({
-      words,
-      ids: match(db, 'customer', either(asName(words)), limit),
-    }));
-    found.push(...group.sort((a, b) => b.ids.length - a.ids.length));
-    count += group.reduce((sum, { ids }) => sum + ids.length, 0);
-    if (count >= limit) break;
-  }
-  return found.flatMap(({ words, ids }, index) =>
-    ids.map((id): Hit => ({ id, by: 'typo', stage: stage + index, meant: [words] })),
+  const keys = spellings.flatMap((spelling) =>
+    meant.flatMap(({ words }) => asName(words).flatMap(spelling.keys)),
   );
+  if (match(db, 'customer', either(keys), 1).length === 0) return [];
+  const hits: Hit[] = [];
+  let group = stage;
+  for (const alike of inGroups(meant))
+    for (const spelling of spellings) {
+      if (hits.length >= limit) return hits;
+      for (const { words, ids } of bearersOf(db, alike, spelling)) {
+        group += 1;
+        for (const id of ids) hits.push({ id, by: 'typo', stage: group, meant: [words] });
+      }
+    }
+  return hits;
+}
+
+/** The latest bearers of any of these names, those of the most frequent name first. */
+function bearersOf(
+  db: ReadableDb,
+  meant: readonly Meaning[],
+  { keys, namesOf: namesIn }: Spelling,
+): Array<{ words: Meaning['words']; ids: string[] }> {
+  const byName = new Map<string, { words: Meaning['words']; ids: string[] }>();
+  for (const { words } of meant) {
+    const bearers = { words, ids: [] };
+    for (const name of asName(words)) if (!byName.has(name)) byName.set(name, bearers);
+  }
+  const ids = match(db, 'customer', either([...byName.keys()].flatMap(keys)), SAMPLE);
+  for (const row of readCustomers(db, ids)) {
+    const name = [...namesIn(row)].find((own) => byName.has(own));
+    if (name !== undefined) byName.get(name)?.ids.push(row.id);
+  }
+  return [...new Set(byName.values())]
+    .filter((found) => found.ids.length > 0)
+    .sort((a, b) => b.ids.length - a.ids.length);
 }
 
 /** Neighbours that are equally likely together. */
