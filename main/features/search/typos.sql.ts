@@ -13,10 +13,13 @@ import { readCustomers } from './rows.sql';
 const MOST_WORDS = 24;
 const SHORTEST = 2;
 
-const nearText = `SELECT DISTINCT word FROM search_words WHERE remains IN (SELECT value FROM json_each(?))`;
+const nearText = `SELECT word FROM search_words WHERE remains IN (SELECT value FROM json_each(?))`;
 
 const MOST_BEGUN = 40;
 const begunText = `SELECT word FROM search_words WHERE remains >= ? AND remains < ? AND word = remains LIMIT ${MOST_BEGUN + 1}`;
+
+/** The statements this file runs, for the test that looks at their plans. */
+export const wordStatements = { near: nearText, begun: begunText };
 
 /** Words of names and products that begin so; none where they are too many to look for each. */
 export function wordsBeginning(db: ReadableDb, text: string): string[] {
@@ -28,8 +31,7 @@ export function wordsBeginning(db: ReadableDb, text: string): string[] {
 export function nearWords(db: ReadableDb, typed: string): string[] {
   if (typed.length < SHORTEST) return [];
   const rows = prepared(db, nearText).all(JSON.stringify(deletionKeys(typed))) as Array<{ word: string }>;
-  return rows
-    .map(({ word }) => word)
+  return [...new Set(rows.map(({ word }) => word))]
     .filter((word) => word !== typed && withinOneEdit(word, typed))
     .map((word) => ({ word, likelihood: slipLikelihood(word, typed) }))
     .sort(

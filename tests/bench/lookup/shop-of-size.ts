@@ -54,19 +54,28 @@ export function openShopOfSize(
   const keyHex = readFileSync(keyFile, 'utf8');
   if (reindex) {
     const shop = openShop(folder, keyHex);
-    const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Making;
+    const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Omit<Making, 'databaseMb'>;
     const indexed = index(shop, customers, say);
     closeShop(shop);
     writeFileSync(madeFile, JSON.stringify({ ...made, ...indexed }, null, 2));
   }
   return {
     folder,
-    making: JSON.parse(readFileSync(madeFile, 'utf8')) as Making,
+    // The size as it is now: a new index may be larger than the one the shop was made with.
+    making: {
+      ...(JSON.parse(readFileSync(madeFile, 'utf8')) as Omit<Making, 'databaseMb'>),
+      databaseMb: statSync(join(folder, databaseName)).size / 2 ** 20,
+    },
     open: (): ShopHandle => openShop(folder, keyHex),
   };
 }
 
-function makeShop(folder: string, keyHex: string, customers: number, say: (line: string) => void): Making {
+function makeShop(
+  folder: string,
+  keyHex: string,
+  customers: number,
+  say: (line: string) => void,
+): Omit<Making, 'databaseMb'> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const empty = createShop(folder, keyHex, {
@@ -88,7 +97,6 @@ function makeShop(folder: string, keyHex: string, customers: number, say: (line:
   return {
     customers,
     loadSeconds: (loaded - started) / 1000,
-    databaseMb: statSync(join(folder, databaseName)).size / 2 ** 20,
     rows,
     ...indexed,
   };
