@@ -10,8 +10,10 @@ import {
   emailKeys,
   explainMatch,
   personKeys,
+  personKeysApart,
   type QueryToken,
   queryTokens,
+  slipLikelihood,
   spellingWords,
   textKeys,
   withinOneEdit,
@@ -333,8 +335,28 @@ describe('typing errors', () => {
     expect(withinOneEdit('chan', 'nahc')).toBe(false);
   });
 
+  it('takes a letter left out or two exchanged for likelier than a wrong one, and a near key for likelier than a far one', () => {
+    const order = ['hang', 'zhagn', 'zhamg', 'zhaqg'].map((typed) => slipLikelihood('zhang', typed));
+    expect(order[0]).toBe(order[1]);
+    expect(order[1]).toBeGreaterThan(order[2] as number);
+    expect(order[2]).toBeGreaterThan(order[3] as number);
+    expect(slipLikelihood('lau', 'laau')).toBeGreaterThan(slipLikelihood('lau', 'lvau'));
+  });
+
   it('takes distance two where asked', () => {
     expect(deletionKeys('abc', 2).sort()).toEqual(['a', 'ab', 'abc', 'ac', 'b', 'bc', 'c']);
+  });
+
+  it('keeps whole names apart, so that few words begin with a surname', () => {
+    const { words, whole } = personKeysApart({
+      familyName: 'Cheung',
+      givenName: 'Tai Man',
+      chineseName: '張大文',
+    });
+    expect([...words].filter((word) => word.startsWith('cheung') || word.startsWith('zhang')).sort()).toEqual(
+      ['cheung', 'zhang'],
+    );
+    expect([...whole].sort()).toEqual(['cheungtaiman', 'zhangdawen']);
   });
 
   it('names the words that can be misspelt', () => {

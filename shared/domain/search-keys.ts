@@ -65,7 +65,11 @@ function addHanEnds(keys: Set<string>, characters: readonly string[]): void {
 /** Spellings of one character that are worth a key where the person's own spelling is not on record. */
 const SPELLINGS_WITHOUT_RECORD = 5;
 
-function addReadings(keys: Set<string>, characters: readonly string[], names: PersonNames): void {
+function addReadings(
+  { words: keys, whole }: PersonKeys,
+  characters: readonly string[],
+  names: PersonNames,
+): void {
   const parts = surnameParts(characters.map(foldText));
   const groups: string[] = [];
   let at = 0;
@@ -89,8 +93,8 @@ function addReadings(keys: Set<string>, characters: readonly string[], names: Pe
     if (surname.jyutping) keys.add(surname.jyutping);
   }
   if (!(ownSurname && ownGiven))
-    keys.add(surnames.map((surname) => first(surname.hongKong)).join('') + usualGiven.join(''));
-  keys.add(surnames.map((surname) => first(surname.pinyin)).join('') + pinyinGiven.join(''));
+    whole.add(surnames.map((surname) => first(surname.hongKong)).join('') + usualGiven.join(''));
+  whole.add(surnames.map((surname) => first(surname.pinyin)).join('') + pinyinGiven.join(''));
   if (given.length === 0) return;
 
   addEnds(keys, usualGiven);
@@ -115,37 +119,53 @@ function addReadings(keys: Set<string>, characters: readonly string[], names: Pe
   });
 }
 
+/** The keys of a person's names. */
+export interface PersonKeys {
+  /** Every word and what follows it: what begins with a long word are few, so that looking for it stays quick. */
+  readonly words: Set<string>;
+  /** Surname and given name joined, in every spelling: as many begin with a surname as there are bearers of it. */
+  readonly whole: Set<string>;
+}
+
 /**
  * Returns the tokens that find a person by name: the romanised names as stored, the Chinese name folded to Simplified, and
  * its readings in pinyin, Jyutping and Hong Kong spellings (more of these where no romanised name is stored).
  */
-export function personKeys(names: PersonNames): string[] {
-  const keys = new Set<string>();
+export function personKeysApart(names: PersonNames): PersonKeys {
+  const keys: PersonKeys = { words: new Set(), whole: new Set() };
+  const { words, whole } = keys;
   const family = latinWords(names.familyName);
   const given = givenSyllables(names.givenName);
   // The surname stands alone although it begins the joined name: an exact look-up can tell Chan from Chang.
-  addEnds(keys, family);
-  addEnds(keys, given);
+  addEnds(words, family);
+  addEnds(words, given);
   if (family.length > 0 && given.length > 0) {
-    keys.add((family.join('') + given.join('')).slice(0, LONGEST_KEY));
-    if (family.length > 1) keys.add((family.slice(1).join('') + given.join('')).slice(0, LONGEST_KEY));
+    whole.add((family.join('') + given.join('')).slice(0, LONGEST_KEY));
+    if (family.length > 1) whole.add((family.slice(1).join('') + given.join('')).slice(0, LONGEST_KEY));
   }
-  const english = latinWords(names.englishName);
-  addEnds(keys, english);
-  addFree(keys, names.preferredName);
-  addFree(keys, names.otherNames);
+  addEnds(words, latinWords(names.englishName));
+  addFree(words, names.preferredName);
+  addFree(words, names.otherNames);
   // A Chinese name may have been typed into any field, and a Latin one into the field for the Chinese name.
   for (const field of [names.familyName, names.givenName, names.englishName])
-    addHanEnds(keys, hanCharacters(field));
-  addEnds(keys, latinWords(names.chineseName));
+    addHanEnds(words, hanCharacters(field));
+  addEnds(words, latinWords(names.chineseName));
 
   const chinese = hanCharacters(names.chineseName);
   if (chinese.length > 0) {
-    addHanEnds(keys, chinese);
+    addHanEnds(words, chinese);
     addReadings(keys, chinese, names);
   }
-  keys.delete('');
-  return [...keys];
+  words.delete('');
+  // A name without a given name is one of the words already.
+  for (const name of whole) if (name === '' || words.has(name)) whole.delete(name);
+  return keys;
+}
+
+/** All of {@link personKeysApart}, as one list. */
+export function personKeys(names: PersonNames): string[] {
+  const { words, whole } = personKeysApart(names);
+  return [...words, ...whole];
 }
 
 /**
@@ -243,4 +263,4 @@ export function codeKeys(code: string): string[] {
 
 export { explainMatch, type FieldMatch, type SearchField } from './names/explain';
 export { type Query, type QueryToken, queryTokens } from './names/query';
-export { deletionKeys, withinOneEdit } from './names/typos';
+export { deletionKeys, slipLikelihood, withinOneEdit } from './names/typos';

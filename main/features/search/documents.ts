@@ -1,13 +1,16 @@
 import type { PersonNames } from '@shared/domain/names';
 import { foldText } from '@shared/domain/names';
 import { phoneKeys } from '@shared/domain/phones';
-import { codeKeys, emailKeys, personKeys, textKeys } from '@shared/domain/search-keys';
+import { codeKeys, emailKeys, personKeysApart, textKeys } from '@shared/domain/search-keys';
 
 /** A key that came from a note starts with this, so that a name is not drowned in what was written about others. */
 export const NOTE_MARK = '_';
 
 /** A whole name as its bearer spells it starts with this: Wong Mei before everybody whose characters can be read so. */
 export const OWN_MARK = '__';
+
+/** Whole names in every spelling and reading: apart, or half of what begins with "cheung" were the names of Cheungs. */
+export const WHOLE_MARK = '___';
 
 /** Enough for years of notes; a customer with more is found by the newest. */
 const MOST_NOTE_KEYS = 3000;
@@ -63,11 +66,14 @@ function contactKeys(kind: string, value: string, country: string): string[] {
 
 /** The keys of one customer, separated by spaces: what the index stores. */
 export function customerKeys(document: CustomerDocument, country: string): string {
-  const keys = new Set(personKeys(namesOf(document)));
+  const { words, whole } = personKeysApart(namesOf(document));
+  const keys = new Set(words);
   for (const code of document.codes) for (const key of codeKeys(code)) keys.add(key);
   for (const { kind, value } of document.contacts)
     for (const key of contactKeys(kind, value, country)) keys.add(key);
-  for (const name of ownNames(document)) keys.add(OWN_MARK + name);
+  const own = new Set(ownNames(document));
+  for (const name of own) keys.add(OWN_MARK + name);
+  for (const name of whole) if (!own.has(name)) keys.add(WHOLE_MARK + name);
   let text = [...keys].join(' ');
   if (document.notes.length === 0) return text;
   const noted = new Set<string>();
@@ -83,7 +89,7 @@ const joined = (text: string | null) =>
   text ? (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('') : '';
 
 /** Chan Tai Man, Peter: chantaiman, peterchan, peterchantaiman. The last is also how "Chan Tai Man Peter" is looked for. */
-function ownNames(row: NameColumns): string[] {
+export function ownNames(row: NameColumns): string[] {
   const [family, given, english] = [row.family_name, row.given_name, row.english_name].map(joined);
   if (!family) return [];
   const names = given ? [family + given] : [];

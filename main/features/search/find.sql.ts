@@ -1,6 +1,7 @@
 import type { Query, QueryToken } from '@shared/domain/search-keys';
 import type { ReadableDb } from '../../db/sql';
-import { customerKeys, NOTE_MARK, OWN_MARK } from './documents';
+import { standsAsTyped } from './as-typed';
+import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } from './documents';
 import {
   beginning,
   both,
@@ -11,10 +12,12 @@ import {
   gather,
   type Hit,
   type HitBy,
+  LONGEST_BEGINNING,
   match,
+  wholeOrBeginning,
 } from './match.sql';
 import { homeCountry, readCustomers } from './rows.sql';
-import { findMisspelt, findMisspeltNames, nearWords, replaceWord } from './typos.sql';
+import { findMisspelt, findMisspeltNames, isName, nearWords, replaceWord, wordsBeginning } from './typos.sql';
 
 /** A word of one letter is the beginning of something; every other may be whole. */
 const mayBeWhole = ({ text }: QueryToken) => [...text].length > 1;
@@ -22,59 +25,78 @@ const mayBeWhole = ({ text }: QueryToken) => [...text].length > 1;
 /** An expression of the index, and what its hits are worth. */
 interface Stage {
   readonly expression: string;
-  /** Every word that was typed is a whole one of the record: it was not mistyped. */
+  /** What was typed is a whole name: it was not mistyped. */
   readonly isWhole: boolean;
 }
 
+/** Expressions whose hits have what was typed in their names, and may have more. */
+const parts = (expressions: readonly string[]): Stage[] =>
+  expressions.map((expression) => ({ expression, isWhole: false }));
+
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
+/** With fewer letters behind the surname than this, as many names begin so as to make looking for them slow. */
+const SHORTEST_GIVEN = 4;
+
 /**
- * The words as one name, best first: as its bearer spells it, as it may be spelled; whole, then beginning so. These are rare
- * keys, found at once in a shop of any size.
+ * The words as one name, best first: as its bearer spells it, as it may be spelled; then what begins so. These are rare keys,
+ * found at once in a shop of any size.
  */
 function nameStages({ tokens, prefer }: Query): Stage[] {
   const stages: Stage[] = [];
-  const add = (names: readonly string[], kind: QueryToken['kind']) => {
-    if (names.length === 0) return;
+  const add = (terms: readonly string[], isWhole: boolean, kind: QueryToken['kind']) => {
+    if (terms.length === 0) return;
     // What is typed beside the name, such as the end of a telephone number.
     const rest = tokens.filter((token) => token.kind !== kind).map(({ text }) => beginning(text));
-    stages.push({ expression: both(either(names.map(exact)), ...rest), isWhole: true });
-    stages.push({ expression: both(either(names.map(beginning)), ...rest), isWhole: false });
+    stages.push({ expression: both(either(terms), ...rest), isWhole });
   };
-  const [only] = tokens.length === 1 ? tokens : [];
-  // "chantaiman": one word may be a whole name. As a beginning it would be everybody of that surname.
-  if (only?.kind === 'latin') stages.push({ expression: exact(OWN_MARK + only.text), isWhole: true });
   const latin = prefer.filter((name) => !isHan(name));
-  add(
-    latin.map((name) => OWN_MARK + name),
-    'latin',
-  );
-  add(latin, 'latin');
-  add(prefer.filter(isHan), 'han');
+  const first = tokens.find(({ kind }) => kind === 'latin')?.text ?? '';
+  const begun = latin.filter((name) => name.length - first.length >= SHORTEST_GIVEN);
+  const marked = (mark: string, names: readonly string[]) => names.map((name) => mark + name);
+  add(marked(OWN_MARK, latin).map(exact), true, 'latin');
+  add(marked(WHOLE_MARK, latin).map(exact), true, 'latin');
+  // "tai man" alone stands among the words, and so does what sounds like it.
+  add(latin.map(exact), false, 'latin');
+  add(marked(OWN_MARK, begun).map(beginning), false, 'latin');
+  add([...marked(WHOLE_MARK, begun), ...begun].map(beginning), false, 'latin');
+  const han = prefer.filter(isHan);
+  add(han.map(exact), true, 'han');
+  add(han.map(beginning), false, 'han');
   return stages;
 }
 
+/** "chantaiman": one word may be a whole name; only after those of whom it is a word, for a surname begins many. */
+function oneWordStages([only]: readonly QueryToken[]): Record<'before' | 'after', Stage[]> {
+  if (only?.kind !== 'latin') return { before: [], after: [] };
+  const names = [OWN_MARK, WHOLE_MARK].map((mark) => mark + only.text);
+  return {
+    before: names.map((name) => ({ expression: exact(name), isWhole: true })),
+    after: parts(names.map(beginning)),
+  };
+}
+
 /** Every word by itself, best first: all whole, all whole but the one being typed, every one a beginning. */
-function wordStages(tokens: readonly QueryToken[]): Stage[] {
-  const stages: Stage[] = [];
+function wordStages(tokens: readonly QueryToken[], begun: (token: QueryToken) => string): string[] {
+  const stages: string[] = [];
   const last = tokens.at(-1);
   const before = tokens.slice(0, -1);
-  if (tokens.every(mayBeWhole))
-    stages.push({ expression: both(...tokens.map(({ text }) => exact(text))), isWhole: true });
+  if (tokens.every(mayBeWhole)) stages.push(both(...tokens.map(({ text }) => exact(text))));
   if (last && before.length > 0 && before.every(mayBeWhole))
-    stages.push({
-      expression: both(...before.map(({ text }) => exact(text)), beginning(last.text)),
-      isWhole: false,
-    });
-  stages.push({ expression: both(...tokens.map(({ text }) => beginning(text))), isWhole: false });
+    stages.push(both(...before.map(({ text }) => exact(text)), begun(last)));
+  stages.push(both(...tokens.map(begun)));
   return stages;
 }
+
+const asBeginning = ({ text }: QueryToken) => beginning(text);
 
 const asHits = (found: Found, by: HitBy): Hit[] => [...found].map(([id, stage]) => ({ id, by, stage }));
 
 /** What steers a look-up of customers. */
 export interface CustomerSearch {
   readonly limit: number;
+  /** Where the nearest way of matching finds as many, further ones are not tried. */
+  readonly enough?: number;
   /** Customers to put first where they match: whom this person dealt with last. */
   readonly familiar?: readonly string[];
 }
@@ -83,56 +105,109 @@ export interface CustomerSearch {
  * Customers by name, number and contact: those who match as typed; where few do, also names one typing error away; where
  * nobody does, by another reading of what was typed.
  */
-export function findCustomers(db: ReadableDb, query: Query, { limit, familiar = [] }: CustomerSearch): Hit[] {
+export function findCustomers(
+  db: ReadableDb,
+  query: Query,
+  { limit, enough = limit, familiar = [] }: CustomerSearch,
+): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
-  const hits: Hit[] = matchFamiliar(db, familiar, tokens).map((id) => ({ id, by: 'name', stage: 0 }));
-  const unknown = tokens.filter(({ text }) => !beginsAny(db, text));
-  const isWhole = unknown.length === 0 && addStages(db, query, limit, hits);
-  if (hits.length < FEW && !isWhole) hits.push(...findMisspeltNames(db, tokens, limit, MISSPELT_NAME));
+  let hits: Hit[] = matchFamiliar(db, familiar, tokens).map((id) => ({ id, by: 'name', stage: FAMILIAR }));
+  // Of a single word the stages tell it themselves.
+  const uses = new Map(tokens.length > 1 ? tokens.map((token) => [token, useOf(db, token)]) : []);
+  const unknown = tokens.filter((token) => uses.get(token) === 'none');
+  const isBorne = unknown.length === 0 && addStages(db, query, uses, { limit, enough }, hits);
+  if (!isBorne && isName(tokens)) hits = withMisspelt(db, tokens, unknown, hits);
   if (hits.some(({ by }) => by === 'name')) return withoutRepeats(hits);
   for (const words of query.alternatives) {
-    if (!words.every(({ text }) => beginsAny(db, text))) continue;
-    const ids = match(db, 'customer', both(...words.map(({ text }) => beginning(text))), limit);
+    if (!words.every((word) => useOf(db, word) !== 'none')) continue;
+    const ids = match(db, 'customer', both(...words.map(asBeginning)), limit);
     hits.push(...ids.map((id): Hit => ({ id, by: 'reading', stage: READING })));
     if (ids.length > 0) break;
   }
-  return withoutRepeats([...hits, ...findMisspelt(db, tokens, unknown, limit, MISSPELT)]);
+  if (hits.length < FEW) hits.push(...findMisspelt(db, tokens, unknown, limit, MISSPELT));
+  return withoutRepeats(hits);
 }
 
 /**
- * Adds what matches as typed; says whether some of it does in whole words. Looking for several common words at once means
+ * Adds those whose name is what was typed but for one error, unless a few names stand as it was typed: before hits whose words
+ * are only found one here and one there.
+ */
+function withMisspelt(
+  db: ReadableDb,
+  tokens: readonly QueryToken[],
+  unknown: readonly QueryToken[],
+  hits: Hit[],
+): Hit[] {
+  const documents = readCustomers(
+    db,
+    hits.flatMap(({ id, stage }) => (stage === FAMILIAR ? [] : [id])),
+  );
+  const loose = new Set(documents.flatMap((row) => (standsAsTyped(tokens, row) ? [] : [row.id])));
+  const asTyped = hits.filter(({ id }) => !loose.has(id));
+  if (asTyped.length >= FEW) return hits;
+  const misspelt = findMisspeltNames(db, tokens, { unknown, limit: MOST_MISSPELT, stage: MISSPELT_NAME });
+  if (misspelt.length === 0) return hits;
+  const rest = hits.filter(({ id }) => loose.has(id)).map((hit) => ({ ...hit, stage: hit.stage + LOOSE }));
+  return [...asTyped, ...misspelt, ...rest];
+}
+
+/** What a word is among the keys of the customers: one of them, the beginning of one, or neither. */
+type Use = 'whole' | 'beginning' | 'none';
+
+function useOf(db: ReadableDb, { text }: QueryToken): Use {
+  const isFound = (term: string) => match(db, 'customer', term, 1).length > 0;
+  if (isFound(exact(text))) return 'whole';
+  return isFound(beginning(text)) ? 'beginning' : 'none';
+}
+
+/**
+ * Adds what matches as typed; says whether somebody's name is just that. Looking for several common words at once means
  * walking through all who have any of them, so where the name was found as one, that is done among the latest only.
  */
-function addStages(db: ReadableDb, query: Query, limit: number, hits: Hit[]): boolean {
+function addStages(
+  db: ReadableDb,
+  query: Query,
+  uses: ReadonlyMap<QueryToken, Use>,
+  { limit, enough }: { limit: number; enough: number },
+  hits: Hit[],
+): boolean {
+  const { tokens } = query;
   const seen = new Set<string>();
-  let stage = 0;
-  let isWhole = false;
-  const add = (stages: readonly Stage[], afterFound: number) => {
-    for (const { expression, isWhole: isStageWhole } of stages) {
-      stage += 1;
-      if (seen.size >= limit) return;
-      const after = seen.size > 0 ? afterFound : 0;
+  const tried = new Set<string>();
+  let isBorne = false;
+  const add = (stages: readonly Stage[], first: number, after = 0) => {
+    for (const [index, { expression, isWhole }] of stages.entries()) {
+      if (seen.size >= enough || tried.has(expression)) continue;
+      tried.add(expression);
       for (const id of match(db, 'customer', expression, limit + seen.size, after)) {
         if (seen.size >= limit) break;
-        if (!seen.has(id)) hits.push({ id, by: 'name', stage });
+        if (!seen.has(id)) hits.push({ id, by: 'name', stage: first + index });
         seen.add(id);
-        isWhole ||= isStageWhole;
+        isBorne ||= isWhole;
       }
     }
   };
-  add(nameStages(query), 0);
-  add(wordStages(query.tokens), query.tokens.length > 1 ? documentBefore(db, LATEST) : 0);
-  return isWhole;
+  const oneWord = oneWordStages(tokens.length === 1 ? tokens : []);
+  add([...oneWord.before, ...nameStages(query)], 1);
+  const isNamed = seen.size > 0 && tokens.length > 1;
+  const quick = (token: QueryToken) =>
+    uses.get(token) === 'whole' ? wholeOrBeginning(token.text) : quickBeginning(db, token);
+  add(parts(wordStages(tokens, quick)), WORDS, isNamed ? documentBefore(db, LATEST) : 0);
+  if (seen.size === 0 || tokens.length === 1) add(parts(wordStages(tokens, asBeginning)), WORDS);
+  add(oneWord.after, WORDS_BEGUN);
+  return isBorne;
+}
+
+/** The words of names that begin so, each by itself: unlike what begins with a longer word, these come newest first at once. */
+function quickBeginning(db: ReadableDb, { kind, text }: QueryToken): string {
+  if (kind !== 'latin' || text.length <= LONGEST_BEGINNING) return beginning(text);
+  const words = wordsBeginning(db, text);
+  return words.length === 0 ? beginning(text) : either(words.map(exact));
 }
 
 /** Of this many documents a walk takes a millisecond. */
 const LATEST = 100_000;
-
-/** Says whether any customer has a key that begins so. */
-function beginsAny(db: ReadableDb, text: string): boolean {
-  return [exact(text), beginning(text)].some((term) => match(db, 'customer', term, 1).length > 0);
-}
 
 /** Those of a few customers who match: their keys are made here, which takes less than asking the index for each. */
 function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly QueryToken[]): string[] {
@@ -140,17 +215,28 @@ function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly 
   const country = homeCountry(db);
   const isMatch = (keys: readonly string[]) =>
     tokens.every(({ text }) => keys.some((key) => key.startsWith(text)));
+  const keysOf = (row: CustomerDocument) =>
+    customerKeys({ ...row, notes: [] }, country)
+      .split(' ')
+      .map((key) => key.replace(/^_+/, ''));
   return readCustomers(db, ids)
-    .filter((row) => isMatch(customerKeys({ ...row, notes: [] }, country).split(' ')))
+    .filter((row) => isMatch(keysOf(row)))
     .map(({ id }) => id);
 }
 
 /** With fewer hits than this, somebody whose name differs in one letter may be meant. */
 export const FEW = 5;
-// After everything that is written as typed, whose stages are below ten.
-const MISSPELT_NAME = 10;
-const READING = 20;
-const MISSPELT = 30;
+// Stages are in the order in which their hits are shown. Those of whole names begin with one; then words, then names of which one
+// word is the beginning; then names one error away, each meaning in two stages of its own.
+const FAMILIAR = 0;
+const WORDS = 10;
+const WORDS_BEGUN = 15;
+const MISSPELT_NAME = 20;
+const LOOSE = 900;
+/** As many as a screen shows. */
+const MOST_MISSPELT = 8;
+const READING = 1000;
+const MISSPELT = 1001;
 
 function withoutRepeats(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
@@ -184,21 +270,27 @@ const notedWord = (tokens: readonly QueryToken[], noted: QueryToken) =>
     ...tokens.filter((token) => token !== noted).map(({ text }) => exact(text)),
   );
 
-/** Products by code, reference, barcode, brand, words and attributes; where none match, by a word one typing error away. */
-export function findProducts(db: ReadableDb, query: Query, limit: number): Hit[] {
+/** What steers a look-up of products. */
+export interface ProductSearch {
+  readonly limit: number;
+  /** Where none match, tries words one typing error away. */
+  readonly mayBeMisspelt?: boolean;
+}
+
+/** Products by code, reference, barcode, brand, words and attributes. */
+export function findProducts(
+  db: ReadableDb,
+  query: Query,
+  { limit, mayBeMisspelt = true }: ProductSearch,
+): Hit[] {
   const { tokens } = query;
   if (tokens.length === 0) return [];
-  const found = gather(
-    db,
-    'product',
-    wordStages(tokens).map(({ expression }) => expression),
-    limit,
-  );
+  const found = gather(db, 'product', wordStages(tokens, asBeginning), limit);
   for (const words of query.alternatives)
     if (found.size === 0)
       gather(db, 'product', [both(...words.map(({ text }) => beginning(text)))], limit, found);
   if (found.size > 0) return asHits(found, 'name');
-  return findMisspeltProducts(db, tokens, limit);
+  return mayBeMisspelt ? findMisspeltProducts(db, tokens, limit) : [];
 }
 
 function findMisspeltProducts(db: ReadableDb, tokens: readonly QueryToken[], limit: number): Hit[] {
@@ -219,13 +311,5 @@ export function findItems(db: ReadableDb, query: Query, limit: number): Hit[] {
   const { tokens } = query;
   const length = tokens.reduce((sum, { text }) => sum + text.length, 0);
   if (length < SHORTEST_SERIAL || tokens.some(({ kind }) => kind === 'han')) return [];
-  return asHits(
-    gather(
-      db,
-      'item',
-      wordStages(tokens).map(({ expression }) => expression),
-      limit,
-    ),
-    'name',
-  );
+  return asHits(gather(db, 'item', wordStages(tokens, asBeginning), limit), 'name');
 }

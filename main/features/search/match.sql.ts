@@ -48,8 +48,13 @@ export function documentBefore(db: ReadableDb, count: number): number {
 
 /** The key itself. */
 export const exact = (text: string) => `"${text}"`;
+/** The prefix index of the full-text tables goes up to here: what begins with more is gathered key by key. */
+export const LONGEST_BEGINNING = 4;
 /** Every key that begins so. */
 export const beginning = (text: string) => `"${text}"*`;
+/** A word that is known to be whole: what begins with a longer one is not worth gathering. */
+export const wholeOrBeginning = (text: string) =>
+  text.length > LONGEST_BEGINNING ? exact(text) : beginning(text);
 /** All of these. */
 export const both = (...terms: readonly string[]) => terms.join(' AND ');
 /** Any of these. */

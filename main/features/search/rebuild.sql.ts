@@ -1,16 +1,19 @@
 import { prepared, type WritableDb } from '../../db/sql';
 import { customerKeys, itemKeys, productKeys } from './documents';
 import { type DocumentKind, homeCountry, readCustomers, readItems, readProducts } from './rows.sql';
-import { addProductWords, addReceipt, addToTable, addWords, indexTables } from './write.sql';
+import { addProductWords, addReceipt, addToTable, addWords, indexTables, type KnownWords } from './write.sql';
 
 /** Called as the rebuild goes on: how many of the shop's records are done. */
 export type IndexProgress = (done: number, total: number) => void;
 
 const PAGE = 1000;
-/** Bytes of keys gathered before they are written: fewer, larger pieces to merge at the end. */
-const BULK_HASH = 64 * 2 ** 20;
+/** Bytes of keys gathered before they are written. More would be fewer pieces to merge, but slower ones: they leave the cache. */
+const BULK_HASH = 8 * 2 ** 20;
 const USUAL_HASH = 2 ** 20;
 const USUAL_AUTOMERGE = 4;
+/** In bulk all pieces are merged once, at the end; usually so many of one size are too many to look through. */
+const BULK_CRISIS = 1000;
+const USUAL_CRISIS = 16;
 
 // Customers come last, so that the latest documents are theirs.
 const kinds = ['product', 'item', 'customer'] as const;
@@ -58,18 +61,21 @@ function tell(db: WritableDb, kind: DocumentKind, order: string, value?: number)
 
 function fillTables(db: WritableDb, onProgress: (done: number) => void): void {
   const country = homeCountry(db);
+  const words: KnownWords = new Set();
   let done = 0;
   for (const kind of kinds) {
     tell(db, kind, 'automerge', 0);
+    tell(db, kind, 'crisismerge', BULK_CRISIS);
     tell(db, kind, 'hashsize', BULK_HASH);
     for (const docs of pagesOf(db, kind)) {
-      for (const [id, keys] of keysOf(db, kind, [...docs.keys()], country))
+      for (const [id, keys] of keysOf(db, kind, [...docs.keys()], { country, words }))
         addToTable(db, kind, docs.get(id) as number, keys);
       done += docs.size;
       onProgress(done);
     }
     tell(db, kind, 'optimize');
     tell(db, kind, 'hashsize', USUAL_HASH);
+    tell(db, kind, 'crisismerge', USUAL_CRISIS);
     tell(db, kind, 'automerge', USUAL_AUTOMERGE);
   }
 }
@@ -94,36 +100,52 @@ function* keysOf(
   db: WritableDb,
   kind: DocumentKind,
   ids: string[],
-  country: string,
+  { country, words }: { country: string; words: KnownWords },
 ): Generator<[id: string, keys: string]> {
   if (kind === 'product')
     for (const row of readProducts(db, ids)) {
-      addProductWords(db, row);
+      addProductWords(db, row, words);
       yield [row.id, productKeys(row)];
     }
   else if (kind === 'item') for (const row of readItems(db, ids)) yield [row.id, itemKeys(row.codes)];
   else
     for (const row of readCustomers(db, ids)) {
-      addWords(db, row);
+      addWords(db, row, words);
       yield [row.id, customerKeys(row, country)];
     }
 }
 
-/** In the order of the numbers, so that the tree grows at its end. */
+/**
+ * In the order of the numbers, so that the tree grows at its end, and out of the index of numbers alone: to look at every sale
+ * for whether it is deleted takes longer than all the rest, so the few that are gone are asked for first.
+ */
 function fillReceipts(db: WritableDb, onProgress: (done: number) => void): void {
+  const gone = new Set(deletedNumbers(db));
   let done = 0;
   let after = '';
   for (;;) {
     const rows = prepared(
       db,
-      `SELECT receipt_number FROM sales WHERE receipt_number > ? AND deleted_at IS NULL
-       ORDER BY receipt_number LIMIT ${PAGE}`,
-    ).all(after) as Array<{ receipt_number: string }>;
+      `SELECT receipt_number FROM sales WHERE receipt_number > ? ORDER BY receipt_number LIMIT ${PAGE}`,
+    )
+      .pluck()
+      .all(after) as string[];
     const last = rows.at(-1);
-    if (!last) return;
-    after = last.receipt_number;
-    for (const { receipt_number } of rows) addReceipt(db, receipt_number);
+    if (last === undefined) return;
+    after = last;
+    for (const number of rows) if (!gone.has(number)) addReceipt(db, number);
     done += rows.length;
     onProgress(done);
   }
+}
+
+/** Numbers of which no sale is left. */
+function deletedNumbers(db: WritableDb): string[] {
+  return prepared(
+    db,
+    `SELECT receipt_number FROM sales s WHERE deleted_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM sales o WHERE o.receipt_number = s.receipt_number AND o.deleted_at IS NULL)`,
+  )
+    .pluck()
+    .all() as string[];
 }

@@ -26,8 +26,9 @@ export const searchQueries: QueryHandlers<typeof searchContract> = {
       staffId: staff.staffId,
     };
     const asks = kinds ?? defaultKinds;
-    const groups = asks.flatMap((kind) => (kind === 'note' ? [] : [searches[kind](ask)]));
-    if (asks.includes('note')) groups.push(searchNotes(ask, groups));
+    const found = new Map<SearchKind, Group>();
+    for (const kind of evaluated) if (asks.includes(kind)) found.set(kind, searches[kind](ask, found));
+    const groups = asks.flatMap((kind) => found.get(kind) ?? []);
     const all = groups.sort((a, b) => a.distance - b.distance).flatMap(({ results }) => results);
     const customers = new Set(all.filter(({ kind }) => kind === 'customer').map(({ id }) => id));
     // Whoever is shown by name is not shown once more for a note.
@@ -68,10 +69,18 @@ const defaultKinds = ['customer', 'item', 'product', 'receipt', 'note'] as const
 const POOL = 4;
 const distances = { name: 1, note: 1, reading: 2, typo: 3 } as const;
 
-const searches: Record<Exclude<SearchKind, 'note'>, (search: Search) => Group> = {
+/** What the answers depend on comes first. */
+const evaluated = ['customer', 'item', 'receipt', 'product', 'note'] as const;
+type Earlier = ReadonlyMap<SearchKind, Group>;
+
+/** Somebody or something of another kind is written as it was typed, or reads so. */
+const isFoundWithin = (earlier: Earlier, distance: number) =>
+  [...earlier.values()].some((group) => group.results.length > 0 && group.distance <= distance);
+
+const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> = {
   customer: ({ db, asked, limit, staffId }) => {
     const familiar = listRecentlyViewed(db, staffId, FAMILIAR);
-    const hits = findCustomers(db, asked.query, { limit: limit * POOL, familiar });
+    const hits = findCustomers(db, asked.query, { limit: limit * POOL, enough: limit, familiar });
     const shown = showCustomers(db, hits, asked, limit);
     // Where some are written as typed, those that are only similar fill up a short list and no more.
     const isMixed = shown.some(({ isClose }) => !isClose);
@@ -81,20 +90,21 @@ const searches: Record<Exclude<SearchKind, 'note'>, (search: Search) => Group> =
     const hits = findItems(db, asked.query, others);
     return group(hits, showItems(db, hits, asked));
   },
-  product: ({ db, asked, others }) => {
-    const hits = findProducts(db, asked.query, others);
+  // "Wong" is no error for a watch called "Wing" where there is a Wong.
+  product: ({ db, asked, others }, earlier) => {
+    const mayBeMisspelt = !isFoundWithin(earlier, distances.reading);
+    const hits = findProducts(db, asked.query, { limit: others, mayBeMisspelt });
     return group(hits, showProducts(db, hits, asked));
   },
   receipt: ({ db, asked, text, others }) =>
     group([], showReceipts(db, findReceipts(db, text, others), asked)),
+  // Where the name itself was found, only whole words of notes are worth a line.
+  note: ({ db, asked, others }, earlier) => {
+    const isWhole = isFoundWithin(earlier, distances.name);
+    const hits = findByNotes(db, asked.query, { limit: others, isWhole });
+    return group(hits, showCustomers(db, hits, asked));
+  },
 };
-
-/** After the others: where the name itself was found, only whole words of notes are worth a line. */
-function searchNotes({ db, asked, others }: Search, groups: readonly Group[]): Group {
-  const isWhole = groups.some(({ distance, results }) => results.length > 0 && distance <= distances.name);
-  const hits = findByNotes(db, asked.query, { limit: others, isWhole });
-  return group(hits, showCustomers(db, hits, asked));
-}
 
 /** A whole code is nearest: what a scanner sends is the first result. */
 function group(hits: readonly Hit[], results: SearchResult[]): Group {

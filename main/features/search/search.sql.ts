@@ -93,5 +93,5 @@ export function searchCustomers(db: ReadableDb, typed: string, limit: number): s
 
 /** Ids of the products that answer what was typed, best first. */
 export function searchProducts(db: ReadableDb, typed: string, limit: number): string[] {
-  return findProducts(db, queryTokens(typed), limit).map(({ id }) => id);
+  return findProducts(db, queryTokens(typed), { limit }).map(({ id }) => id);
 }

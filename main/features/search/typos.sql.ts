@@ -1,67 +1,161 @@
-import { deletionKeys, type QueryToken, withinOneEdit } from '@shared/domain/search-keys';
+import {
+  deletionKeys,
+  personKeysApart,
+  type QueryToken,
+  slipLikelihood,
+  withinOneEdit,
+} from '@shared/domain/search-keys';
 import { prepared, type ReadableDb } from '../../db/sql';
-import { OWN_MARK } from './documents';
-import { beginning, both, either, exact, type Hit, match } from './match.sql';
+import { type NameColumns, namesOf, OWN_MARK, ownNames, WHOLE_MARK } from './documents';
+import { both, either, exact, type Hit, match, wholeOrBeginning } from './match.sql';
+import { readCustomers } from './rows.sql';
 
 const MOST_WORDS = 24;
 const SHORTEST = 2;
 
-const nearText = `SELECT DISTINCT word FROM search_words WHERE remains IN (SELECT value FROM json_each(?))`;
+const nearText = `SELECT word FROM search_words WHERE remains IN (SELECT value FROM json_each(?))`;
 
-/** Words of names and products that are one typing error away, the likeliest first: same beginning, same length. */
+const MOST_BEGUN = 40;
+const begunText = `SELECT word FROM search_words WHERE remains >= ? AND remains < ? AND word = remains LIMIT ${MOST_BEGUN + 1}`;
+
+/** The statements this file runs, for the test that looks at their plans. */
+export const wordStatements = { near: nearText, begun: begunText };
+
+/** Words of names and products that begin so; none where they are too many to look for each. */
+export function wordsBeginning(db: ReadableDb, text: string): string[] {
+  const rows = prepared(db, begunText).all(text, `${text}\u{10ffff}`) as Array<{ word: string }>;
+  return rows.length > MOST_BEGUN ? [] : rows.map(({ word }) => word);
+}
+
+/** Words of names and products that are one typing error away, the likeliest first. */
 export function nearWords(db: ReadableDb, typed: string): string[] {
   if (typed.length < SHORTEST) return [];
   const rows = prepared(db, nearText).all(JSON.stringify(deletionKeys(typed))) as Array<{ word: string }>;
-  return rows
-    .map(({ word }) => word)
+  return [...new Set(rows.map(({ word }) => word))]
     .filter((word) => word !== typed && withinOneEdit(word, typed))
-    .sort((a, b) => likeness(b, typed) - likeness(a, typed))
+    .map((word) => ({ word, likelihood: slipLikelihood(word, typed) }))
+    .sort(
+      (a, b) =>
+        b.likelihood - a.likelihood || Number(b.word[0] === typed[0]) - Number(a.word[0] === typed[0]),
+    )
+    .map(({ word }) => word)
     .slice(0, MOST_WORDS);
-}
-
-/** Fingers slip inside a word and within a key or two more often than they begin with the wrong one. */
-function likeness(word: string, typed: string): number {
-  const sameStart = word[0] === typed[0] ? 2 : 0;
-  return sameStart + (word.length === typed.length ? 1 : 0);
 }
 
 /** The words with one of them replaced. */
 export const replaceWord = (tokens: readonly QueryToken[], token: QueryToken, text: string): QueryToken[] =>
   tokens.map((word) => (word === token ? { ...token, text } : word));
 
-/** Every way in which one of the words may have been meant otherwise. */
-function meanings(db: ReadableDb, tokens: readonly QueryToken[]): QueryToken[][] {
-  return tokens.flatMap((token) =>
-    token.kind === 'latin' ? nearWords(db, token.text).map((text) => replaceWord(tokens, token, text)) : [],
-  );
+/** One way in which one of the words may have been meant otherwise. */
+interface Meaning {
+  readonly words: readonly QueryToken[];
+  readonly likelihood: number;
 }
+
+/** Every such way, the likeliest first. A word that begins nothing is the wrong one, and two such are no single error. */
+function meanings(db: ReadableDb, tokens: readonly QueryToken[], unknown: readonly QueryToken[]): Meaning[] {
+  if (unknown.length > 1) return [];
+  return (unknown.length === 1 ? unknown : tokens)
+    .flatMap((token) =>
+      nearWords(db, token.text).map((text) => ({
+        words: replaceWord(tokens, token, text),
+        likelihood: slipLikelihood(text, token.text),
+      })),
+    )
+    .sort((a, b) => b.likelihood - a.likelihood);
+}
+
+/** The words as a whole name, in the order typed or with the last one first. */
+function asName(words: readonly QueryToken[]): string[] {
+  const texts = words.map(({ text }) => text);
+  return [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')];
+}
+
+/** A way in which a name can stand in the index: under which keys, and which of the names are whose. */
+interface Spelling {
+  readonly keys: (name: string) => string[];
+  readonly namesOf: (row: NameColumns) => Iterable<string>;
+}
+
+/** As its bearers spell it, then as it may be read; given names alone are among the words. */
+const spellings: readonly Spelling[] = [
+  { keys: (name) => [exact(OWN_MARK + name)], namesOf: ownNames },
+  {
+    keys: (name) => [exact(WHOLE_MARK + name), exact(name)],
+    namesOf: (row) => {
+      const { words, whole } = personKeysApart(namesOf(row));
+      return [...whole, ...words];
+    },
+  },
+];
 
 const MOST_WORDS_IN_NAME = 5;
 
+/** Says whether these words may be somebody's name. */
+export const isName = (tokens: readonly QueryToken[]) =>
+  tokens.length > 1 && tokens.length <= MOST_WORDS_IN_NAME && tokens.every(({ kind }) => kind === 'latin');
+
+/** Of equally likely names so many bearers are looked at, to tell which names are common. */
+const SAMPLE = 32;
+
 /**
- * Customers whose whole name is what was typed but for one error: all its words joined, in the order typed or with the
- * last one first. One look-up however many meanings there are.
+ * Customers whose whole name is what was typed but for one error, the likeliest error first and of equally likely ones the name
+ * that more people bear. Where nobody bears any of them, which is most often, that takes one look-up.
  */
 export function findMisspeltNames(
   db: ReadableDb,
   tokens: readonly QueryToken[],
-  limit: number,
-  stage: number,
+  { unknown, limit, stage }: { unknown: readonly QueryToken[]; limit: number; stage: number },
 ): Hit[] {
-  if (tokens.length < 2 || tokens.length > MOST_WORDS_IN_NAME) return [];
-  if (tokens.some(({ kind }) => kind !== 'latin')) return [];
-  const names = new Set<string>();
-  const meant = meanings(db, tokens);
-  for (const words of meant) {
-    const texts = words.map(({ text }) => text);
-    for (const name of [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')]) {
-      names.add(name);
-      names.add(OWN_MARK + name);
+  const meant = meanings(db, tokens, unknown);
+  if (meant.length === 0) return [];
+  const keys = spellings.flatMap((spelling) =>
+    meant.flatMap(({ words }) => asName(words).flatMap(spelling.keys)),
+  );
+  if (match(db, 'customer', either(keys), 1).length === 0) return [];
+  const hits: Hit[] = [];
+  let group = stage;
+  for (const alike of inGroups(meant))
+    for (const spelling of spellings) {
+      if (hits.length >= limit) return hits;
+      for (const { words, ids } of bearersOf(db, alike, spelling)) {
+        group += 1;
+        for (const id of ids) hits.push({ id, by: 'typo', stage: group, meant: [words] });
+      }
     }
+  return hits;
+}
+
+/** The latest bearers of any of these names, those of the most frequent name first. */
+function bearersOf(
+  db: ReadableDb,
+  meant: readonly Meaning[],
+  { keys, namesOf: namesIn }: Spelling,
+): Array<{ words: Meaning['words']; ids: string[] }> {
+  const byName = new Map<string, { words: Meaning['words']; ids: string[] }>();
+  for (const { words } of meant) {
+    const bearers = { words, ids: [] };
+    for (const name of asName(words)) if (!byName.has(name)) byName.set(name, bearers);
   }
-  if (names.size === 0) return [];
-  const ids = match(db, 'customer', either([...names].map(exact)), limit);
-  return ids.map((id) => ({ id, by: 'typo', stage, meant }));
+  const ids = match(db, 'customer', either([...byName.keys()].flatMap(keys)), SAMPLE);
+  for (const row of readCustomers(db, ids)) {
+    const name = [...namesIn(row)].find((own) => byName.has(own));
+    if (name !== undefined) byName.get(name)?.ids.push(row.id);
+  }
+  return [...new Set(byName.values())]
+    .filter((found) => found.ids.length > 0)
+    .sort((a, b) => b.ids.length - a.ids.length);
+}
+
+/** Neighbours that are equally likely together. */
+function inGroups(meant: readonly Meaning[]): Meaning[][] {
+  const groups: Meaning[][] = [];
+  for (const meaning of meant) {
+    const last = groups.at(-1);
+    if (last?.[0]?.likelihood === meaning.likelihood) last.push(meaning);
+    else groups.push([meaning]);
+  }
+  return groups;
 }
 
 /** So many meanings of a word are looked up beside other words. */
@@ -83,7 +177,7 @@ export function findMisspelt(
   const hits: Hit[] = [];
   for (const text of nearWords(db, wrong.text).slice(0, tokens.length === 1 ? undefined : MOST_MEANINGS)) {
     const words = replaceWord(tokens, wrong, text);
-    const ids = match(db, 'customer', both(...words.map((word) => beginning(word.text))), limit);
+    const ids = match(db, 'customer', both(...words.map(({ text }) => wholeOrBeginning(text))), limit);
     for (const id of ids) hits.push({ id, by: 'typo', stage, meant: [words] });
   }
   return hits;

@@ -22,20 +22,29 @@ export function addToTable(db: WritableDb, kind: DocumentKind, doc: number | big
   prepared(db, `INSERT INTO ${indexTables[kind]} (rowid, keys) VALUES (?, ?)`).run(doc, keys);
 }
 
+/** Words that are known to be in the table: most names are made of words that were met before. */
+export type KnownWords = Set<string>;
+
 /** Adds the words by which these names can be misspelt; words are never taken away, and one that nobody bears is harmless. */
-export function addWords(db: WritableDb, names: NameColumns): void {
-  for (const word of spellingWords(namesOf(names))) addWord(db, word);
+export function addWords(db: WritableDb, names: NameColumns, known: KnownWords = new Set()): void {
+  for (const word of spellingWords(namesOf(names))) addWord(db, word, known);
   for (const name of [names.family_name, names.given_name])
-    for (const word of name ? shortWords(name) : []) addWord(db, word);
+    for (const word of name ? shortWords(name) : []) addWord(db, word, known);
 }
 
 /** Adds the words of a product's names and brand. */
-export function addProductWords(db: WritableDb, { texts }: ProductDocument): void {
-  for (const text of texts) for (const word of spellableWords(text)) addWord(db, word);
+export function addProductWords(
+  db: WritableDb,
+  { texts }: ProductDocument,
+  known: KnownWords = new Set(),
+): void {
+  for (const text of texts) for (const word of spellableWords(text)) addWord(db, word, known);
 }
 
 /** Adds one word to those that typing errors are corrected to. */
-function addWord(db: WritableDb, word: string): void {
+function addWord(db: WritableDb, word: string, known: KnownWords): void {
+  if (known.has(word)) return;
+  known.add(word);
   const insert = prepared(db, 'INSERT OR IGNORE INTO search_words (remains, word) VALUES (?, ?)');
   // A word that stands under itself stands under all its remains.
   if (insert.run(word, word).changes === 0) return;

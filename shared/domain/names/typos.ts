@@ -53,3 +53,37 @@ export function withinOneEdit(a: string, b: string): boolean {
     leftOver === 2 && rightOver === 2 && left[start] === right[start + 1] && left[start + 1] === right[start]
   );
 }
+
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const keyPlace = new Map(
+  KEY_ROWS.flatMap((row, y) =>
+    [...row].map((letter, x): [string, [number, number]] => [letter, [x + y / 2, y]]),
+  ),
+);
+
+function areNeighbours(a: string, b: string): boolean {
+  const [left, right] = [keyPlace.get(a), keyPlace.get(b)];
+  return !!left && !!right && Math.abs(left[0] - right[0]) <= 1 && Math.abs(left[1] - right[1]) <= 1;
+}
+
+const NEIGHBOUR = 1 / 8;
+const ANY_LETTER = 1 / 26;
+
+/**
+ * Returns how likely somebody who meant one word typed the other, for words within one edit; only for comparing. A letter is
+ * left out or exchanged with the next in one way, while a wrong or an extra one might have been any, the same or a near key first.
+ */
+export function slipLikelihood(meant: string, typed: string): number {
+  if (typed.length < meant.length) return 1;
+  let at = 0;
+  while (at < meant.length && meant[at] === typed[at]) at += 1;
+  const slipped = typed[at] ?? '';
+  if (typed.length === meant.length) {
+    if (slipped === meant[at + 1] && typed[at + 1] === meant[at]) return 1;
+    return areNeighbours(slipped, meant[at] ?? '') ? NEIGHBOUR : ANY_LETTER;
+  }
+  const beside = [typed[at - 1] ?? '', typed[at + 1] ?? ''];
+  return beside.some((letter) => letter === slipped || areNeighbours(letter, slipped))
+    ? NEIGHBOUR
+    : ANY_LETTER;
+}
