@@ -22,6 +22,7 @@ import { shopFeature } from './shop';
 import { staffFeature } from './staff';
 import { timelineFeature } from './timeline';
 import { todayFeature } from './today';
+import { updatesFeature } from './updates';
 import { vipFeature } from './vip';
 
 /** All features. One line each; the dispatcher refuses two that declare the same operation. */
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   todayFeature,
+  updatesFeature,
   reportsFeature,
   vipFeature,
 ];

@@ -18,6 +18,7 @@ export const topics = [
   'audit',
   'views',
   'drafts',
+  'updates',
 ] as const;
 
 export type Topic = (typeof topics)[number];

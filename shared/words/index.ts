@@ -24,6 +24,7 @@ import { shellWords } from './shell';
 import { staffErrorWords, staffWords } from './staff';
 import { timelineWords } from './timeline';
 import { todayWords } from './today';
+import { updatesErrorWords, updatesWords } from './updates';
 import { vipErrorWords, vipWords } from './vip';
 
 /** All words of one language. One line a feature; error texts of all features stand together under `errors`. */
@@ -53,6 +54,7 @@ function wordsIn(language: Language) {
     staff: staffWords[language],
     documents: documentsWords[language],
     doctor: doctorWords[language],
+    updates: updatesWords[language],
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -71,6 +73,7 @@ function wordsIn(language: Language) {
       ...sessionErrorWords[language],
       ...setupErrorWords[language],
       ...staffErrorWords[language],
+      ...updatesErrorWords[language],
     },
   };
 }
