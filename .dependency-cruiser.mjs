@@ -45,7 +45,7 @@ export default {
       'renderer-not-main',
       'A screen asks through the contract; it imports neither the main process nor what only that may have.',
       { path: '^renderer/' },
-      { path: ['^main/', library('electron'), library('better-sqlite3')] },
+      { path: ['^main/', library('electron(-updater)?'), library('better-sqlite3')] },
     ),
     rule(
       'renderer-not-node',
@@ -81,7 +81,7 @@ export default {
       'electron-only-in-app-and-devices',
       'Only the wiring and the devices touch Electron (and the preload, which is its door).',
       { path: '^(main|shared)/', pathNot: ['^main/app/', '^main/devices/', '^main/preload\\.ts$'] },
-      { path: library('electron') },
+      { path: library('electron(-updater)?') },
     ),
     rule(
       'feature-through-sql-only',

@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { root } from './lib/steps.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
 const check = process.argv.includes('--check');
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-schema-'));
 

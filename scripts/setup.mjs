@@ -91,10 +91,13 @@ async function installDependencies() {
     });
   let result;
   try {
-    result = await npm('ci');
+    // Without install scripts: npm would compile the database driver, which brings its binaries, with headers from a
+    // host that a shop's network may not reach. Only the Node that the lock file pins has a script that is needed.
+    result = await npm('ci', '--ignore-scripts');
     // npm refuses a lock file without the optional packages of other platforms, which is what it writes itself where a
     // registry does not have them. A plain install keeps to the locked versions and leaves the lock file alone.
-    if (result.text.includes('EUSAGE')) result = await npm('install', '--no-save');
+    if (result.text.includes('EUSAGE')) result = await npm('install', '--no-save', '--ignore-scripts');
+    if (result.code === 0) result = await npm('rebuild', 'node', '--ignore-scripts=false');
   } finally {
     clearInterval(timer);
   }
@@ -107,8 +110,8 @@ async function installDependencies() {
   }
   if (!existsSync(bin('node'))) {
     throw new SetupFailure(
-      'The dependencies are there, but without the Node they pin: npm ran without install scripts.',
-      'npm config delete ignore-scripts, delete node_modules, then run this again.',
+      'The dependencies are there, but without the Node they pin: its install script left none.',
+      'delete node_modules, then run this again; `npm rebuild node --foreground-scripts` shows what that script says.',
     );
   }
   line.done(`installed (${seconds(started)})`);

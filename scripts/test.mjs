@@ -45,12 +45,9 @@ async function stage(name, work) {
   }
   count(name, counted);
   const { passed = 0, failed = 0, skipped = 0 } = counted;
-  say(`${failed > 0 ? '✗' : '✓'} ${name}: ${summary({ passed, failed, skipped })} (${seconds(started)})`);
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  say(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${left} (${seconds(started)})`);
   return failed === 0;
-}
-
-function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** A script of package.json that either holds or does not; its output is shown only when it does not. */
@@ -152,6 +149,7 @@ await main(async () => {
     );
     total.failed += 1;
   }
-  say(summary(total));
+  if (total.skipped > 0) say(`${total.skipped} skipped.`);
+  say(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });

@@ -36,6 +36,17 @@ export function guardEverything(): void {
     answer({ cancel: !local });
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  withoutDictionaries(ours);
+  app.on('session-created', withoutDictionaries);
+}
+
+/**
+ * Chromium fetches a spelling dictionary from its maker's server for every session, past the filter above and even
+ * where no page checks its spelling; only a session without languages does not.
+ */
+function withoutDictionaries(session: Electron.Session): void {
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
 }
 
 function guardContents(contents: WebContents): void {

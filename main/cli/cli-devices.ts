@@ -1,4 +1,5 @@
 import { dropDocuments, keepDocument, keptDocument } from '../devices/documents';
+import { idleUpdater } from '../devices/idle-updater';
 import type { Devices } from '../kernel/devices';
 import { fail } from '../kernel/errors';
 import { documentToPdf } from './pdf';
@@ -15,4 +16,6 @@ export const cliDevices: Devices = {
   chooseFolder: () => fail('DEVICE_MISSING'),
   openExternal: () => Promise.resolve(false),
   keyStore: null,
+  // Only the window renews itself.
+  updater: idleUpdater('', 'development'),
 };

@@ -37,10 +37,13 @@ function stepOf(key: string): string {
   return typeof found === 'string' ? found : (key.split('.').at(-1) ?? key);
 }
 
+const logEveryMs = 10_000;
+
 /** Where answers go: stdout holds the answer and nothing else; progress and errors go to stderr. */
 export class Output {
   readonly isJson: boolean;
   #lastLine = '';
+  #loggedAt = Date.now();
 
   constructor(isJson: boolean) {
     this.isJson = isJson;
@@ -52,14 +55,22 @@ export class Output {
     console.log(this.isJson ? JSON.stringify(value, null, 2) : lines.join('\n'));
   }
 
-  /** How far a long step is, on one line that is written over. */
+  /** How far a long step is: on one line that is written over, or now and then into a log. */
   progress(step: string, done: number, total: number | null): void {
-    if (!process.stderr.isTTY || this.isJson) return;
+    if (this.isJson) return;
     const share = total ? ` ${Math.floor((100 * done) / total)}%` : '';
     const line = `${stepOf(step)}${share}`;
-    if (line === this.#lastLine) return;
-    process.stderr.write(`\r\u001b[K${line}`);
-    this.#lastLine = line;
+    if (!process.stderr.isTTY) this.#log(line);
+    else if (line !== this.#lastLine) {
+      process.stderr.write(`\r\u001b[K${line}`);
+      this.#lastLine = line;
+    }
+  }
+
+  #log(line: string): void {
+    if (Date.now() - this.#loggedAt < logEveryMs) return;
+    this.#loggedAt = Date.now();
+    console.error(line);
   }
 
   /** A refusal: what happened and what to do. */

@@ -11,6 +11,8 @@ import { exitCodes } from './output';
 
 const program = new Command('shop')
   .description('Vitrine without its window: the same features, permissions and log, signed in as a manager.')
+  // Every command's own help shows what holds for all: --json, --home, --shop.
+  .configureHelp({ showGlobalOptions: true })
   .option('--home <folder>', "where the app keeps this user's data (VITRINE_HOME)")
   .option('--shop <folder>', "one shop's own folder, such as a sample's")
   .option('--json', 'answer as JSON')

@@ -3,6 +3,7 @@ import type { Devices, KeyStore } from '../kernel/devices';
 import { dropDocuments, keepDocument, keptDocument } from './documents';
 import { isAllowedExternal } from './external';
 import { documentToPdf, printDocument } from './printing';
+import { electronUpdater } from './updater';
 
 /** The real devices of a machine with a window. Call after the app is ready. */
 export function electronDevices(): Devices {
@@ -35,6 +36,7 @@ export function electronDevices(): Devices {
       return true;
     },
     keyStore: trustworthyKeyStore(),
+    updater: electronUpdater(),
   };
 }
 

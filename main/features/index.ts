@@ -23,6 +23,7 @@ import { shopFeature } from './shop';
 import { staffFeature } from './staff';
 import { timelineFeature } from './timeline';
 import { todayFeature } from './today';
+import { updatesFeature } from './updates';
 import { vipFeature } from './vip';
 
 /** All features. One line each; the dispatcher refuses two that declare the same operation. */
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   recommendationsFeature,
   promisesFeature,
   todayFeature,
+  updatesFeature,
   reportsFeature,
   vipFeature,
 ];

@@ -1,3 +1,6 @@
+import type { BuildKind } from '@shared/contract/updates';
+import type { UpdatePlace } from '@shared/domain/update-place';
+
 /** A4, A5, an 80 mm roll whose length follows its content, or a label in millimetres. */
 export type PageSize = 'A4' | 'A5' | 'roll80' | { readonly widthMm: number; readonly heightMm: number };
 
@@ -41,6 +44,7 @@ export interface Devices {
   openExternal(address: string): Promise<boolean>;
   /** The operating system's key store; null where it cannot be trusted (`basic_text`). */
   readonly keyStore: KeyStore | null;
+  readonly updater: Updater;
 }
 
 /** Encrypts small secrets so that only this user on this machine can read them. */
@@ -48,3 +52,22 @@ export interface KeyStore {
   wrap(secretHex: string): string;
   unwrap(wrapped: string): string;
 }
+
+/** How the app renews itself. Asks nobody by itself: every method that asks is told whom. */
+export interface Updater {
+  /** The version that runs. */
+  readonly version: string;
+  /** Whether this build can renew itself, and if not, what it is. */
+  readonly build: BuildKind;
+  /** The verified version that will be installed when the app quits. */
+  readonly waiting: string | null;
+  /** The version that lies at the place, or null when it is not newer than this one. */
+  look(place: UpdatePlace, signal: AbortSignal): Promise<string | null>;
+  /** Fetches the newer version, checks it whole, and keeps it for the app's end. Null when there is none. */
+  fetch(place: UpdatePlace, signal: AbortSignal, onProgress: FetchProgress): Promise<string | null>;
+  /** Gives up what waits: the place it came from is no longer the shop's. */
+  forget(): void;
+}
+
+/** Bytes that have come, and how many there are in all. */
+export type FetchProgress = (done: number, total: number) => void;

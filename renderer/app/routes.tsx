@@ -49,6 +49,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/updates',
+    component: lazyRouteComponent(() => import('../features/updates/updates-page'), 'UpdatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/vip',
     component: lazyRouteComponent(() => import('../features/vip/candidates-page'), 'CandidatesPage'),
   }),

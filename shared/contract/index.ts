@@ -22,6 +22,7 @@ import { shopContract } from './shop';
 import { staffContract } from './staff';
 import { timelineContract } from './timeline';
 import { todayContract } from './today';
+import { updatesContract } from './updates';
 import { vipContract } from './vip';
 
 /** Everything that may be asked, by name. One line a feature. */
@@ -51,6 +52,7 @@ export const contracts = {
   ...setupContract,
   ...shopContract,
   ...staffContract,
+  ...updatesContract,
 };
 
 export type Operations = typeof contracts;

@@ -42,6 +42,7 @@ export const permissionTable = {
   'backups.run': ['manager'],
   'backups.restore': ['manager'],
   'audit.read': ['manager'],
+  'updates.run': ['manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionTable;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { command, query } from './define';
 import { shopDetails } from './setup';
+import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
 
 /** A rule's schema, and what holds until the manager changed it. */
@@ -22,6 +23,8 @@ export const shopSettings = {
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),
+  /** Where new versions come from; null: the app asks nobody. */
+  updatePlace: setting(updatePlaceSchema, null),
 };
 
 export type SettingKey = keyof typeof shopSettings;
@@ -56,10 +59,10 @@ export const shopContract = {
     output: allSettings,
     errors: [],
   }),
-  /** Only the rules that are given change. */
+  /** Only the rules that are given change. Where software comes from is `updates.setPlace`, which asks for the PIN. */
   'shop.saveSettings': command({
     permission: 'shop.write',
-    input: allSettings.partial(),
+    input: allSettings.omit({ updatePlace: true }).partial(),
     output: z.null(),
     errors: [],
     audit: ['settings'],

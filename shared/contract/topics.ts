@@ -19,6 +19,7 @@ export const topics = [
   'audit',
   'views',
   'drafts',
+  'updates',
 ] as const;
 
 export type Topic = (typeof topics)[number];

@@ -27,6 +27,7 @@ import { staffErrorWords, staffWords } from './staff';
 import { startWords } from './start';
 import { storyWords, timelineWords } from './timeline';
 import { todayWords } from './today';
+import { updatesErrorWords, updatesWords } from './updates';
 import { vipErrorWords, vipWords } from './vip';
 
 /**
@@ -61,6 +62,7 @@ function wordsIn(language: Language) {
     start: startWords[language],
     documents: documentsWords[language],
     doctor: doctorWords[language],
+    updates: updatesWords[language],
     duties: { ...dutyWords[language], ...promisesDutyWords[language] },
     story: { ...storyWords[language], ...promisesStoryWords[language] },
     errors: {
@@ -82,6 +84,7 @@ function wordsIn(language: Language) {
       ...sessionErrorWords[language],
       ...setupErrorWords[language],
       ...staffErrorWords[language],
+      ...updatesErrorWords[language],
     },
   };
 }

@@ -22,6 +22,8 @@ export const settingsWords = defineWords(
     noticesWhy: 'What customers read before they are asked',
     vipLink: 'VIP',
     vipWhy: 'Who may be invited, and the tiers',
+    updatesLink: 'Updates',
+    updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
       title: 'Notices',
       subtitle: 'What customers read before they are asked. Versions are added, never edited.',
@@ -95,6 +97,8 @@ export const settingsWords = defineWords(
     noticesWhy: '詢問顧客同意之前，讓顧客閱讀的內容',
     vipLink: '貴賓',
     vipWhy: '可邀請的顧客及級別',
+    updatesLink: '更新',
+    updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
       title: '通知',
       subtitle: '詢問顧客同意之前，讓顧客閱讀的內容。只會新增版本，不會修改舊版本。',
@@ -166,6 +170,8 @@ export const settingsWords = defineWords(
     noticesWhy: '询问顾客同意之前，让顾客阅读的内容',
     vipLink: '贵宾',
     vipWhy: '可邀请的顾客及级别',
+    updatesLink: '更新',
+    updatesWhy: '目前的版本，以及新版本的来源',
     notices: {
       title: '通知',
       subtitle: '询问顾客同意之前，让顾客阅读的内容。只会新增版本，不会修改旧版本。',

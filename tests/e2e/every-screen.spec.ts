@@ -57,6 +57,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('settings', '/settings'),
     screen('settings-notices', '/settings/notices'),
     screen('settings-vip', '/settings/vip'),
+    screen('settings-updates', '/settings/updates'),
     screen('staff', '/staff'),
     {
       ...screen('search', '/'),

@@ -39,10 +39,17 @@ export function addReport(program: Command): void {
         });
         const document = cliDevices.keptDocument(documentId);
         if (!document) throw new CliError('DOCUMENT_GONE');
-        await writeFile(out, type === '.pdf' ? await cliDevices.toPdf(document) : document.html, {
-          mode: 0o600,
-        });
+        await writeReport(out, type === '.pdf' ? await cliDevices.toPdf(document) : document.html);
         output.answer({ file: out }, [`Written to ${out}`]);
       }),
     );
+}
+
+async function writeReport(file: string, content: Buffer | string): Promise<void> {
+  try {
+    await writeFile(file, content, { mode: 0o600 });
+  } catch (error) {
+    const problem = (error as NodeJS.ErrnoException).code ?? '';
+    throw new CliError('FILE_NOT_WRITTEN', { file, problem });
+  }
 }

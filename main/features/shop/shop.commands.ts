@@ -1,4 +1,4 @@
-import { type SettingKey, type shopContract, shopSettings } from '@shared/contract/shop';
+import type { shopContract } from '@shared/contract/shop';
 import type { CommandHandlers } from '../../kernel/handlers';
 import { findShop, saveSetting, updateShop } from './shop.sql';
 
@@ -20,7 +20,9 @@ export const shopCommands: CommandHandlers<typeof shopContract> = {
     return null;
   },
   'shop.saveSettings': ({ db, now, staff, about }, changes) => {
-    const keys = (Object.keys(shopSettings) as SettingKey[]).filter((key) => changes[key] !== undefined);
+    const keys = (Object.keys(changes) as (keyof typeof changes)[]).filter(
+      (key) => changes[key] !== undefined,
+    );
     for (const key of keys) saveSetting(db, key, changes[key], { now, staffId: staff.staffId });
     about('settings', 'shop', keys);
     return null;

@@ -1,0 +1,5 @@
+import { updatesContract } from '@shared/contract/updates';
+import { defineFeature } from '../../kernel/handlers';
+import { updatesActions } from './updates.actions';
+
+export const updatesFeature = defineFeature(updatesContract, updatesActions);
