@@ -26,6 +26,8 @@ const newLine = z.object({
   discountMinor: minor.default(0),
   discountReason: text.nullable().default(null),
   serial: text.nullable().default(null),
+  /** The end on the card, where it is not what the product's terms come to; kept with the item, so with a customer only. */
+  warrantyEndsOn: z.string().refine(isCivilDate, { error: 'not a date' }).nullable().default(null),
 });
 
 const line = z.object({
@@ -128,6 +130,7 @@ export const salesContract = {
       'SERIAL_ONE_EACH',
       'SERIAL_TWICE',
       'SERIAL_ALREADY_SOLD',
+      'WARRANTY_NEEDS_CUSTOMER',
       'CASH_OVER_TOTAL',
       'TOTAL_TOO_LARGE',
       'PRECIOUS_CASH',

@@ -16,6 +16,8 @@ export const salesErrorWords = defineWords(
     SERIAL_TWICE: 'The serial number on line {{line}} is on this sale already.',
     SERIAL_ALREADY_SOLD:
       'The piece on line {{line}} was sold before and did not come back. Check the serial number.',
+    WARRANTY_NEEDS_CUSTOMER:
+      'Line {{line}} has a warranty date of its own, which is kept with the customer’s watch. Choose the customer, or take the date off.',
     CASH_OVER_TOTAL: 'The cash noted is more than the total.',
     TOTAL_TOO_LARGE: 'The total is too large to record exactly. Check quantities and prices.',
     PRECIOUS_CASH:
@@ -44,6 +46,7 @@ export const salesErrorWords = defineWords(
     SERIAL_ONE_EACH: '第 {{line}} 行的貨品有序號：每行一件。',
     SERIAL_TWICE: '第 {{line}} 行的序號已在這張單上。',
     SERIAL_ALREADY_SOLD: '第 {{line}} 行的這一件曾經售出而未有退回。請核對序號。',
+    WARRANTY_NEEDS_CUSTOMER: '第 {{line}} 行另有保養日期，會與顧客的腕錶一同保存。請選擇顧客，或移除日期。',
     CASH_OVER_TOTAL: '註明的現金多於總額。',
     TOTAL_TOO_LARGE: '總額太大，無法準確記錄。請檢查數量和價錢。',
     PRECIOUS_CASH:
@@ -70,6 +73,7 @@ export const salesErrorWords = defineWords(
     SERIAL_ONE_EACH: '第 {{line}} 行的商品有序列号：每行一件。',
     SERIAL_TWICE: '第 {{line}} 行的序列号已在这张单上。',
     SERIAL_ALREADY_SOLD: '第 {{line}} 行的这一件曾经售出而未退回。请核对序列号。',
+    WARRANTY_NEEDS_CUSTOMER: '第 {{line}} 行另有保修日期，会与顾客的腕表一同保存。请选择顾客，或移除日期。',
     CASH_OVER_TOTAL: '注明的现金多于总额。',
     TOTAL_TOO_LARGE: '总额太大，无法准确记录。请检查数量和价格。',
     PRECIOUS_CASH:
@@ -128,6 +132,10 @@ export const salesWords = defineWords(
     payment: 'Payment note',
     paymentHint: 'How it was paid, for the record',
     cash: 'Of which in cash',
+    cashAsked:
+      'A precious product: say how much is in cash, 0 for none. From HK$120,000 the customer is identified (Cap. 615).',
+    warrantyEnd: 'Warranty until',
+    warrantyByTerms: 'By the product’s terms. Choose the customer to note another date.',
     saleNote: 'Note',
     staffPurchase: 'A member of staff buys',
     discreet: 'A present: keep the items discreet',
@@ -269,6 +277,9 @@ export const salesWords = defineWords(
     payment: '付款備註',
     paymentHint: '以甚麼方式付款，只作紀錄',
     cash: '其中現金',
+    cashAsked: '貴重產品：請填寫現金金額，沒有則填 0。HK$120,000 或以上須核實顧客身分（第 615 章）。',
+    warrantyEnd: '保養至',
+    warrantyByTerms: '按貨品條款。選擇顧客後可填寫其他日期。',
     saleNote: '備註',
     staffPurchase: '店員購買',
     discreet: '是禮物：物品保密',
@@ -406,6 +417,9 @@ export const salesWords = defineWords(
     payment: '付款备注',
     paymentHint: '以什么方式付款，只作记录',
     cash: '其中现金',
+    cashAsked: '贵重产品：请填写现金金额，没有则填 0。HK$120,000 或以上须核实顾客身份（第 615 章）。',
+    warrantyEnd: '保修至',
+    warrantyByTerms: '按商品条款。选择顾客后可填写其他日期。',
     saleNote: '备注',
     staffPurchase: '店员购买',
     discreet: '是礼物：物品保密',

@@ -1,4 +1,5 @@
 import type { Input, Output } from '@shared/contract';
+import { preciousCashMinor } from '@shared/contract/sales';
 
 type Product = Output<'products.scan'>[number];
 
@@ -8,6 +9,9 @@ export interface DraftLine {
   readonly productId: string | null;
   readonly description: string;
   readonly isSerialised: boolean;
+  readonly isPrecious: boolean;
+  /** By the product's terms; null where it has none. */
+  readonly warrantyMonths: number | null;
   readonly pictureId: string | null;
   readonly quantity: number;
   /** Null: still to be typed. */
@@ -15,6 +19,8 @@ export interface DraftLine {
   readonly discountMinor: number;
   readonly discountReason: string;
   readonly serial: string;
+  /** The end on the card where it is not the terms' own; '' otherwise. */
+  readonly warrantyEndsOn: string;
 }
 
 /** A sale as it is being typed; survives a lock. */
@@ -50,12 +56,15 @@ export const emptySale: SaleDraft = {
 const freeLine = {
   productId: null,
   isSerialised: false,
+  isPrecious: false,
+  warrantyMonths: null,
   pictureId: null,
   quantity: 1,
   unitPriceMinor: null,
   discountMinor: 0,
   discountReason: '',
   serial: '',
+  warrantyEndsOn: '',
 };
 
 /** The sale with one more of a product: a second scan of the same thing counts up, unless each has its serial. */
@@ -68,6 +77,8 @@ export function withProduct(sale: SaleDraft, product: Product, name: string): Sa
     productId: product.id,
     description: name,
     isSerialised: product.isSerialised,
+    isPrecious: product.isPrecious,
+    warrantyMonths: product.warrantyMonths,
     pictureId: product.pictureId,
     unitPriceMinor: product.priceMinor,
   };
@@ -82,6 +93,21 @@ export function withText(sale: SaleDraft, description: string): SaleDraft {
 /** The sale with one line changed. */
 export function withLine(sale: SaleDraft, key: string, change: Partial<DraftLine>): SaleDraft {
   return { ...sale, lines: sale.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) };
+}
+
+/** The sale's total, minor units. */
+export function totalOf(sale: SaleDraft): number {
+  return sale.lines.reduce((sum, line) => sum + amountOf(line), 0);
+}
+
+/** True where cash alone could reach what the dealers' rules ask about: how much of it is cash must be said. */
+export function asksForCash(sale: SaleDraft, currency: string): boolean {
+  return (
+    currency === 'HKD' &&
+    sale.cashMinor === null &&
+    sale.lines.some(({ isPrecious }) => isPrecious) &&
+    totalOf(sale) >= preciousCashMinor
+  );
 }
 
 /** A line's amount after discount, minor units. */
@@ -106,6 +132,7 @@ export function inputOf(
       discountMinor: line.discountMinor,
       discountReason: reasons.get(line.discountReason) ?? (line.discountReason || null),
       serial: line.serial || null,
+      warrantyEndsOn: (sale.customer && line.warrantyEndsOn) || null,
     })),
     paymentNote: sale.paymentNote || null,
     cashMinor: sale.cashMinor,

@@ -4,7 +4,7 @@ import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { MoneyField } from '../../ui/money-field';
 import { CustomerPicker } from './customer-picker';
-import type { SaleDraft, SaleLinks } from './sale-draft';
+import { asksForCash, type SaleDraft, type SaleLinks } from './sale-draft';
 import classes from './sales.module.css';
 
 interface SaleSideProps {
@@ -37,6 +37,11 @@ export function SaleSide({ sale, links, onChange, children }: SaleSideProps) {
         value={sale.cashMinor}
         onChange={(cashMinor) => set({ cashMinor })}
       />
+      {asksForCash(sale, shop.currency) && (
+        <Text size="sm" role="status" className={classes.flag}>
+          {t('sales.cashAsked')}
+        </Text>
+      )}
       <Textarea
         label={t('sales.saleNote')}
         value={sale.note}
