@@ -1,9 +1,10 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { productStatuses } from '@shared/contract/products';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { MoneyField } from '../../ui/money-field';
 import { Section } from '../../ui/section';
@@ -55,13 +56,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
   });
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={product ? t('products.edit') : t('products.add')}
-    >
+    <SidePanel isOpen onClose={onClose} size={760} title={product ? t('products.edit') : t('products.add')}>
       <form onSubmit={save}>
         <Stack>
           <TextInput data-autofocus label={t('products.name')} required {...form.getInputProps('name')} />
@@ -117,6 +112,6 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }

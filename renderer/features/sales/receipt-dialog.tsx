@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { isAllowed } from '@shared/contract/permissions';
 import { civilDateOf, formatInstant } from '@shared/domain/dates';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { DocumentPreview } from '../../ui/document-preview';
 import { ErrorNotice } from '../../ui/error-notice';
 import { CancelDialog } from './cancel-dialog';
@@ -45,10 +46,10 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
   const isToday = data?.soldOn === civilDateOf(Date.now(), shop.timeZone);
   return (
     <>
-      <Modal
-        opened={documentId === null && !isReturning && !isCancelling}
+      <Dialog
+        isOpen={documentId === null && !isReturning && !isCancelling}
         onClose={onClose}
-        size="lg"
+        size={680}
         title={data ? `${t(`sales.kind.${data.kind}`)} ${data.receiptNumber}` : ''}
       >
         <Stack>
@@ -110,7 +111,7 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
       <DocumentPreview documentId={documentId} onClose={() => setDocumentId(null)} />
       {data && isReturning && <ReturnDialog sale={data} onDone={onOpen} onClose={returning.close} />}
       {data && isCancelling && <CancelDialog sale={data} onDone={onOpen} onClose={cancelling.close} />}

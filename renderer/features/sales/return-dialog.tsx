@@ -1,17 +1,8 @@
-import {
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { useReasons } from './reasons';
@@ -55,10 +46,10 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
     onDone(result.saleId);
   };
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
-      size="lg"
+      size={640}
       title={t('sales.returnAgainst', { number: sale.receiptNumber })}
     >
       <form onSubmit={(event) => void doReturn(event).catch(() => undefined)}>
@@ -121,6 +112,6 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
