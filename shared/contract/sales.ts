@@ -74,6 +74,9 @@ const sale = z.object({
   lines: z.array(line),
 });
 
+/** A receipt by itself, with whose it is. */
+const wholeSale = sale.extend({ customerName: z.string().nullable() });
+
 const brief = z.object({
   id: z.string(),
   receiptNumber: z.string(),
@@ -181,7 +184,7 @@ export const salesContract = {
   'sales.get': query({
     permission: 'sales.read',
     input: z.object({ saleId: z.string() }),
-    output: sale,
+    output: wholeSale,
     errors: ['SALE_NOT_FOUND'],
   }),
   /** Receipts of one customer, newest first, found by text, year and kind; `next` continues. */

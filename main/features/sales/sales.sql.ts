@@ -178,12 +178,12 @@ export interface BriefRow extends SaleRow {
 const briefs = `
   SELECT s.*, coalesce((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id), 0) AS units FROM sales s`;
 
-/** Receipts with exactly this number; an import may have brought several. */
+/** Receipts with this number, as it was typed or in capitals; an import may have brought several. */
 export function listByReceipt(db: ReadableDb, receiptNumber: string): BriefRow[] {
   return prepared(
     db,
-    `${briefs} WHERE s.receipt_number = ? AND s.deleted_at IS NULL ORDER BY s.sold_at DESC LIMIT 20`,
-  ).all(receiptNumber) as BriefRow[];
+    `${briefs} WHERE s.receipt_number IN (?, ?) AND s.deleted_at IS NULL ORDER BY s.sold_at DESC LIMIT 20`,
+  ).all(receiptNumber, receiptNumber.toUpperCase()) as BriefRow[];
 }
 
 /** A civil day's receipts, newest first. */

@@ -100,11 +100,20 @@ export function totalOf(sale: SaleDraft): number {
   return sale.lines.reduce((sum, line) => sum + amountOf(line), 0);
 }
 
-/** True where cash alone could reach what the dealers' rules ask about: how much of it is cash must be said. */
-export function asksForCash(sale: SaleDraft, currency: string): boolean {
+/** How much of it was cash: as typed, or all of it where that is how it was paid; null where nobody said. */
+export function cashOf(sale: SaleDraft, payment: string | undefined): number | null {
+  return sale.cashMinor ?? (payment === 'cash' ? totalOf(sale) : null);
+}
+
+/**
+ * True where cash alone could reach what the dealers' rules ask about and nobody said how much of it is cash. `payment`
+ * is the code of a usual way to pay: all but a mixed one say it.
+ */
+export function asksForCash(sale: SaleDraft, currency: string, payment: string | undefined): boolean {
   return (
     currency === 'HKD' &&
     sale.cashMinor === null &&
+    (payment === undefined || payment === 'mixed') &&
     sale.lines.some(({ isPrecious }) => isPrecious) &&
     totalOf(sale) >= preciousCashMinor
   );
@@ -115,11 +124,17 @@ export function amountOf(line: DraftLine): number {
   return (line.unitPriceMinor ?? 0) * line.quantity - line.discountMinor;
 }
 
-/** What is recorded. `reasons` turns a reason's words back into its code. */
+/** From the words on the screen back to the codes that are kept. */
+export interface Codes {
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly payments: ReadonlyMap<string, string>;
+}
+
+/** What is recorded. */
 export function inputOf(
   sale: SaleDraft,
   links: { needId?: string | undefined; recommendationId?: string | undefined },
-  reasons: ReadonlyMap<string, string>,
+  { reasons, payments }: Codes,
   isPreciousCashConfirmed: boolean,
 ): Input<'sales.record'> {
   return {
@@ -134,8 +149,8 @@ export function inputOf(
       serial: line.serial || null,
       warrantyEndsOn: (sale.customer && line.warrantyEndsOn) || null,
     })),
-    paymentNote: sale.paymentNote || null,
-    cashMinor: sale.cashMinor,
+    paymentNote: payments.get(sale.paymentNote) ?? (sale.paymentNote || null),
+    cashMinor: cashOf(sale, payments.get(sale.paymentNote)),
     note: sale.note || null,
     isStaffPurchase: sale.isStaffPurchase,
     isDiscreet: sale.isDiscreet && sale.customer !== null,

@@ -36,7 +36,8 @@ interface SaleFormProps {
 export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) {
   const { t } = useWords();
   const [sale, setSale] = useState(start);
-  const { codes } = useReasons('discountReasons');
+  const { codes: reasons } = useReasons('discountReasons');
+  const { codes: payments } = useReasons('payments');
   const record = useTell('sales.record');
   const scan = useRef<HTMLInputElement>(null);
   const change = useCallback(
@@ -50,7 +51,9 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
 
   const doRecord = async (isConfirmed = false) => {
     if (record.isPending) return;
-    const { saleId, receiptNumber } = await record.mutateAsync(inputOf(sale, links, codes, isConfirmed));
+    const { saleId, receiptNumber } = await record.mutateAsync(
+      inputOf(sale, links, { reasons, payments }, isConfirmed),
+    );
     toast(t('sales.recorded', { number: receiptNumber }));
     onRecorded(saleId);
   };

@@ -38,15 +38,17 @@ export function SaleLine({ line, number, isAnonymous, onChange, onRemove }: Sale
         </ActionIcon>
       </div>
       <div className={classes.lineFields}>
-        <NumberInput
-          label={t('sales.quantity')}
-          value={line.quantity}
-          onChange={(value) => onChange({ quantity: Math.max(1, Math.trunc(Number(value)) || 1) })}
-          min={1}
-          max={10_000}
-          allowDecimal={false}
-          disabled={line.isSerialised}
-        />
+        {!line.isSerialised && (
+          <NumberInput
+            className={classes.quantity}
+            label={t('sales.quantity')}
+            value={line.quantity}
+            onChange={(value) => onChange({ quantity: Math.max(1, Math.trunc(Number(value)) || 1) })}
+            min={1}
+            max={10_000}
+            allowDecimal={false}
+          />
+        )}
         <MoneyField
           label={t('sales.price')}
           currency={currency}
