@@ -48,6 +48,8 @@ const item = itemFields.extend({
   productId: z.string().nullable(),
   saleLineId: z.string().nullable(),
   pictureId: z.string().nullable(),
+  /** Of the product, where it is one of the catalogue. */
+  chineseName: z.string().nullable(),
   isBoughtHere: z.boolean(),
   version: z.number(),
   warrantyState: z.enum(['in', 'ending', 'out', 'unknown']),

@@ -52,6 +52,8 @@ const summary = z.object({
   stockCount: z.number().nullable(),
   isSerialised: z.boolean(),
   isPrecious: z.boolean(),
+  /** From the day of the sale, by the terms of today; null where none are recorded. */
+  warrantyMonths: z.number().nullable(),
   pictureId: z.string().nullable(),
 });
 

@@ -26,6 +26,8 @@ const newLine = z.object({
   discountMinor: minor.default(0),
   discountReason: text.nullable().default(null),
   serial: text.nullable().default(null),
+  /** The end on the card, where it is not what the product's terms come to; kept with the item, so with a customer only. */
+  warrantyEndsOn: z.string().refine(isCivilDate, { error: 'not a date' }).nullable().default(null),
 });
 
 const line = z.object({
@@ -71,6 +73,9 @@ const sale = z.object({
   flags: z.array(z.string()),
   lines: z.array(line),
 });
+
+/** A receipt by itself, with whose it is. */
+const wholeSale = sale.extend({ customerName: z.string().nullable() });
 
 const brief = z.object({
   id: z.string(),
@@ -128,6 +133,7 @@ export const salesContract = {
       'SERIAL_ONE_EACH',
       'SERIAL_TWICE',
       'SERIAL_ALREADY_SOLD',
+      'WARRANTY_NEEDS_CUSTOMER',
       'CASH_OVER_TOTAL',
       'TOTAL_TOO_LARGE',
       'PRECIOUS_CASH',
@@ -178,7 +184,7 @@ export const salesContract = {
   'sales.get': query({
     permission: 'sales.read',
     input: z.object({ saleId: z.string() }),
-    output: sale,
+    output: wholeSale,
     errors: ['SALE_NOT_FOUND'],
   }),
   /** Receipts of one customer, newest first, found by text, year and kind; `next` continues. */

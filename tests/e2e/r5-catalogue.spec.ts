@@ -64,13 +64,21 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running.close());
 
-test('R5 an enquiry is answered by reference, barcode and words', async () => {
+test('R5 an enquiry is answered by reference, barcode, words, specifications and status', async () => {
   const { page } = running;
   await page.getByRole('link', { name: 'Catalogue' }).click();
   await expect(page.getByText('60 products')).toBeVisible();
   const box = page.getByRole('searchbox', { name: 'Find a product' });
   const list = page.getByRole('list', { name: 'Products' });
-  for (const typed of ['2103042', '2000000000015', 'omega diver', '海馬']) {
+  for (const typed of [
+    '2103042',
+    '2000000000015',
+    'omega diver',
+    '海馬',
+    'blue 42 mm',
+    '藍色 新品',
+    'steel new omega',
+  ]) {
     await box.fill(typed);
     await expect(list.getByRole('link')).toHaveCount(1);
     await expect(list.getByRole('link')).toContainText('Seamaster Diver 300M');
@@ -119,6 +127,25 @@ test('R5 a manager puts the count right, with the reason', async () => {
   await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('2 in stock')).toBeVisible();
+});
+
+test('R5 a manager changes a specification in the words of the screen', async () => {
+  const { page } = running;
+  await tell(page, 'session.setLook', { language: 'zh-Hant', colorScheme: 'light' });
+  await page.getByRole('button', { name: '修改貨品' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox', { name: '類別' })).toHaveValue('腕錶');
+  const values = dialog.getByRole('combobox', { name: '數值' });
+  await expect(values.nth(2)).toHaveValue('藍');
+  await expectNoAxeViolations(page);
+  await values.nth(2).fill('黑');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: '儲存' }).click();
+  await expect(dialog).toHaveCount(0);
+  const { products } = await tell(page, 'products.list', { text: seamaster.code });
+  const { attributes } = await tell(page, 'products.get', { productId: products[0]?.id ?? '' });
+  expect(attributes).toEqual({ ...seamaster.attributes, dial: 'black' });
+  await tell(page, 'session.setLook', { language: 'en', colorScheme: 'light' });
 });
 
 test('R5 list and product read well in every language, light and dark', async () => {

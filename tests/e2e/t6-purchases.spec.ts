@@ -119,3 +119,69 @@ test('T6 purchases: the customer’s history nets it, finds it, and shows the wa
     await page.screenshot({ path: `test-results/t6-history-${look}.png` });
   });
 });
+
+test('T6 purchases: a large cash sale of a precious watch asks, is flagged, and keeps the date on the card', async () => {
+  const { page } = running;
+  await tell(page, 'session.setLook', { language: 'en', colorScheme: 'light' });
+  await tell(page, 'products.create', {
+    code: 'W-GOLD',
+    barcode: '2000000000039',
+    name: 'Day-Date',
+    category: 'watch',
+    priceMinor: 300_000_00,
+    isSerialised: true,
+    isPrecious: true,
+  });
+  await page.getByRole('link', { name: 'Record a sale' }).click();
+  const scan = page.getByLabel('Scan or type a product');
+  await scan.pressSequentially('2000000000039');
+  await scan.press('Enter');
+  await page.getByLabel('Serial number').fill('AU-1');
+  await expect(page.getByText('A precious product: say how much is in cash')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('陳大文');
+  await page.getByRole('option', { name: /陳大文|CHAN/ }).click();
+  await page.getByLabel('Warranty until').fill('2031-01-31');
+  await page.getByRole('combobox', { name: 'Payment note' }).fill('Cash');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Of which in cash')).toHaveValue('300,000');
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('dialog', { name: 'Large cash payment for a precious product' });
+  await expectNoAxeViolations(page);
+  await question.getByRole('button', { name: 'Customer identified: record the sale' }).click();
+  const receipt = page.getByRole('dialog', { name: /Sale A-/ });
+  for (const fact of ['Large cash payment', 'Warranty until 31 January 2031', 'Of which in cash HK$300,000'])
+    await expect(receipt).toContainText(fact);
+  await expectNoAxeViolations(page);
+  await receipt.getByRole('link').click();
+  await expect(
+    page.getByRole('region', { name: 'Owned items' }).getByText(/until 31 January 2031/),
+  ).toBeVisible();
+});
+
+test('T6 purchases: two thousand lines are scrolled through, and only what is in sight is drawn', async () => {
+  const { page } = running;
+  const { id } = await tell(page, 'customers.create', { familyName: 'Ng', givenName: 'Many Lines' });
+  for (let receipt = 1; receipt <= 4; receipt += 1) {
+    const lines = Array.from({ length: 500 }, (_, index) => ({
+      description: `Bead ${receipt}-${index + 1}`,
+      quantity: 1,
+      unitPriceMinor: 100,
+    }));
+    await tell(page, 'sales.record', { customerId: id, lines });
+  }
+  await page.evaluate((customerId) => {
+    location.hash = `#/customers/${customerId}`;
+  }, id);
+  const purchases = page.getByRole('region', { name: 'Purchases' });
+  await expect(purchases.getByText('4 receipts, 2000 lines')).toBeVisible();
+  const rows = purchases.getByRole('list', { name: 'Receipts with their lines' }).getByRole('listitem');
+  await expect(purchases.getByText('Bead 4-1', { exact: true })).toBeVisible();
+  expect(await rows.count()).toBeLessThan(80);
+  const place = purchases.getByRole('list', { name: 'Receipts with their lines' }).locator('..');
+  // Heights are measured as rows come into sight, so the end is reached in steps.
+  await expect(async () => {
+    await place.evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect(purchases.getByText('Bead 1-500', { exact: true })).toBeVisible({ timeout: 300 });
+  }).toPass();
+  expect(await rows.count()).toBeLessThan(80);
+});

@@ -9,19 +9,18 @@ import {
   readWarrantyPolicy,
   warrantyOf,
 } from '@shared/domain/warranty';
-import type { ItemRow } from './items.sql';
+import type { ItemRow, ShownItemRow } from './items.sql';
 
 export type ItemFields = ParsedInputOf<(typeof itemsContract)['items.update']>['fields'];
 type ShownItem = OutputOf<(typeof itemsContract)['items.forCustomer']>[number];
 
 /** An item with its warranty and what it needs next, as of today. */
-export function toItem(row: ItemRow & { picture_id: string | null }, today: string): ShownItem {
+export function toItem(row: ShownItemRow, today: string): ShownItem {
   const policy = readWarrantyPolicy(row.warranty_policy);
-  const facts = {
-    soldOn: row.warranty_start ?? row.bought_on,
-    cardEndsOn: row.warranty_end,
-    policy,
-  };
+  const soldOn = row.warranty_start ?? row.bought_on;
+  const byTerms = warrantyOf({ soldOn, policy }, today).endsOn;
+  // A sale writes down what the terms come to; only another end is what a card says, and cannot be extended by them.
+  const facts = { soldOn, cardEndsOn: row.warranty_end === byTerms ? null : row.warranty_end, policy };
   const warranty = warrantyOf(facts, today);
   return {
     id: row.id,
@@ -33,6 +32,7 @@ export function toItem(row: ItemRow & { picture_id: string | null }, today: stri
     family: row.family,
     reference: row.reference,
     description: row.description,
+    chineseName: row.chinese_name,
     serial: row.serial,
     movementNumber: row.movement_number,
     calibre: row.calibre,

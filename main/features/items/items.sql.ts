@@ -4,6 +4,12 @@ import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb }
 
 export type ItemRow = Selectable<Items>;
 
+/** An item with what the screens show of its product. */
+export type ShownItemRow = ItemRow & {
+  readonly picture_id: string | null;
+  readonly chinese_name: string | null;
+};
+
 /** Adds one owned item; every column is given. The caller indexes it. */
 export function insertItem(db: WritableDb, row: ItemRow): void {
   prepared(
@@ -34,14 +40,14 @@ export function findItemEvenRemoved(db: ReadableDb, id: string): ItemRow | undef
 }
 
 /** What a customer owns or owned: what they still have first, then by the day it was bought, latest first. */
-export function listItems(db: ReadableDb, customerId: string): (ItemRow & { picture_id: string | null })[] {
+export function listItems(db: ReadableDb, customerId: string): ShownItemRow[] {
   return prepared(
     db,
-    `SELECT i.*, (SELECT id FROM product_pictures WHERE product_id = i.product_id ORDER BY position LIMIT 1)
+    `SELECT i.*, p.chinese_name, (SELECT id FROM product_pictures WHERE product_id = i.product_id ORDER BY position LIMIT 1)
        AS picture_id
-     FROM items i WHERE i.customer_id = ? AND i.deleted_at IS NULL
+     FROM items i LEFT JOIN products p ON p.id = i.product_id WHERE i.customer_id = ? AND i.deleted_at IS NULL
      ORDER BY i.status <> 'owned', i.bought_on IS NULL, i.bought_on DESC, i.id DESC`,
-  ).all(customerId) as (ItemRow & { picture_id: string | null })[];
+  ).all(customerId) as ShownItemRow[];
 }
 
 /** The items that lines of one receipt brought into being. */

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '@shared/contract/define';
 import type { productStatuses, productsContract } from '@shared/contract/products';
+import { readWarrantyPolicy } from '@shared/domain/warranty';
 import type { ProductRow, ProductSummaryRow } from './products.sql';
 
 export type ProductFields = ParsedInputOf<(typeof productsContract)['products.update']>['fields'];
@@ -22,6 +23,7 @@ export function toSummary(row: ProductSummaryRow) {
     stockCount: row.stock_count,
     isSerialised: row.is_serialised === 1,
     isPrecious: row.is_precious === 1,
+    warrantyMonths: readWarrantyPolicy(row.warranty_policy)?.warrantyMonths ?? null,
     pictureId: row.picture_id,
   };
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ProductPictures, ProductPrices, ProductStockChanges, Products } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { readProductWords } from './search-words';
 
 export type ProductRow = Selectable<Products>;
 export type ProductPriceRow = Selectable<ProductPrices>;
@@ -56,18 +57,27 @@ export interface ProductCursor {
 }
 
 /** A product as lists show it. */
-export type ProductSummaryRow = Omit<ProductRow, 'attributes' | 'warranty_policy' | 'care'> & {
+export type ProductSummaryRow = Omit<ProductRow, 'attributes' | 'care'> & {
   picture_id: string | null;
 };
 
 const summaryColumns = `p.id, p.code, p.brand, p.family, p.reference, p.barcode, p.name, p.chinese_name, p.category,
-  p.price_minor, p.currency, p.status, p.stock_count, p.is_serialised, p.is_precious,
+  p.price_minor, p.currency, p.status, p.stock_count, p.is_serialised, p.is_precious, p.warranty_policy,
   (SELECT id FROM product_pictures WHERE product_id = p.id ORDER BY position LIMIT 1) AS picture_id`;
 
 /** A reference as people compare it: without dots, dashes, slashes and spaces. */
 const plainReference = `replace(replace(replace(replace(coalesce(p.reference, ''), '.', ''), '-', ''), '/', ''), ' ', '')`;
 const searchedText = `p.code || ' ' || coalesce(p.brand, '') || ' ' || coalesce(p.family, '') || ' ' ||
   coalesce(p.reference, '') || ' ' || coalesce(p.barcode, '') || ' ' || p.name || ' ' || coalesce(p.chinese_name, '')`;
+
+// Values are looked for as they stand in the stored text; only where a text may be among them is it taken apart, for a
+// name of a specification is not its value.
+const wordCondition = `((${searchedText}) LIKE ? ESCAPE '\\' OR (? <> '' AND ${plainReference} LIKE ? ESCAPE '\\')
+  OR p.category IN (SELECT value FROM json_each(?)) OR p.status IN (SELECT value FROM json_each(?))
+  OR EXISTS (SELECT 1 FROM json_each(?) known WHERE instr(p.attributes, known.value) > 0)
+  OR (p.attributes LIKE ? ESCAPE '\\' AND EXISTS (
+    SELECT 1 FROM json_tree(iif(json_valid(p.attributes), p.attributes, '{}')) fact
+    WHERE fact.type = 'text' AND fact.atom LIKE ? ESCAPE '\\')))`;
 
 function conditions(filter: ProductFilter): { sql: string; values: (string | number)[] } {
   const parts = ['p.deleted_at IS NULL'];
@@ -76,14 +86,10 @@ function conditions(filter: ProductFilter): { sql: string; values: (string | num
     parts.push(sql);
     values.push(...given);
   };
-  for (const word of (filter.text ?? '').normalize('NFKC').split(/\s+/).filter(Boolean)) {
-    const plain = word.replace(/[.\-/]/g, '');
-    add(
-      `((${searchedText}) LIKE ? ESCAPE '\\' OR (? <> '' AND ${plainReference} LIKE ? ESCAPE '\\'))`,
-      anywhere(word),
-      plain,
-      anywhere(plain),
-    );
+  for (const word of readProductWords(filter.text ?? '')) {
+    const like = anywhere(word.text);
+    const lists = [word.categories, word.statuses, word.values].map((list) => JSON.stringify(list));
+    add(wordCondition, like, word.plain, anywhere(word.plain), ...lists, like, like);
   }
   if (filter.brand !== undefined) add('p.brand = ?', filter.brand);
   if (filter.category !== undefined) add('p.category = ?', filter.category);

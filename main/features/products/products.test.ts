@@ -34,6 +34,31 @@ describe('the catalogue', () => {
     expect((await shop.call('products.list', { text: '%' })).total).toBe(0);
   });
 
+  it('finds it by its specifications, category and status, in the words of any of the three languages', async () => {
+    const attributes = { metal: 'rose-gold', dial: 'blue', case_mm: 42, crystal: 'Sapphire, domed' };
+    const id = await addWatch(shop, { status: 'discontinued', attributes });
+    await addWatch(shop, { attributes: { metal: 'steel', dial: 'black', case_mm: 40, water_m: 420 } });
+    await addProduct(shop);
+    for (const text of [
+      'rose gold',
+      'blue 42mm',
+      '42 mm diver',
+      '藍色',
+      '玫瑰金 42',
+      '蓝',
+      'domed',
+      'discontinued',
+      'omega 停產',
+      '腕錶 藍',
+    ]) {
+      const { products } = await shop.call('products.list', { text });
+      expect([text, products.map((product) => product.id)]).toEqual([text, [id]]);
+    }
+    const watches = (await shop.call('products.list', { text: 'watches' })).total;
+    // The name of a specification is not what one is: "metal" finds nobody's watch.
+    expect([watches, (await shop.call('products.list', { text: 'metal' })).total]).toEqual([2, 0]);
+  });
+
   it('filters by brand, category, status, price and stock', async () => {
     const watch = await addWatch(shop, { status: 'new' });
     const strap = await addProduct(shop, { stockCount: 0 });

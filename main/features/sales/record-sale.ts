@@ -8,7 +8,7 @@ import { meetNeed } from '../needs/needs.sql';
 import { findProduct, type ProductRow } from '../products/products.sql';
 import { markProductsBought, markRecommendationBought } from '../recommendations/recommendations.sql';
 import { findStaff } from '../staff/staff.sql';
-import type { SaleLineRow } from './sales.sql';
+import { isSoldAnonymously, type SaleLineRow } from './sales.sql';
 
 type RecordSale = (typeof salesContract)['sales.record'];
 export type SaleInput = ParsedInputOf<RecordSale>;
@@ -17,6 +17,8 @@ type RecordContext = CommandContext<ErrorsOf<RecordSale>>;
 /** A line with its product, priced and checked. */
 export interface PricedLine {
   readonly product: ProductRow | null;
+  /** What the card says, where somebody typed it. */
+  readonly warrantyEndsOn: string | null;
   readonly row: Omit<SaleLineRow, 'id' | 'sale_id' | 'position'>;
 }
 
@@ -38,10 +40,13 @@ export function priceLines({ db, fail }: RecordContext, input: SaleInput): Price
       const key = `${product.id} ${serial}`;
       if (serials.has(key)) fail('SERIAL_TWICE', where);
       serials.add(key);
-      if (findSoldItem(db, product.id, serial)) fail('SERIAL_ALREADY_SOLD', where);
+      if (findSoldItem(db, product.id, serial) || isSoldAnonymously(db, product.id, serial))
+        fail('SERIAL_ALREADY_SOLD', where);
     }
+    if (line.warrantyEndsOn && input.customerId === null) fail('WARRANTY_NEEDS_CUSTOMER', where);
     return {
       product,
+      warrantyEndsOn: line.warrantyEndsOn,
       row: {
         product_id: product?.id ?? null,
         description,
@@ -98,7 +103,7 @@ export function flagsOf(
 export function itemOf(
   context: RecordContext,
   input: SaleInput,
-  { product, row }: PricedLine,
+  { product, row, warrantyEndsOn }: PricedLine,
   { customerId, lineId }: { customerId: string; lineId: string },
 ): ItemRow | null {
   if (!row.serial) return null;
@@ -127,8 +132,8 @@ export function itemOf(
     warranty_policy: policy ? JSON.stringify(policy) : null,
     warranty_issuer: null,
     warranty_name: null,
-    warranty_start: policy ? today : null,
-    warranty_end: warrantyOf(facts, today).endsOn,
+    warranty_start: policy || warrantyEndsOn ? today : null,
+    warranty_end: warrantyEndsOn ?? warrantyOf(facts, today).endsOn,
     service_due: due.get('service') ?? null,
     water_test_due: due.get('water-test') ?? null,
     battery_due: due.get('battery') ?? null,

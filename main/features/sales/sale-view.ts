@@ -12,7 +12,7 @@ import {
   type ShownLineRow,
 } from './sales.sql';
 
-export type ShownSale = OutputOf<(typeof salesContract)['sales.get']>;
+export type ShownSale = OutputOf<(typeof salesContract)['sales.forCustomer']>['sales'][number];
 type Kind = ShownSale['kind'];
 
 /** A receipt with its lines and what is left of each. */

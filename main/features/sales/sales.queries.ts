@@ -4,6 +4,7 @@ import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { listStaffNames } from '../customers/customers.sql';
+import { findCustomerName } from './customer-name.sql';
 import { readCursor, toBrief, toSale, writeCursor } from './sale-view';
 import {
   countSales,
@@ -18,9 +19,12 @@ import {
 import { listSalesForNetting, listSaleWithReturns, mainCurrency } from './totals.sql';
 
 export const salesQueries: QueryHandlers<typeof salesContract> = {
-  'sales.get': ({ db }, { saleId }) => {
+  'sales.get': ({ db, staff }, { saleId }) => {
     const row = findSale(db, saleId) ?? fail('SALE_NOT_FOUND');
-    return toSale(db, row, netLinesAround(db, row), listStaffNames(db));
+    return {
+      ...toSale(db, row, netLinesAround(db, row), listStaffNames(db)),
+      customerName: row.customer_id && findCustomerName(db, row.customer_id, staff.language),
+    };
   },
 
   'sales.forCustomer': ({ db }, { cursor, limit, ...filter }) => {

@@ -1,3 +1,4 @@
+import { readWarrantyPolicy, warrantyOf } from '@shared/domain/warranty';
 import type { Selectable } from 'kysely';
 import type { SaleLines, Sales } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, sqlBuilder, type WritableDb } from '../../db/sql';
@@ -39,14 +40,43 @@ export interface ShownLineRow extends SaleLineRow {
   readonly warranty_end: string | null;
 }
 
+interface LineAndTermsRow extends ShownLineRow {
+  readonly sold_on: string;
+  readonly terms: string | null;
+}
+
 const shownLines = `
-  SELECT l.*, p.code, p.brand, p.reference, p.chinese_name,
-    (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1) AS warranty_end
-  FROM sale_lines l LEFT JOIN products p ON p.id = l.product_id`;
+  SELECT l.*, p.code, p.brand, p.reference, p.chinese_name, s.sold_on,
+    (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1) AS warranty_end,
+    CASE WHEN s.customer_id IS NULL AND l.serial IS NOT NULL THEN p.warranty_policy END AS terms
+  FROM sale_lines l JOIN sales s ON s.id = l.sale_id LEFT JOIN products p ON p.id = l.product_id`;
 
 /** The lines of one receipt, in their order. */
 export function listLines(db: ReadableDb, saleId: string): ShownLineRow[] {
-  return prepared(db, `${shownLines} WHERE l.sale_id = ? ORDER BY l.position`).all(saleId) as ShownLineRow[];
+  const rows = prepared(db, `${shownLines} WHERE l.sale_id = ? ORDER BY l.position`).all(
+    saleId,
+  ) as LineAndTermsRow[];
+  return rows.map(({ terms, sold_on, ...line }) => ({
+    ...line,
+    // Nobody's item keeps the warranty of an anonymous sale: the product's terms say it.
+    warranty_end: line.warranty_end ?? warrantyEndBy(terms, sold_on),
+  }));
+}
+
+function warrantyEndBy(terms: string | null, soldOn: string): string | null {
+  return warrantyOf({ soldOn, policy: readWarrantyPolicy(terms) }, soldOn).endsOn;
+}
+
+/** True when a piece with this serial went over the counter without a customer and did not come back. */
+export function isSoldAnonymously(db: ReadableDb, productId: string, serial: string): boolean {
+  const left = prepared(
+    db,
+    `SELECT coalesce(sum(l.quantity), 0) FROM sale_lines l JOIN sales s ON s.id = l.sale_id
+     WHERE l.product_id = ? AND l.serial = ? AND s.customer_id IS NULL AND s.deleted_at IS NULL`,
+  )
+    .pluck()
+    .get(productId, serial) as number;
+  return left > 0;
 }
 
 /** One receipt that stands. */
@@ -148,12 +178,12 @@ export interface BriefRow extends SaleRow {
 const briefs = `
   SELECT s.*, coalesce((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id), 0) AS units FROM sales s`;
 
-/** Receipts with exactly this number; an import may have brought several. */
+/** Receipts with this number, as it was typed or in capitals; an import may have brought several. */
 export function listByReceipt(db: ReadableDb, receiptNumber: string): BriefRow[] {
   return prepared(
     db,
-    `${briefs} WHERE s.receipt_number = ? AND s.deleted_at IS NULL ORDER BY s.sold_at DESC LIMIT 20`,
-  ).all(receiptNumber) as BriefRow[];
+    `${briefs} WHERE s.receipt_number IN (?, ?) AND s.deleted_at IS NULL ORDER BY s.sold_at DESC LIMIT 20`,
+  ).all(receiptNumber, receiptNumber.toUpperCase()) as BriefRow[];
 }
 
 /** A civil day's receipts, newest first. */

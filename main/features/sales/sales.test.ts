@@ -99,6 +99,10 @@ describe('recording a sale', () => {
         ],
       }),
     ],
+    [
+      'WARRANTY_NEEDS_CUSTOMER',
+      () => ({ lines: [{ productId: watch, quantity: 1, serial: 'A', warrantyEndsOn: '2029-01-31' }] }),
+    ],
     ['CASH_OVER_TOTAL', () => ({ lines: [{ productId: strap, quantity: 1 }], cashMinor: 100_01 })],
     [
       'TOTAL_TOO_LARGE',
@@ -123,6 +127,43 @@ describe('recording a sale', () => {
     });
     expect((await shop.call('items.forCustomer', { customerId }))[0]?.status).toBe('returned');
     expect(await sell()).toBe('ok');
+  });
+
+  it('refuses a piece that somebody without a name bought, until it comes back', async () => {
+    const lines = [{ productId: watch, quantity: 1, serial: 'A' }];
+    const { saleId } = await shop.call('sales.record', { lines });
+    expect(await codeOf('sales.record', { customerId, lines })).toBe('SERIAL_ALREADY_SOLD');
+    const [line] = (await shop.call('sales.get', { saleId })).lines;
+    const back = [{ lineId: line?.id ?? '', quantity: 1 }];
+    await shop.call('sales.return', { saleId, lines: back, reason: 'changed-mind' });
+    expect(await codeOf('sales.record', { customerId, lines })).toBe('ok');
+  });
+
+  it('keeps the end on the warranty card, and offers the extension only where the product’s terms hold', async () => {
+    const extended = await addWatch(shop, {
+      warranty: { policyVersion: 'cartier-2019', warrantyMonths: 24, extensionMonths: 72 },
+    });
+    await shop.call('sales.record', {
+      customerId,
+      lines: [
+        { productId: extended, quantity: 1, serial: 'T1' },
+        { productId: extended, quantity: 1, serial: 'T2', warrantyEndsOn: '2029-01-31' },
+      ],
+    });
+    const items = await shop.call('items.forCustomer', { customerId });
+    const facts = items.map(({ serial, warrantyEndsOn, canExtend }) => [serial, warrantyEndsOn, canExtend]);
+    expect(facts.sort()).toEqual([
+      ['T1', '2028-11-20', true],
+      ['T2', '2029-01-31', false],
+    ]);
+  });
+
+  it('says the warranty on the receipt of an anonymous sale', async () => {
+    const { saleId } = await shop.call('sales.record', {
+      lines: [{ productId: watch, quantity: 1, serial: 'A' }],
+    });
+    const [line] = (await shop.call('sales.get', { saleId })).lines;
+    expect(line?.warrantyEndsOn).toBe('2031-11-20');
   });
 
   it('asks before a large cash payment for a precious product, and flags it', async () => {

@@ -9,8 +9,11 @@ import type { Sample, SampleProduct, SampleWarrantyPolicy } from './generator/ty
 const dayMs = 86_400_000;
 const instantOf = (civilDate: string) => Date.parse(`${civilDate}T00:00:00Z`) + dayMs / 6;
 
-/** The terms as items and products keep them: intervals with the version they come from. */
-export function policyJson(policy: SampleWarrantyPolicy | undefined): string | null {
+/**
+ * The terms as items and products keep them: intervals with the version they come from. A brand's terms name a battery
+ * for its quartz watches; one that is wound has none to change.
+ */
+export function policyJson(policy: SampleWarrantyPolicy | undefined, hasBattery: boolean): string | null {
   if (!policy) return null;
   const { warrantyMonths, extendedMonths } = policy;
   return JSON.stringify({
@@ -20,7 +23,7 @@ export function policyJson(policy: SampleWarrantyPolicy | undefined): string | n
       extendedMonths && extendedMonths > warrantyMonths ? extendedMonths - warrantyMonths : null,
     serviceMonths: policy.serviceMonthsMin,
     waterTestMonths: policy.waterTestMonths,
-    batteryMonths: policy.batteryMonths,
+    batteryMonths: hasBattery ? policy.batteryMonths : null,
   });
 }
 
@@ -80,6 +83,7 @@ function productRow(
   currency: string,
   now: number,
 ): Insertable<Products> {
+  const { attributes } = product;
   const launchedAt = Math.min(instantOf(product.launchedOn), now);
   return {
     id: product.id,
@@ -98,8 +102,9 @@ function productRow(
     stock_count: product.stock,
     is_serialised: product.serialised ? 1 : 0,
     is_precious: product.precious ? 1 : 0,
-    warranty_policy: policyJson(policy),
-    care: policy?.noteEn ?? null,
+    warranty_policy: policyJson(policy, attributes.kind === 'watch' && attributes.movement === 'quartz'),
+    // For customers who read either: the field is one text.
+    care: policy ? `${policy.noteZhHant}\n${policy.noteEn}` : null,
     arrived_at: launchedAt,
     import_id: null,
     version: 1,

@@ -60,7 +60,7 @@ export function saleWriter(db: WritableDb, { products }: Sample): (sale: SampleS
 /** Writes what a customer owns, from here and from elsewhere; a present that is not to be mentioned is discreet. */
 export function itemWriter(db: WritableDb, sample: Sample): (customer: SampleCustomer) => void {
   const insertItem = rowInserter(db, 'items');
-  const policies = new Map(sample.shop.warrantyPolicies.map((policy) => [policy.id, policyJson(policy)]));
+  const policies = new Map(sample.shop.warrantyPolicies.map((policy) => [policy.id, policy]));
   return (customer) => {
     const secretSales = new Set(customer.discretions.map(({ saleId }) => saleId));
     for (const item of customer.items) {
@@ -83,7 +83,7 @@ export function itemWriter(db: WritableDb, sample: Sample): (customer: SampleCus
         bought_on: item.acquiredOn,
         price_minor: item.purchasePrice,
         currency: sample.shop.currency,
-        warranty_policy: policies.get(warranty?.policyId ?? '') ?? null,
+        warranty_policy: policyJson(policies.get(warranty?.policyId ?? ''), item.batteryDueOn !== null),
         warranty_issuer: warranty?.issuer ?? null,
         warranty_name: warranty?.nameOnCard ?? null,
         warranty_start: warranty?.issuedOn ?? null,

@@ -48,7 +48,8 @@ const sheet = `
   .total { font-size: 14pt; }
   .back { margin-top: 8mm; padding-top: 3mm; border-top: 0.3mm solid #d3ccbf; }
   footer { margin-top: 16mm; border-top: 0.3mm solid #d3ccbf; padding-top: 4mm; color: #4b453c; }
-  .code svg { width: 56mm; height: 11mm; margin-bottom: 1mm; }
+  .code svg { width: auto; height: 11mm; margin-bottom: 1mm; }
+  .lines tr > :last-child { padding-right: 0; }
 `;
 
 /** The receipt's own style for its paper. */

@@ -1,5 +1,6 @@
-import { NumberInput, ScrollArea, Select, Table, Text } from '@mantine/core';
+import { NumberInput, ScrollArea, Select, Table, Text, TextInput } from '@mantine/core';
 import { fileEncodings, type ImportInspection } from '@shared/contract/imports';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -11,38 +12,47 @@ interface FileSeenProps {
   readonly onChanged: (inspection: ImportInspection) => void;
 }
 
+/** Stands in the list for a sign that somebody types. */
+const other = 'other';
 const separators = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
+const usual: readonly string[] = Object.values(separators);
 
 /** How the file is written, as we see it; each finding can be corrected, and the rows show at once what comes of it. */
 export function FileSeen({ inspection, onChanged }: FileSeenProps) {
   const { t } = useWords();
   const redetect = useTell('imports.redetect');
-  const { token, kind, encoding, delimiter, preambleLines } = inspection;
+  const { token, kind, encoding, delimiter, quote, preambleLines } = inspection;
+  const [isOther, setOther] = useState(!usual.includes(delimiter));
   const correct = async (change: {
     encoding?: typeof encoding;
     delimiter?: string;
+    quote?: string | null;
     preambleLines?: number;
   }) => {
-    const given = { token, kind, encoding, delimiter, preambleLines, ...change };
+    const given = { token, kind, encoding, delimiter, quote, preambleLines, ...change };
     const next = await redetect.mutateAsync(given).catch(() => null);
     if (next) onChanged(next);
   };
-  const known = Object.values<string>(separators).includes(delimiter);
   const delimiters = [
     ...Object.entries(separators).map(([name, value]) => ({
       value,
       label: t(`imports.delimiters.${name as keyof typeof separators}`),
     })),
-    ...(known ? [] : [{ value: delimiter, label: delimiter }]),
+    { value: other, label: t('imports.delimiters.other') },
   ];
   return (
     <Section title={t('imports.fileSeen')}>
+      {inspection.isCompressed && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('imports.compressed')}
+        </Text>
+      )}
       <div className={classes.file}>
         <Select
           label={t('imports.encoding')}
           description={t(`imports.certainty.${inspection.encodingCertainty}`)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          data={[...fileEncodings]}
+          data={fileEncodings.map((name) => ({ value: name, label: t(`imports.encodings.${name}`) }))}
           value={encoding}
           allowDeselect={false}
           onChange={(value) => {
@@ -53,9 +63,34 @@ export function FileSeen({ inspection, onChanged }: FileSeenProps) {
         <Select
           label={t('imports.delimiter')}
           data={delimiters}
-          value={delimiter}
+          value={isOther ? other : delimiter}
           allowDeselect={false}
-          onChange={(value) => value && void correct({ delimiter: value })}
+          onChange={(value) => {
+            setOther(value === other);
+            if (value && value !== other) void correct({ delimiter: value });
+          }}
+        />
+        {isOther && (
+          <TextInput
+            label={t('imports.delimiterOther')}
+            value={usual.includes(delimiter) ? '' : delimiter}
+            // The sign replaces the one before, and is one sign.
+            onChange={(event) => {
+              const sign = event.currentTarget.value.slice(-1);
+              if (sign !== '') void correct({ delimiter: sign });
+            }}
+          />
+        )}
+        <Select
+          label={t('imports.quote')}
+          data={[
+            { value: '"', label: t('imports.quotes.double') },
+            { value: "'", label: t('imports.quotes.single') },
+            { value: '', label: t('imports.quotes.none') },
+          ]}
+          value={quote ?? ''}
+          allowDeselect={false}
+          onChange={(value) => void correct({ quote: value || null })}
         />
         <NumberInput
           label={t('imports.preamble')}

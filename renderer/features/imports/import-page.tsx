@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { ImportInspection, ImportUndoReport } from '@shared/contract/imports';
 import { useState } from 'react';
 import { useAsk } from '../../lib/ask';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
@@ -69,15 +69,9 @@ function EarlierReport({
   });
   if (importId === null) return null;
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={found.data?.fileName ?? t('imports.report')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog isOpen size={880} onClose={onClose} title={found.data?.fileName ?? t('imports.report')}>
       <ErrorNotice error={found.error} />
       {found.data && <ReportView report={found.data.report} isDone />}
-    </Modal>
+    </Dialog>
   );
 }

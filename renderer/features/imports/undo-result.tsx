@@ -1,6 +1,7 @@
-import { List, Modal, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import type { ImportUndoReport } from '@shared/contract/imports';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 
 interface UndoResultProps {
   readonly report: ImportUndoReport | null;
@@ -12,12 +13,7 @@ export function UndoResult({ report, onClose }: UndoResultProps) {
   const { t } = useWords();
   if (!report) return null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('imports.undoneTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('imports.undoneTitle')}>
       <Stack>
         <Text>{t('imports.removed', report.removed)}</Text>
         {report.restored > 0 && <Text>{t('imports.restored', { count: report.restored })}</Text>}
@@ -30,6 +26,6 @@ export function UndoResult({ report, onClose }: UndoResultProps) {
           ))}
         </List>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { fullProductName } from '../../lib/product-name';
 import { ProductPicture } from '../../ui/product-picture';
 import type { Item } from './item-values';
 import classes from './items.module.css';
@@ -30,10 +31,7 @@ const careIcons = { service: IconTool, 'water-test': IconDroplet, battery: IconB
 export function ItemCard({ item, onEdit }: { readonly item: Item; readonly onEdit: () => void }) {
   const { t, language } = useWords();
   const { staff } = useCounter();
-  const name =
-    item.brand && !item.description.startsWith(item.brand)
-      ? `${item.brand} ${item.description}`
-      : item.description;
+  const name = fullProductName({ ...item, name: item.description }, language);
   const origin = item.isBoughtHere
     ? t('items.boughtHere')
     : item.boughtElsewhereAt || t('items.boughtElsewhere');

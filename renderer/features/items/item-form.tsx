@@ -1,9 +1,10 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { itemStatuses } from '@shared/contract/items';
 import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
+import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
@@ -47,13 +48,7 @@ export function ItemForm({ customerId, item, onClose }: ItemFormProps) {
     });
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={item ? t('items.edit') : t('items.add')}
-    >
+    <SidePanel isOpen onClose={onClose} size={620} title={item ? t('items.edit') : t('items.add')}>
       <form onSubmit={save}>
         <Stack>
           <TextInput
@@ -130,6 +125,6 @@ export function ItemForm({ customerId, item, onClose }: ItemFormProps) {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }

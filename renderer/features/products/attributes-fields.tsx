@@ -1,23 +1,37 @@
-import { ActionIcon, Button, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useWords } from '../../lib/i18n';
-import type { ProductFormValues } from './product-values';
+import { useFactWords } from './fact-words';
+import { factsOf, type ProductFormValues } from './product-values';
 import classes from './products.module.css';
 
-/** Specifications by name: whatever this kind of goods has. */
+/** Specifications in words: what this kind of goods usually has is offered, anything else can be typed. */
 export function AttributesFields({ form }: { readonly form: UseFormReturnType<ProductFormValues> }) {
   const { t } = useWords();
+  const words = useFactWords();
+  const { attributes, category } = form.values;
+  const taken = new Set(attributes.map(({ name }) => name));
+  const names = factsOf(category)
+    .map(words.nameOf)
+    .filter((name) => !taken.has(name));
   return (
     <Stack gap="xs">
-      {form.values.attributes.map((line, index) => (
+      {attributes.map((line, index) => (
         <div key={line.key} className={classes.attributeRow}>
-          <TextInput
+          <Autocomplete
+            comboboxProps={{ withinPortal: false }}
+            size="md"
             label={t('products.attributeName')}
+            data={names}
             {...form.getInputProps(`attributes.${index}.name`)}
           />
-          <TextInput
+          <Autocomplete
+            comboboxProps={{ withinPortal: false }}
+            size="md"
             label={t('products.attributeValue')}
+            data={words.values}
+            limit={12}
             {...form.getInputProps(`attributes.${index}.value`)}
           />
           <ActionIcon
@@ -31,7 +45,15 @@ export function AttributesFields({ form }: { readonly form: UseFormReturnType<Pr
       <Button
         variant="default"
         leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={() => form.insertListItem('attributes', { key: crypto.randomUUID(), name: '', value: '' })}
+        onClick={() =>
+          form.insertListItem('attributes', {
+            key: crypto.randomUUID(),
+            code: null,
+            stored: null,
+            name: '',
+            value: '',
+          })
+        }
       >
         {t('products.addAttribute')}
       </Button>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, Stack } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { type FullProduct, namesOf } from './product-shapes';
@@ -30,7 +31,7 @@ export function CompanionsDialog({ product, onClose }: CompanionsDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('products.companionsEdit')} size="lg">
+    <Dialog isOpen onClose={onClose} title={t('products.companionsEdit')} size={640}>
       <Stack>
         <MultiSelect
           data-autofocus
@@ -62,6 +63,6 @@ export function CompanionsDialog({ product, onClose }: CompanionsDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,7 +29,7 @@ export function ProductFacts({ product }: { readonly product: FullProduct }) {
         {[...identity, ...facts].map(
           ([name, value]) =>
             value && (
-              <div key={name} style={{ display: 'contents' }}>
+              <div key={name}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
               </div>
@@ -39,11 +39,6 @@ export function ProductFacts({ product }: { readonly product: FullProduct }) {
       {facts.length === 0 && (
         <Text c="dimmed" mt="sm">
           {t('products.noFacts')}
-        </Text>
-      )}
-      {product.isPrecious && (
-        <Text mt="sm" size="sm">
-          {t('products.precious')}. {t('products.preciousHint')}
         </Text>
       )}
     </Section>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { productStatuses } from '@shared/contract/products';
 import { IconSearch } from '@tabler/icons-react';
 import { useAsk } from '../../lib/ask';
@@ -6,6 +6,7 @@ import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { MoneyField } from '../../ui/money-field';
 import { useCategoryWords } from './category-words';
+import classes from './products.module.css';
 
 export interface ProductFilterValues {
   readonly text: string;
@@ -48,7 +49,7 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
       label: `${label === 'category' ? categoryWord(name) : name} (${count})`,
     });
   return (
-    <Group gap="sm" align="flex-end">
+    <div className={classes.filters}>
       <TextInput
         type="search"
         label={t('products.search')}
@@ -61,8 +62,6 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
           event.preventDefault();
           onDown();
         }}
-        flex="1 1 280px"
-        miw={240}
       />
       <Select
         label={t('products.brand')}
@@ -72,7 +71,6 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
         onChange={(brand) => set({ brand })}
         searchable
         clearable
-        w={190}
       />
       <Select
         label={t('products.category')}
@@ -81,7 +79,6 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
         value={values.category}
         onChange={(category) => set({ category })}
         clearable
-        w={170}
       />
       <Select
         label={t('products.status')}
@@ -90,21 +87,18 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
         value={values.status}
         onChange={(status) => set({ status })}
         clearable
-        w={150}
       />
       <MoneyField
         label={t('products.priceMin')}
         currency={shop.currency}
         value={values.priceMinMinor}
         onChange={(priceMinMinor) => set({ priceMinMinor })}
-        w={120}
       />
       <MoneyField
         label={t('products.priceMax')}
         currency={shop.currency}
         value={values.priceMaxMinor}
         onChange={(priceMaxMinor) => set({ priceMaxMinor })}
-        w={120}
       />
       <Checkbox
         label={t('products.inStock')}
@@ -112,6 +106,6 @@ export function ProductFilters({ values, onChange, onDown }: ProductFiltersProps
         onChange={(event) => set({ inStock: event.currentTarget.checked })}
         mb={10}
       />
-    </Group>
+    </div>
   );
 }

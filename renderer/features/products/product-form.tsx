@@ -1,14 +1,17 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Autocomplete, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
 import { productStatuses } from '@shared/contract/products';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { MoneyField } from '../../ui/money-field';
 import { Section } from '../../ui/section';
 import { toast } from '../../ui/toast';
 import { AttributesFields } from './attributes-fields';
+import { useCategoryWords } from './category-words';
+import { useFactWords } from './fact-words';
 import type { FullProduct } from './product-shapes';
 import { fieldsOf, type ProductFormValues, valuesOf } from './product-values';
 import classes from './products.module.css';
@@ -27,17 +30,18 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
   const { shop } = useCounter();
   const create = useTell('products.create');
   const update = useTell('products.update');
+  const words = useFactWords();
   const form = useForm<ProductFormValues>({
-    initialValues: valuesOf(product),
+    initialValues: valuesOf(product, words),
     validate: {
-      code: (code) => (code.trim() ? null : t('products.code')),
-      name: (name) => (name.trim() ? null : t('products.name')),
-      category: (category) => (category.trim() ? null : t('products.category')),
+      code: (code) => (code.trim() ? null : t('products.needed')),
+      name: (name) => (name.trim() ? null : t('products.needed')),
+      category: (category) => (category.trim() ? null : t('products.needed')),
     },
   });
 
   const save = form.onSubmit(async (values) => {
-    const fields = fieldsOf(values);
+    const fields = fieldsOf(values, words);
     const doUpdate = async ({ id, version }: FullProduct) => {
       await update.mutateAsync({ productId: id, version, fields });
       return id;
@@ -55,13 +59,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
   });
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={product ? t('products.edit') : t('products.add')}
-    >
+    <SidePanel isOpen onClose={onClose} size={760} title={product ? t('products.edit') : t('products.add')}>
       <form onSubmit={save}>
         <Stack>
           <TextInput data-autofocus label={t('products.name')} required {...form.getInputProps('name')} />
@@ -72,7 +70,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
             <TextInput label={t('products.brand')} {...form.getInputProps('brand')} />
             <TextInput label={t('products.family')} {...form.getInputProps('family')} />
             <TextInput label={t('products.reference')} {...form.getInputProps('reference')} />
-            <TextInput label={t('products.category')} required {...form.getInputProps('category')} />
+            <CategoryField form={form} />
             <MoneyField
               label={t('products.price')}
               placeholder={t('products.priceOnRequest')}
@@ -117,6 +115,29 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
+  );
+}
+
+const categories = ['watch', 'strap', 'gift', 'jewellery', 'accessory'] as const;
+
+/** A category by its word, or one of the shop's own as it is typed. */
+function CategoryField({ form }: { readonly form: UseFormReturnType<ProductFormValues> }) {
+  const { t } = useWords();
+  const wordOf = useCategoryWords();
+  const codes = new Map<string, string>(categories.map((code) => [wordOf(code), code]));
+  const { value: _value, onChange: _onChange, ...props } = form.getInputProps('category');
+  return (
+    <Autocomplete
+      comboboxProps={{ withinPortal: false }}
+      size="md"
+      label={t('products.category')}
+      data={[...codes.keys()]}
+      value={form.values.category ? wordOf(form.values.category) : ''}
+      onChange={(typed) => form.setFieldValue('category', codes.get(typed) ?? typed)}
+      maxLength={60}
+      required
+      {...props}
+    />
   );
 }

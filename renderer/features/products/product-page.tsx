@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { isAllowed } from '@shared/contract/permissions';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
-import { IconEdit, IconReceipt } from '@tabler/icons-react';
+import { IconDiamond, IconEdit, IconReceipt } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
@@ -41,8 +41,10 @@ export function ProductPage() {
         <Stack gap="lg">
           <Availability product={product.data} />
           <ProductFacts product={product.data} />
-          <WarrantyFacts product={product.data} />
-          <PriceHistory product={product.data} />
+          <div className={classes.besides}>
+            <WarrantyFacts product={product.data} />
+            <PriceHistory product={product.data} />
+          </div>
           {product.data.stockChanges.length > 0 && <StockChanges product={product.data} />}
         </Stack>
         <ProductPeople product={product.data} />
@@ -56,18 +58,12 @@ function Actions({ product }: { readonly product: FullProduct }) {
   const { staff } = useCounter();
   const navigate = useNavigate();
   const [isEditing, editing] = useDisclosure(false);
-  const [isCounting, counting] = useDisclosure(false);
   return (
-    <>
+    <Group gap="sm" wrap="nowrap">
       {isAllowed(staff.role, 'products.write') && (
-        <>
-          <Button variant="default" onClick={counting.open}>
-            {t('products.setStock')}
-          </Button>
-          <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={editing.open}>
-            {t('products.edit')}
-          </Button>
-        </>
+        <Button variant="default" leftSection={<IconEdit size={18} aria-hidden />} onClick={editing.open}>
+          {t('products.edit')}
+        </Button>
       )}
       {isAllowed(staff.role, 'sales.write') && (
         <Button
@@ -78,23 +74,30 @@ function Actions({ product }: { readonly product: FullProduct }) {
         </Button>
       )}
       {isEditing && <ProductForm product={product} onClose={editing.close} onSaved={() => undefined} />}
-      {isCounting && <StockDialog product={product} onClose={counting.close} />}
-    </>
+    </Group>
   );
 }
 
 function Availability({ product }: { readonly product: FullProduct }) {
   const { t, language } = useWords();
-  const { shop } = useCounter();
+  const { shop, staff } = useCounter();
+  const [isCounting, counting] = useDisclosure(false);
   return (
     <div>
-      <Group gap="lg" align="baseline">
+      <Group gap="lg" align="center">
         <Text fz={30} fw={600} lh={1.2}>
           {product.priceMinor === null
             ? t('products.priceOnRequest')
             : formatMoney({ minor: product.priceMinor, currency: product.currency }, language)}
         </Text>
-        <StockMark count={product.stockCount} />
+        <Group gap={0}>
+          <StockMark count={product.stockCount} />
+          {isAllowed(staff.role, 'products.write') && (
+            <Button variant="subtle" size="compact-md" mih={44} onClick={counting.open}>
+              {t('products.setStock')}
+            </Button>
+          )}
+        </Group>
         {product.status !== 'current' && (
           <Badge color={product.status === 'new' ? 'accent' : 'gray'} variant="outline" size="lg">
             {t(`products.statuses.${product.status}`)}
@@ -111,6 +114,13 @@ function Availability({ product }: { readonly product: FullProduct }) {
         {product.arrivedAt !== null &&
           ` · ${t('products.arrived', { date: formatDate(civilDateOf(product.arrivedAt, shop.timeZone), language) })}`}
       </Text>
+      {product.isPrecious && (
+        <Text size="sm" className={classes.mark}>
+          <IconDiamond size={16} aria-hidden />
+          {t('products.preciousMark')}
+        </Text>
+      )}
+      {isCounting && <StockDialog product={product} onClose={counting.close} />}
     </div>
   );
 }

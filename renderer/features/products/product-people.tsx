@@ -36,11 +36,9 @@ function Person({
 }) {
   const { t } = useWords();
   return (
-    <Link to="/customers/$customerId" params={{ customerId }} className={classes.entry}>
-      <Text component="span" truncate>
-        {name || t('common.unknown')}
-      </Text>
-      <Text component="span" size="sm" c="dimmed" ta="right">
+    <Link to="/customers/$customerId" params={{ customerId }} className={classes.person}>
+      <Text component="span">{name || t('common.unknown')}</Text>
+      <Text component="span" size="sm" c="dimmed">
         {children}
       </Text>
     </Link>
@@ -57,7 +55,9 @@ function Owners({ product }: { readonly product: FullProduct }) {
         {product.owners.map((owner) => (
           <li key={`${owner.customerId} ${owner.serial}`}>
             <Person customerId={owner.customerId} name={owner.name}>
-              {owner.boughtOn ? formatDate(owner.boughtOn, language) : owner.serial}
+              {[owner.boughtOn && formatDate(owner.boughtOn, language), owner.serial]
+                .filter(Boolean)
+                .join(' · ')}
             </Person>
           </li>
         ))}

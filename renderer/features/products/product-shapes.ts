@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contract';
+import { fullProductName } from '../../lib/product-name';
 
 /** A product as the list shows it. */
 export type Product = Output<'products.list'>['products'][number];
@@ -10,9 +11,8 @@ export function namesOf(
   product: Pick<Product, 'name' | 'chineseName' | 'brand' | 'family'>,
   language: string,
 ): { first: string; second: string } {
-  const isChinese = language !== 'en' && product.chineseName;
-  const first = (isChinese && product.chineseName) || product.name;
-  const other = isChinese ? product.name : product.chineseName;
-  const brand = product.brand && !first.startsWith(product.brand) ? product.brand : null;
-  return { first: brand ? `${brand} ${first}` : first, second: other ?? product.family ?? '' };
+  const branded = fullProductName({ ...product, chineseName: null }, 'en');
+  // The second line says the brand: the Chinese name often has it in Chinese already.
+  if (language !== 'en' && product.chineseName) return { first: product.chineseName, second: branded };
+  return { first: branded, second: product.chineseName ?? product.family ?? '' };
 }

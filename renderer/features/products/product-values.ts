@@ -1,5 +1,6 @@
 import type { Input, Output } from '@shared/contract';
 import type { productStatuses } from '@shared/contract/products';
+import type { useFactWords } from './fact-words';
 
 type FullProduct = Output<'products.get'>;
 type Fields = Input<'products.update'>['fields'];
@@ -7,6 +8,11 @@ type Fields = Input<'products.update'>['fields'];
 /** One specification as a form shows it. */
 export interface AttributeLine {
   readonly key: string;
+  /** The name it is kept under; null for a new one. */
+  readonly code: string | null;
+  /** What is kept of it; what is not touched stays as it is. */
+  readonly stored: FullProduct['attributes'][string] | null;
+  /** Name and value in the words of the screen. */
   name: string;
   value: string;
 }
@@ -39,8 +45,25 @@ export interface ProductFormValues {
   care: string;
 }
 
+const watchFacts =
+  'metal case_mm thickness_mm lug_mm dial strap movement calibre water_m power_reserve_h complications crystal bezel gem_set wearer year';
+const usualFacts: Readonly<Record<string, string>> = {
+  watch: watchFacts,
+  strap: 'material colour width_mm buckle_mm buckle length stitch',
+  gift: 'gift_kind material colour engravable',
+  jewellery: 'metal gem_set colour length wearer',
+  accessory: 'kind material colour',
+};
+
+/** Names of the specifications that goods of this category usually have. */
+export function factsOf(category: string): string[] {
+  return (usualFacts[category] ?? '').split(' ').filter(Boolean);
+}
+
+type FactWords = ReturnType<typeof useFactWords>;
+
 /** What the form starts with. */
-export function valuesOf(product: FullProduct | null): ProductFormValues {
+export function valuesOf(product: FullProduct | null, words: FactWords): ProductFormValues {
   const policy = product?.warranty ?? null;
   return {
     code: product?.code ?? '',
@@ -53,8 +76,10 @@ export function valuesOf(product: FullProduct | null): ProductFormValues {
     category: product?.category ?? 'watch',
     attributes: Object.entries(product?.attributes ?? {}).map(([name, value]) => ({
       key: crypto.randomUUID(),
-      name,
-      value: Array.isArray(value) ? value.join(', ') : String(value),
+      code: name,
+      stored: value,
+      name: words.nameOf(name),
+      value: words.textOf(value),
     })),
     priceMinor: product?.priceMinor ?? null,
     status: product?.status ?? 'new',
@@ -73,7 +98,10 @@ export function valuesOf(product: FullProduct | null): ProductFormValues {
 }
 
 /** What is saved. */
-export function fieldsOf({ attributes, policyVersion, months, ...values }: ProductFormValues): Fields {
+export function fieldsOf(
+  { attributes, policyVersion, months, ...values }: ProductFormValues,
+  words: FactWords,
+): Fields {
   const numbers = Object.fromEntries(
     intervals.map((name) => [name, months[name] === '' ? null : Number(months[name])]),
   ) as Record<(typeof intervals)[number], number | null>;
@@ -83,7 +111,12 @@ export function fieldsOf({ attributes, policyVersion, months, ...values }: Produ
     attributes: Object.fromEntries(
       attributes
         .filter(({ name, value }) => name.trim() && value.trim())
-        .map(({ name, value }) => [name.trim(), readValue(value.trim())]),
+        .map(({ code, stored, name, value }) => [
+          words.nameCode(name.trim(), code),
+          stored !== null && value === words.textOf(stored)
+            ? stored
+            : readValue(words.valueCode(value.trim())),
+        ]),
     ),
     warranty: hasPolicy ? { policyVersion: policyVersion.trim() || 'house', ...numbers } : null,
   };

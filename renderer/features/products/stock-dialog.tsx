@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Autocomplete, Button, Group, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import type { FullProduct } from './product-shapes';
@@ -31,7 +32,7 @@ export function StockDialog({ product, onClose }: StockDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('products.setStock')}>
+    <Dialog isOpen onClose={onClose} title={t('products.setStock')}>
       <form onSubmit={(event) => void doSave(event).catch(() => undefined)}>
         <Stack>
           <NumberInput
@@ -65,6 +66,6 @@ export function StockDialog({ product, onClose }: StockDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import type { Sale } from './receipt-lines';
@@ -25,7 +26,7 @@ export function CancelDialog({ sale, onDone, onClose }: CancelDialogProps) {
     onDone(result.saleId);
   };
   return (
-    <Modal opened onClose={onClose} title={`${t('sales.cancelTitle')} ${sale.receiptNumber}`}>
+    <Dialog isOpen onClose={onClose} title={`${t('sales.cancelTitle')} ${sale.receiptNumber}`}>
       <form onSubmit={(event) => void doCancel(event).catch(() => undefined)}>
         <Stack>
           <Text>{t('sales.cancelHint')}</Text>
@@ -48,6 +49,6 @@ export function CancelDialog({ sale, onDone, onClose }: CancelDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -23,9 +23,7 @@ export function CustomerPicker({ customer, onChange }: CustomerPickerProps) {
   if (customer) {
     return (
       <div>
-        <Text size="sm" fw={500}>
-          {t('sales.customer')}
-        </Text>
+        <Text fw={600}>{t('sales.customer')}</Text>
         <Group justify="space-between" wrap="nowrap" mih={44}>
           <Group gap="xs" wrap="nowrap" miw={0}>
             <IconUser size={18} aria-hidden />

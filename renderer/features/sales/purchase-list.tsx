@@ -5,7 +5,7 @@ import { formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconSearch } from '@tabler/icons-react';
 import { elementScroll, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { usePurchases } from './purchases.data';
@@ -31,7 +31,7 @@ export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
     ...(year ? { year: Number(year) } : {}),
     ...(kind ? { kind } : {}),
   });
-  const sales = pages.data?.flatMap((page) => page.sales) ?? [];
+  const sales = useMemo(() => pages.data?.flatMap((page) => page.sales) ?? [], [pages.data]);
   const counts = pages.data?.[0];
   return (
     <div>
@@ -97,6 +97,28 @@ interface ReceiptsProps {
   readonly onOpen: (saleId: string) => void;
 }
 
+type Line = Sale['lines'][number];
+
+/** A receipt's head, or one of its lines: an invoice of a thousand lines scrolls like a thousand receipts. */
+type Row = {
+  readonly key: string;
+  readonly sale: Sale;
+  readonly line: Line | null;
+  readonly isLast: boolean;
+};
+
+function rowsOf(sales: readonly Sale[]): Row[] {
+  return sales.flatMap((sale) => [
+    { key: sale.id, sale, line: null, isLast: sale.lines.length === 0 },
+    ...sale.lines.map((line, index) => ({
+      key: line.id,
+      sale,
+      line,
+      isLast: index === sale.lines.length - 1,
+    })),
+  ]);
+}
+
 const headHeight = 44;
 const lineHeight = 52;
 const mostHeight = 560;
@@ -113,16 +135,17 @@ const observeLaidOut: typeof observeElementRect = ({ scrollElement }, tell) => {
   return () => observer.disconnect();
 };
 
-/** Only the receipts in sight are drawn; their heights are known, so the bar does not jump. */
+/** Only what is in sight is drawn, at the height its words need. */
 function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
   const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => rowsOf(sales), [sales]);
   const rows = useVirtualizer({
-    count: sales.length,
+    count: shown.length,
     getScrollElement: () => place.current,
-    estimateSize: (index) => headHeight + (sales[index]?.lines.length ?? 1) * lineHeight + 12,
-    getItemKey: (index) => sales[index]?.id ?? index,
-    overscan: 2,
+    estimateSize: (index) => (shown[index]?.line ? lineHeight : headHeight),
+    getItemKey: (index) => shown[index]?.key ?? index,
+    overscan: 12,
     initialRect: { width: 0, height: mostHeight },
     observeElementRect: observeLaidOut,
     scrollToFn: scrollUnlessAtTop,
@@ -130,9 +153,9 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
   const drawn = rows.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastDrawn >= sales.length - 20) onMore();
-  }, [hasMore, lastDrawn, sales.length, onMore]);
-  if (sales.length === 0) return null;
+    if (hasMore && lastDrawn >= shown.length - 40) onMore();
+  }, [hasMore, lastDrawn, shown.length, onMore]);
+  if (shown.length === 0) return null;
   return (
     <div
       ref={place}
@@ -144,16 +167,23 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
         style={{ height: rows.getTotalSize() }}
         aria-label={t('sales.history.list')}
       >
-        {drawn.map(({ index, start, size }) => {
-          const sale = sales[index];
+        {drawn.map(({ index, start }) => {
+          const row = shown[index];
           return (
-            sale && (
+            row && (
               <li
-                key={sale.id}
+                key={row.key}
+                ref={rows.measureElement}
+                data-index={index}
+                data-last={row.isLast || undefined}
                 className={classes.historyRow}
-                style={{ height: size, transform: `translateY(${start}px)` }}
+                style={{ transform: `translateY(${start}px)` }}
               >
-                <Receipt sale={sale} onOpen={onOpen} />
+                {row.line ? (
+                  <ReceiptLine line={row.line} currency={row.sale.currency} />
+                ) : (
+                  <ReceiptHead sale={row.sale} onOpen={onOpen} />
+                )}
               </li>
             )
           );
@@ -163,31 +193,26 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
   );
 }
 
-function Receipt({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (saleId: string) => void }) {
+function ReceiptHead({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (saleId: string) => void }) {
   const { t, language } = useWords();
   return (
-    <>
-      <UnstyledButton className={classes.receiptHead} onClick={() => onOpen(sale.id)}>
-        <Text component="span" fw={600}>
-          {formatDate(sale.soldOn, language)}
-        </Text>
-        <Text component="span" size="sm" c="dimmed" truncate>
-          {[
-            sale.kind !== 'sale' && t(`sales.kind.${sale.kind}`),
-            sale.receiptNumber,
-            sale.returnsReceipt && t('sales.history.againstReceipt', { number: sale.returnsReceipt }),
-            sale.staffName,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        <Text component="span" fw={600} ta="right">
-          {formatMoney({ minor: sale.totalMinor, currency: sale.currency }, language)}
-        </Text>
-      </UnstyledButton>
-      {sale.lines.map((line) => (
-        <ReceiptLine key={line.id} line={line} currency={sale.currency} />
-      ))}
-    </>
+    <UnstyledButton className={classes.receiptHead} onClick={() => onOpen(sale.id)}>
+      <Text component="span" fw={600}>
+        {formatDate(sale.soldOn, language)}
+      </Text>
+      <Text component="span" size="sm" c="dimmed" truncate>
+        {[
+          sale.kind !== 'sale' && t(`sales.kind.${sale.kind}`),
+          sale.receiptNumber,
+          sale.returnsReceipt && t('sales.history.againstReceipt', { number: sale.returnsReceipt }),
+          sale.staffName,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <Text component="span" fw={600} ta="right">
+        {formatMoney({ minor: sale.totalMinor, currency: sale.currency }, language)}
+      </Text>
+    </UnstyledButton>
   );
 }

@@ -1,14 +1,15 @@
 import { Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
-import { civilDateOf, daysBetween, formatDate } from '@shared/domain/dates';
+import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { Rhythm } from './rhythm';
 import classes from './sales.module.css';
 
 type Summary = Output<'sales.summaryForCustomer'>;
 
-/** The figures, spend by year and rhythm. */
+/** The figures, spend by year and rhythm, as pictures. */
 export function PurchaseSummary({ summary }: { readonly summary: Summary }) {
   const { t, language } = useWords();
   const { shop } = useCounter();
@@ -71,52 +72,6 @@ function SpendByYear({ summary }: { readonly summary: Summary }) {
           </li>
         ))}
       </ul>
-    </figure>
-  );
-}
-
-/** A stroke for each day with a purchase along a line of time, and the next one expected. */
-function Rhythm({ summary }: { readonly summary: Summary }) {
-  const { t, language } = useWords();
-  const { shop } = useCounter();
-  const { visitDays, medianDays, expectedNext } = summary;
-  const first = visitDays[0];
-  if (!first) return null;
-  const today = civilDateOf(Date.now(), shop.timeZone);
-  const end = [today, expectedNext ?? today, visitDays.at(-1) ?? today].sort().at(-1) ?? today;
-  const span = Math.max(1, daysBetween(first, end));
-  const x = (day: string) => 4 + (592 * daysBetween(first, day)) / span;
-  const words =
-    medianDays === null || expectedNext === null
-      ? t('sales.history.rhythmFew')
-      : `${t('sales.history.rhythmEvery', { days: Math.round(medianDays) })}, ${t('sales.history.rhythmNext', { date: formatDate(expectedNext, language) })}`;
-  return (
-    <figure className={classes.figure}>
-      <figcaption className={classes.caption}>{t('sales.history.rhythm')}</figcaption>
-      <svg
-        className={classes.rhythm}
-        viewBox="0 0 600 44"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('sales.history.rhythmPicture', {
-          visits: visitDays.length,
-          from: formatDate(first, language),
-          to: formatDate(visitDays.at(-1) ?? first, language),
-        })}
-      >
-        <line x1="0" x2="600" y1="40" y2="40" className={classes.timeLine} />
-        {visitDays.map((day) => (
-          <line key={day} x1={x(day)} x2={x(day)} y1="8" y2="40" className={classes.visit} />
-        ))}
-        {expectedNext && (
-          <line x1={x(expectedNext)} x2={x(expectedNext)} y1="8" y2="40" className={classes.expected} />
-        )}
-      </svg>
-      <div className={classes.timeEnds}>
-        <span>{first.slice(0, 4)}</span>
-        <span>{end.slice(0, 4)}</span>
-      </div>
-      <Text>{words}</Text>
     </figure>
   );
 }

@@ -2,9 +2,9 @@ import { words } from '@shared/words';
 import { useMemo } from 'react';
 import { useWords } from '../../lib/i18n';
 
-type ReasonList = 'discountReasons' | 'returnReasons';
+type ReasonList = 'discountReasons' | 'returnReasons' | 'payments';
 
-/** The usual reasons: their words to choose from, and the code that each word is kept as. */
+/** The usual reasons, or ways to pay: their words to choose from, and the code that each word is kept as. */
 export function useReasons(list: ReasonList) {
   const { language } = useWords();
   return useMemo(() => {

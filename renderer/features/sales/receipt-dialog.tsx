@@ -1,12 +1,16 @@
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import { civilDateOf, formatInstant } from '@shared/domain/dates';
-import { IconPrinter } from '@tabler/icons-react';
+import { formatMoney } from '@shared/domain/money';
+import { IconFlag, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { DocumentPreview } from '../../ui/document-preview';
 import { ErrorNotice } from '../../ui/error-notice';
 import { CancelDialog } from './cancel-dialog';
@@ -45,10 +49,10 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
   const isToday = data?.soldOn === civilDateOf(Date.now(), shop.timeZone);
   return (
     <>
-      <Modal
-        opened={documentId === null && !isReturning && !isCancelling}
+      <Dialog
+        isOpen={documentId === null && !isReturning && !isCancelling}
         onClose={onClose}
-        size="lg"
+        size={680}
         title={data ? `${t(`sales.kind.${data.kind}`)} ${data.receiptNumber}` : ''}
       >
         <Stack>
@@ -56,10 +60,11 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
           {data && (
             <>
               <Text c="dimmed">
-                {[formatInstant(data.soldAt, language, shop.timeZone), data.staffName, data.paymentNote]
+                {[formatInstant(data.soldAt, language, shop.timeZone), data.staffName]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
+              <WhoAndHow sale={data} />
               {data.returnsSaleId && data.returnsReceipt && (
                 <Button
                   variant="subtle"
@@ -73,9 +78,10 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
               {data.flags.length > 0 && (
                 <Group gap="xs">
                   {data.flags.map((flag) => (
-                    <Badge key={flag} color="yellow" variant="outline">
+                    <Text key={flag} size="sm" className={classes.mark}>
+                      <IconFlag size={16} aria-hidden />
                       {t(`sales.flag.${flag as 'own-account'}`, { defaultValue: flag })}
-                    </Badge>
+                    </Text>
                   ))}
                 </Group>
               )}
@@ -110,10 +116,38 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
       <DocumentPreview documentId={documentId} onClose={() => setDocumentId(null)} />
       {data && isReturning && <ReturnDialog sale={data} onDone={onOpen} onClose={returning.close} />}
       {data && isCancelling && <CancelDialog sale={data} onDone={onOpen} onClose={cancelling.close} />}
     </>
+  );
+}
+
+/** Whose it is, how it was paid, and what was noted. */
+function WhoAndHow({ sale }: { readonly sale: Output<'sales.get'> }) {
+  const { t, language } = useWords();
+  const { wordOf } = useReasons('payments');
+  const { customerId, paymentNote, cashMinor, currency, note } = sale;
+  const cash =
+    cashMinor !== null && cashMinor > 0
+      ? `${t('sales.cash')} ${formatMoney({ minor: cashMinor, currency }, language)}`
+      : null;
+  return (
+    <div>
+      {customerId ? (
+        <Link to="/customers/$customerId" params={{ customerId }}>
+          {sale.customerName || t('common.unknown')}
+        </Link>
+      ) : (
+        <Text>{t('sales.anonymous')}</Text>
+      )}
+      {(paymentNote || cash) && (
+        <Text size="sm" c="dimmed">
+          {[paymentNote && wordOf(paymentNote), cash].filter(Boolean).join(' · ')}
+        </Text>
+      )}
+      {note && <Text style={{ whiteSpace: 'pre-line' }}>{note}</Text>}
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useReasons } from './reasons';
 import classes from './sales.module.css';
 import { productName } from './shown-names';
 
-export type Sale = Output<'sales.get'>;
+export type Sale = Output<'sales.forCustomer'>['sales'][number];
 type Line = Sale['lines'][number];
 
 /** A receipt's lines and total. */
@@ -48,9 +48,9 @@ export function ReceiptLine({ line, currency }: { readonly line: Line; readonly 
   return (
     <div className={classes.receiptLine}>
       <div className={classes.lineName}>
-        <Text truncate>{name}</Text>
+        <Text>{name}</Text>
         {facts.length > 0 && (
-          <Text size="sm" c="dimmed" truncate>
+          <Text size="sm" c="dimmed">
             {facts.join(' · ')}
           </Text>
         )}

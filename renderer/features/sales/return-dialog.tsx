@@ -1,17 +1,8 @@
-import {
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { useReasons } from './reasons';
@@ -30,6 +21,7 @@ interface ReturnDialogProps {
 export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
   const { t, language } = useWords();
   const { choices, codes } = useReasons('returnReasons');
+  const payments = useReasons('payments');
   const left = sale.lines.filter(({ netQuantity }) => netQuantity > 0);
   const [quantities, setQuantities] = useState<Record<string, number>>(() => {
     const [only, another] = left;
@@ -47,7 +39,7 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
         .filter(([, quantity]) => quantity > 0)
         .map(([lineId, quantity]) => ({ lineId, quantity })),
       reason: codes.get(reason) ?? reason,
-      paymentNote: paymentNote || null,
+      paymentNote: payments.codes.get(paymentNote) ?? (paymentNote || null),
       isBackInStock,
     });
     toast(t('sales.returned', { number: result.receiptNumber }));
@@ -55,10 +47,10 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
     onDone(result.saleId);
   };
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
-      size="lg"
+      size={640}
       title={t('sales.returnAgainst', { number: sale.receiptNumber })}
     >
       <form onSubmit={(event) => void doReturn(event).catch(() => undefined)}>
@@ -99,10 +91,13 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
             maxLength={200}
             required
           />
-          <TextInput
-            label={t('sales.payment')}
+          <Autocomplete
+            comboboxProps={{ withinPortal: false }}
+            size="md"
+            label={t('sales.paidBack')}
+            data={payments.choices}
             value={paymentNote}
-            onChange={(event) => setPaymentNote(event.currentTarget.value)}
+            onChange={setPaymentNote}
             maxLength={200}
           />
           <Checkbox
@@ -121,6 +116,6 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

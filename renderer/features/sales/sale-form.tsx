@@ -1,19 +1,20 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { formatMoney } from '@shared/domain/money';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { CallError, call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { errorText, useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { useReasons } from './reasons';
 import {
-  amountOf,
   inputOf,
   type SaleDraft,
   type SaleLinks,
+  totalOf,
   withLine,
   withProduct,
   withText,
@@ -35,7 +36,8 @@ interface SaleFormProps {
 export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) {
   const { t } = useWords();
   const [sale, setSale] = useState(start);
-  const { codes } = useReasons('discountReasons');
+  const { codes: reasons } = useReasons('discountReasons');
+  const { codes: payments } = useReasons('payments');
   const record = useTell('sales.record');
   const scan = useRef<HTMLInputElement>(null);
   const change = useCallback(
@@ -49,7 +51,9 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
 
   const doRecord = async (isConfirmed = false) => {
     if (record.isPending) return;
-    const { saleId, receiptNumber } = await record.mutateAsync(inputOf(sale, links, codes, isConfirmed));
+    const { saleId, receiptNumber } = await record.mutateAsync(
+      inputOf(sale, links, { reasons, payments }, isConfirmed),
+    );
     toast(t('sales.recorded', { number: receiptNumber }));
     onRecorded(saleId);
   };
@@ -72,6 +76,7 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
               key={line.key}
               line={line}
               number={index + 1}
+              isAnonymous={sale.customer === null}
               onChange={(lineChange) => change(withLine(sale, line.key, lineChange))}
               onRemove={() => {
                 change({ ...sale, lines: sale.lines.filter(({ key }) => key !== line.key) });
@@ -95,7 +100,7 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
           {t('sales.record')}
         </Button>
       </SaleSide>
-      <Modal opened={asksPrecious} onClose={record.reset} title={t('sales.preciousTitle')}>
+      <Dialog isOpen={asksPrecious} onClose={record.reset} title={t('sales.preciousTitle')}>
         <Stack>
           <Text>{record.error && errorText(record.error)}</Text>
           <Button data-autofocus loading={record.isPending} onClick={() => tryRecord(true)}>
@@ -105,7 +110,7 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
             {t('common.cancel')}
           </Button>
         </Stack>
-      </Modal>
+      </Dialog>
     </div>
   );
 }
@@ -113,7 +118,7 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
 function Total({ sale }: { readonly sale: SaleDraft }) {
   const { t, language } = useWords();
   const { shop } = useCounter();
-  const total = sale.lines.reduce((sum, line) => sum + amountOf(line), 0);
+  const total = totalOf(sale);
   const discount = sale.lines.reduce((sum, line) => sum + line.discountMinor, 0);
   const show = (minor: number) => formatMoney({ minor, currency: shop.currency }, language);
   return (

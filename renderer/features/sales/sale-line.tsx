@@ -1,4 +1,5 @@
 import { ActionIcon, Autocomplete, NumberInput, Text, TextInput } from '@mantine/core';
+import { addMonths, civilDateOf } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconTrash } from '@tabler/icons-react';
 import { useCounter } from '../../lib/counter';
@@ -12,12 +13,14 @@ import classes from './sales.module.css';
 interface SaleLineProps {
   readonly line: DraftLine;
   readonly number: number;
+  /** Nobody's: a warranty date of its own would have nowhere to be kept. */
+  readonly isAnonymous: boolean;
   readonly onChange: (change: Partial<DraftLine>) => void;
   readonly onRemove: () => void;
 }
 
 /** One line: how many, for how much, with which discount and why, and the serial where there is one. */
-export function SaleLine({ line, number, onChange, onRemove }: SaleLineProps) {
+export function SaleLine({ line, number, isAnonymous, onChange, onRemove }: SaleLineProps) {
   const { t, language } = useWords();
   const { shop } = useCounter();
   const { choices } = useReasons('discountReasons');
@@ -35,15 +38,17 @@ export function SaleLine({ line, number, onChange, onRemove }: SaleLineProps) {
         </ActionIcon>
       </div>
       <div className={classes.lineFields}>
-        <NumberInput
-          label={t('sales.quantity')}
-          value={line.quantity}
-          onChange={(value) => onChange({ quantity: Math.max(1, Math.trunc(Number(value)) || 1) })}
-          min={1}
-          max={10_000}
-          allowDecimal={false}
-          disabled={line.isSerialised}
-        />
+        {!line.isSerialised && (
+          <NumberInput
+            className={classes.quantity}
+            label={t('sales.quantity')}
+            value={line.quantity}
+            onChange={(value) => onChange({ quantity: Math.max(1, Math.trunc(Number(value)) || 1) })}
+            min={1}
+            max={10_000}
+            allowDecimal={false}
+          />
+        )}
         <MoneyField
           label={t('sales.price')}
           currency={currency}
@@ -70,17 +75,42 @@ export function SaleLine({ line, number, onChange, onRemove }: SaleLineProps) {
             required
           />
         )}
-        {line.isSerialised && (
+        {(line.isSerialised || line.productId === null) && (
           <TextInput
             label={t('sales.serial')}
             value={line.serial}
             onChange={(event) => onChange({ serial: event.currentTarget.value })}
             maxLength={200}
-            autoFocus
-            required
+            autoFocus={line.isSerialised}
+            required={line.isSerialised}
           />
+        )}
+        {(line.isSerialised || line.serial !== '') && (
+          <Warranty line={line} isAnonymous={isAnonymous} onChange={onChange} />
         )}
       </div>
     </li>
+  );
+}
+
+/** The end by the product's terms, until somebody types what the card says. */
+function Warranty({ line, isAnonymous, onChange }: Pick<SaleLineProps, 'line' | 'isAnonymous' | 'onChange'>) {
+  const { t } = useWords();
+  const { shop } = useCounter();
+  const today = civilDateOf(Date.now(), shop.timeZone);
+  const byTerms = line.warrantyMonths ? addMonths(today, line.warrantyMonths) : '';
+  return (
+    <TextInput
+      type="date"
+      label={t('sales.warrantyEnd')}
+      value={isAnonymous ? byTerms : line.warrantyEndsOn || byTerms}
+      min={today}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        onChange({ warrantyEndsOn: typed === byTerms ? '' : typed });
+      }}
+      disabled={isAnonymous}
+      title={isAnonymous ? t('sales.warrantyByTerms') : undefined}
+    />
   );
 }

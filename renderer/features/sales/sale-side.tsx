@@ -1,10 +1,11 @@
-import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { MoneyField } from '../../ui/money-field';
 import { CustomerPicker } from './customer-picker';
-import type { SaleDraft, SaleLinks } from './sale-draft';
+import { useReasons } from './reasons';
+import { asksForCash, cashOf, type SaleDraft, type SaleLinks } from './sale-draft';
 import classes from './sales.module.css';
 
 interface SaleSideProps {
@@ -18,25 +19,35 @@ interface SaleSideProps {
 export function SaleSide({ sale, links, onChange, children }: SaleSideProps) {
   const { t } = useWords();
   const { shop } = useCounter();
+  const { choices, codes } = useReasons('payments');
+  const payment = codes.get(sale.paymentNote);
   const set = (change: Partial<SaleDraft>) => onChange({ ...sale, ...change });
   return (
     <Stack className={classes.side} gap="md">
       <CustomerPicker customer={sale.customer} onChange={(customer) => set({ customer })} />
       {links.needId && <Text size="sm">{t('sales.forNeed')}</Text>}
       {links.recommendationId && <Text size="sm">{t('sales.forRecommendation')}</Text>}
-      <TextInput
+      <Autocomplete
+        comboboxProps={{ withinPortal: false }}
+        size="md"
         label={t('sales.payment')}
         description={t('sales.paymentHint')}
+        data={choices}
         value={sale.paymentNote}
-        onChange={(event) => set({ paymentNote: event.currentTarget.value })}
+        onChange={(paymentNote) => set({ paymentNote })}
         maxLength={200}
       />
       <MoneyField
         label={t('sales.cash')}
         currency={shop.currency}
-        value={sale.cashMinor}
+        value={cashOf(sale, payment)}
         onChange={(cashMinor) => set({ cashMinor })}
       />
+      {asksForCash(sale, shop.currency, payment) && (
+        <Text size="sm" role="status" className={classes.flag}>
+          {t('sales.cashAsked')}
+        </Text>
+      )}
       <Textarea
         label={t('sales.saleNote')}
         value={sale.note}

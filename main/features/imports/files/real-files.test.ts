@@ -1,16 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { dataFolder } from '@tests/fixtures/data';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type DetectedFile, detectFile } from './detect';
 import { guessMapping, leftoverColumns } from './guess-columns';
 import { type Row, readRows } from './read-rows';
 
-const data = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
-const missing = !existsSync(data);
+const found = dataFolder();
+const missing = found === undefined;
+const data = found ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'real-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
