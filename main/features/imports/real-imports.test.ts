@@ -6,6 +6,7 @@ import { countIndexed, dumpShop, importPath, undo } from '@tests/fixtures/import
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkTotals } from '../sales/sales.sql';
 
 const data = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const missing = !existsSync(data);
@@ -84,6 +85,7 @@ describe.skipIf(missing)(`a whole year of a gift shop's invoices${note}`, () => 
     expect(count('PRODUCTS_WITH_SEVERAL_NAMES')).toBeGreaterThan(600);
     expect(count('RECEIPTS_WITH_SEVERAL_TIMES')).toBe(43);
     expect(db.prepare("SELECT count(*) FROM sales WHERE kind = 'cancellation'").pluck().get()).toBe(3836);
+    expect(checkTotals(db).wrong).toBe(0);
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(countIndexed(shop.shop)).toMatchObject({
       customer: 4372,
