@@ -92,6 +92,15 @@ export function insertKey(
   );
 }
 
+/** The same for all that `select` yields, each a key and a record: in the order of the keys, so that the tree grows at its end. */
+export function insertKeysFrom(db: WritableDb, kind: KeyKind, select: string, importId: string): void {
+  prepared(
+    db,
+    `INSERT OR IGNORE INTO import_keys (kind, key, entity_id, import_id)
+     SELECT ?, key, id, ? FROM (${select}) ORDER BY key`,
+  ).run(kind, importId);
+}
+
 /** Remembers a record as it was before this import changed it, and as it left it. */
 export function insertChange(
   db: WritableDb,

@@ -1,43 +1,21 @@
 import type { ImportReport } from '@shared/contract/imports';
-import { civilDateOf } from '@shared/domain/dates';
 import { prepared, type WritableDb } from '../../db/sql';
 import { newIdSeries } from '../../kernel/ids';
 import { insertCustomer } from '../customers/customers.sql';
 import { insertProduct } from '../products/products.sql';
-import { lineCopier } from '../sales/bulk.sql';
-import { insertSale, rebuildTotals } from '../sales/sales.sql';
+import { lineCopier, saleCopier } from '../sales/bulk.sql';
+import { type AddedUp, rebuildTotals, storeTotalsOf } from '../sales/sales.sql';
 import { addReceipt, indexCustomer, indexProduct } from '../search/search.sql';
 import { blankCustomer, blankProduct } from './blank-records';
 import type { ImportTask } from './import-job-types';
-import { insertKey } from './imports.sql';
+import { insertKey, insertKeysFrom } from './imports.sql';
 import { publishItems } from './publish-items';
 import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { eachStaged } from './staged-rows';
 
-interface SaleRow {
-  readonly no: number;
-  readonly key: string;
-  readonly number: string;
-  readonly id: string;
-  readonly is_new: number;
-  readonly customer_id: string | null;
-  readonly staff_id: string | null;
-  readonly sold_at: number;
-  readonly currency: string;
-  readonly country: string | null;
-  readonly lines: number;
-  readonly positives: number;
-  readonly negatives: number;
-  readonly total: number;
-}
-
 const LINES_AT_ONCE = 20_000;
-
-/** Whose totals are counted anew, and which records the search must learn. */
-const salesWithLines = `
-  SELECT s.*, c.id AS customer_id FROM stage.sales s LEFT JOIN stage.customers c ON c.no = s.customer
-  WHERE s.lines > 0 AND s.no > ? ORDER BY s.no LIMIT 1000`;
+const RECEIPTS_AT_ONCE = 1000;
 
 /** Moves the stage into the shop, inside the caller's transaction. */
 export function publishPurchases(db: WritableDb, task: ImportTask, step: StepReport): void {
@@ -95,72 +73,64 @@ function publishProducts(db: WritableDb, task: ImportTask, step: StepReport): vo
   }
 }
 
-function publishSales(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const count = countOf(db, 'SELECT count(*) FROM stage.sales WHERE lines > 0');
-  let done = 0;
-  for (const row of eachStaged<SaleRow>(db.prepare(salesWithLines))) {
-    if (row.is_new === 1) publishNewSale(db, task, row);
-    else extendSale(db, task, row);
-    done += 1;
-    if (done % 1000 === 0) step('receipts', done, count);
+// A receipt on which everything is negative gave goods back; one on which some is stays a sale.
+const kindOfSale = `CASE WHEN s.positives > 0 OR s.negatives = 0 THEN 'sale' WHEN @negative <> 'by-number' THEN @negative
+  WHEN s.number LIKE 'C%' THEN 'cancellation' ELSE 'return' END`;
+
+function publishSales(db: WritableDb, { options, importId, now }: ImportTask, step: StepReport): void {
+  const copy = saleCopier(
+    db,
+    `SELECT s.id, s.number, ${kindOfSale}, c.id, s.staff_id, s.sold_at, s.sold_on, s.currency, s.total, s.country, @importId, @now
+     FROM stage.sales s LEFT JOIN stage.customers c ON c.no = s.customer
+     WHERE s.is_new = 1 AND s.lines > 0 AND s.no BETWEEN @from AND @to ORDER BY s.no`,
+  );
+  const last = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.sales');
+  for (let from = 1; from <= last; from += RECEIPTS_AT_ONCE) {
+    const to = Math.min(from + RECEIPTS_AT_ONCE - 1, last);
+    copy({ negative: options.negativeReceipts, importId, now, from, to });
+    step('receipts', to, last);
+  }
+  insertKeysFrom(db, 'sale', 'SELECT key, id FROM stage.sales WHERE is_new = 1 AND lines > 0', importId);
+  const staged = db.prepare(
+    'SELECT no, id, number, is_new, total FROM stage.sales WHERE lines > 0 AND no > ? ORDER BY no LIMIT 1000',
+  );
+  for (const row of eachStaged<SaleRow>(staged)) {
+    if (row.is_new === 1) addReceipt(db, row.number);
+    else extendSale(db, importId, row);
   }
 }
 
-function publishNewSale(db: WritableDb, task: ImportTask, row: SaleRow): void {
-  insertSale(db, {
-    id: row.id,
-    receipt_number: row.number,
-    kind: kindOf(row, task),
-    returns_sale_id: null,
-    customer_id: row.customer_id,
-    staff_id: row.staff_id,
-    sold_at: row.sold_at,
-    sold_on: civilDateOf(row.sold_at, task.timeZone),
-    currency: row.currency,
-    total_minor: row.total,
-    payment_note: null,
-    cash_minor: null,
-    reason: null,
-    note: null,
-    flags: '[]',
-    country: row.country,
-    import_id: task.importId,
-    created_at: task.now,
-    deleted_at: null,
-  });
-  insertKey(db, 'sale', row.key, row.id, task.importId);
-  addReceipt(db, row.number);
-}
-
-/** A receipt on which everything is negative gave goods back; one on which some is stays a sale. */
-function kindOf(row: SaleRow, { options }: ImportTask): 'sale' | 'return' | 'cancellation' {
-  if (row.positives > 0 || row.negatives === 0) return 'sale';
-  if (options.negativeReceipts !== 'by-number') return options.negativeReceipts;
-  return /^C/i.test(row.number) ? 'cancellation' : 'return';
+interface SaleRow {
+  readonly no: number;
+  readonly id: string;
+  readonly number: string;
+  readonly is_new: number;
+  readonly total: number;
 }
 
 /** Lines that an earlier import of the same receipt did not bring: refused then, corrected since. */
-function extendSale(db: WritableDb, task: ImportTask, row: SaleRow): void {
+function extendSale(db: WritableDb, importId: string, row: SaleRow): void {
   prepared(db, 'UPDATE main.sales SET total_minor = total_minor + ? WHERE id = ?').run(row.total, row.id);
   prepared(
     db,
     `INSERT INTO import_changes (import_id, entity_kind, entity_id, before, after) VALUES (?, 'sale', ?, ?, ?)`,
-  ).run(task.importId, row.id, JSON.stringify({ addedMinor: row.total }), '{}');
+  ).run(importId, row.id, JSON.stringify({ addedMinor: row.total }), '{}');
 }
 
 function publishLines(db: WritableDb, task: ImportTask, step: StepReport): void {
   const { prefix } = newIdSeries();
   const copy = lineCopier(
     db,
-    `SELECT ? || printf('%08x', l.no), s.id, l.position + s.offset_position, p.id,
+    `SELECT @prefix || printf('%08x', l.no), s.id, l.position + s.offset_position, p.id,
        coalesce(l.description, p.name), l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount, l.serial
      FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale LEFT JOIN stage.products p ON p.no = l.product
-     WHERE l.no BETWEEN ? AND ? AND l.is_known = 0`,
+     WHERE l.no BETWEEN @from AND @to AND l.is_known = 0`,
   );
   const last = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.lines');
   for (let from = 1; from <= last; from += LINES_AT_ONCE) {
-    copy(prefix, from, from + LINES_AT_ONCE - 1);
-    step('lines', Math.min(from + LINES_AT_ONCE - 1, last), last);
+    const to = Math.min(from + LINES_AT_ONCE - 1, last);
+    copy({ prefix, from, to });
+    step('lines', to, last);
   }
   prepared(
     db,
@@ -183,16 +153,22 @@ function publishLines(db: WritableDb, task: ImportTask, step: StepReport): void 
     );
 }
 
+/** Of a customer whom the import makes, the stage holds every receipt, added up; of any other, the shop may hold more. */
 function refreshTotals(db: WritableDb, step: StepReport): void {
-  const ids = prepared(
+  const buyers = prepared(
     db,
-    `SELECT DISTINCT c.id FROM stage.sales s JOIN stage.customers c ON c.no = s.customer WHERE s.lines > 0`,
-  )
-    .pluck()
-    .all() as string[];
-  ids.forEach((id, done) => {
-    rebuildTotals(db, id);
-    if (done % 200 === 0) step('totals', done, ids.length);
+    `SELECT c.no, c.id, c.is_new = 1 AND min(s.is_new) = 1 AS is_staged
+     FROM stage.sales s JOIN stage.customers c ON c.no = s.customer WHERE s.lines > 0 GROUP BY c.no`,
+  ).all() as { no: number; id: string; is_staged: number }[];
+  const receipts = prepared(
+    db,
+    `SELECT id, currency, sold_at, total, units, handed_over AS positives, negatives AS backs
+     FROM stage.sales WHERE customer = ? AND lines > 0 ORDER BY sold_at, id`,
+  );
+  buyers.forEach(({ no, id, is_staged }, done) => {
+    if (is_staged === 1) storeTotalsOf(db, id, receipts.all(no) as AddedUp[]);
+    else rebuildTotals(db, id);
+    if (done % 200 === 0) step('totals', done, buyers.length);
   });
 }
 

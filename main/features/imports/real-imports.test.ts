@@ -6,6 +6,7 @@ import { countIndexed, dumpShop, importPath, undo } from '@tests/fixtures/import
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkTotals } from '../sales/sales.sql';
 
 const found = dataFolder();
 const missing = found === undefined;
@@ -104,6 +105,7 @@ describe.skipIf(missing)(`a whole year of a gift shop's invoices${note}`, () => 
     expect(db.prepare("SELECT count(*) FROM sales WHERE kind = 'cancellation'").pluck().get()).toBe(
       cancelled,
     );
+    expect(checkTotals(db).wrong).toBe(0);
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(countIndexed(shop.shop)).toMatchObject({
       customer: 4372,

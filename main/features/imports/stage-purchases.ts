@@ -39,6 +39,9 @@ interface StagedSale {
   lines: number;
   positives: number;
   negatives: number;
+  /** Lines with a quantity above nothing. */
+  handedOver: number;
+  units: number;
   total: number;
   /** The part of the total that was given back: negative. */
   back: number;
@@ -64,7 +67,7 @@ export function startPurchases(
   const rowOf = purchaseRowReader(task);
   const products = startProducts(db, task, findings);
   const customers = startCustomers(db, task);
-  const sales = startSales(db, task.options.timeZone, findings);
+  const sales = startSales(db, task, findings);
   const staffOf = remembering((name: string) => ({ id: findStaffByName(db, name) ?? null }));
   const lines = lineStager(db);
 
@@ -269,29 +272,32 @@ function startCustomers(db: WritableDb, { options }: ImportTask) {
  * Lines belong to one receipt when number, customer, currency and day agree. Files are mostly in the order of their
  * receipts, so one receipt is kept at hand and the others are in the stage.
  */
-function startSales(db: WritableDb, timeZone: string, findings: Findings) {
+function startSales(db: WritableDb, { options, timeZone }: ImportTask, findings: Findings) {
   const ids = newIdSeries();
   const insert = db.prepare(
-    `INSERT INTO stage.sales (no, key, number, id, is_new, customer, staff_id, sold_at, currency, country, lines,
-       positives, negatives, total, back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)`,
+    `INSERT INTO stage.sales (no, key, number, id, is_new, customer, staff_id, sold_at, currency, country)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const find = db.prepare(
-    `SELECT no, key, sold_at AS soldAt, lines, positives, negatives, total, back, has_several_times AS severalTimes
+    `SELECT no, key, sold_at AS soldAt, lines, positives, negatives, handed_over AS handedOver, units, total, back,
+       has_several_times AS severalTimes
      FROM stage.sales WHERE key = ?`,
   );
   const save = db.prepare(
-    `UPDATE stage.sales SET sold_at = ?, lines = ?, positives = ?, negatives = ?, total = ?, back = ?, has_several_times = ?
-     WHERE no = ?`,
+    `UPDATE stage.sales SET sold_at = ?, sold_on = ?, lines = ?, positives = ?, negatives = ?, handed_over = ?, units = ?,
+       total = ?, back = ?, has_several_times = ? WHERE no = ?`,
   );
   let last = 0;
   let current: StagedSale | null = null;
   let currentRow: PurchaseRow | null = null;
   let currentDay = '';
-  const dayOf = dayReader(timeZone);
+  const dayOf = dayReader(options.timeZone);
+  const shopDayOf = dayReader(timeZone);
   const flush = () => {
     if (!current) return;
-    const { soldAt, lines, positives, negatives, total, back, severalTimes, no } = current;
-    save.run(soldAt, lines, positives, negatives, total, back, severalTimes, no);
+    const { soldAt, lines, positives, negatives, handedOver, units, total, back, severalTimes, no } = current;
+    const soldOn = shopDayOf(soldAt);
+    save.run(soldAt, soldOn, lines, positives, negatives, handedOver, units, total, back, severalTimes, no);
   };
   const make = (
     row: PurchaseRow,
@@ -305,8 +311,8 @@ function startSales(db: WritableDb, timeZone: string, findings: Findings) {
     const isNew = existing === undefined ? 1 : 0;
     const id = existing ?? ids.at(last);
     insert.run(last, key, receiptNumber, id, isNew, customer?.no ?? null, staffId, soldAt, currency, country);
-    const blank = { lines: 0, positives: 0, negatives: 0, total: 0, back: 0, severalTimes: 0 };
-    return { no: last, key, soldAt, ...blank };
+    const lines = { lines: 0, positives: 0, negatives: 0, handedOver: 0, units: 0 };
+    return { no: last, key, soldAt, ...lines, total: 0, back: 0, severalTimes: 0 };
   };
   return {
     open(row: PurchaseRow, customer: Registered | null, staffId: () => string | null): StagedSale {
@@ -322,6 +328,8 @@ function startSales(db: WritableDb, timeZone: string, findings: Findings) {
     },
     count(sale: StagedSale, row: PurchaseRow) {
       sale.lines += 1;
+      sale.units += row.quantity;
+      if (row.quantity > 0) sale.handedOver += 1;
       sale.total += row.totalMinor;
       if (row.totalMinor < 0) sale.back += row.totalMinor;
       if (row.quantity < 0) sale.negatives += 1;

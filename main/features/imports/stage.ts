@@ -24,10 +24,13 @@ const schema = `
   );
   CREATE TABLE stage.sales (
     no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, number TEXT NOT NULL, id TEXT NOT NULL, is_new INTEGER NOT NULL,
-    customer INTEGER, staff_id TEXT, sold_at INTEGER NOT NULL, currency TEXT NOT NULL, country TEXT,
-    lines INTEGER NOT NULL, positives INTEGER NOT NULL, negatives INTEGER NOT NULL, total INTEGER NOT NULL,
-    back INTEGER NOT NULL, offset_position INTEGER NOT NULL DEFAULT 0, has_several_times INTEGER NOT NULL DEFAULT 0
+    customer INTEGER, staff_id TEXT, sold_at INTEGER NOT NULL, sold_on TEXT NOT NULL DEFAULT '', currency TEXT NOT NULL,
+    country TEXT, lines INTEGER NOT NULL DEFAULT 0, positives INTEGER NOT NULL DEFAULT 0,
+    negatives INTEGER NOT NULL DEFAULT 0, handed_over INTEGER NOT NULL DEFAULT 0, units INTEGER NOT NULL DEFAULT 0,
+    total INTEGER NOT NULL DEFAULT 0, back INTEGER NOT NULL DEFAULT 0, offset_position INTEGER NOT NULL DEFAULT 0,
+    has_several_times INTEGER NOT NULL DEFAULT 0
   );
+  CREATE INDEX stage.sales_by_customer ON sales (customer) WHERE customer IS NOT NULL;
   CREATE TABLE stage.lines (
     no INTEGER PRIMARY KEY, sale INTEGER NOT NULL, position INTEGER NOT NULL, product INTEGER, description TEXT,
     quantity INTEGER NOT NULL, unit INTEGER NOT NULL, discount INTEGER NOT NULL DEFAULT 0, serial TEXT, origin INTEGER,

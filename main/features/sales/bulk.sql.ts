@@ -1,17 +1,35 @@
 import type { WritableDb } from '../../db/sql';
 
+/** Takes the named parameters of its `select` and says how many rows came. */
+export type Copier = (parameters: Readonly<Record<string, string | number>>) => number;
+
+function copier(db: WritableDb, text: string): Copier {
+  const statement = db.prepare(text);
+  return (parameters) => statement.run(parameters).changes;
+}
+
+/**
+ * Adds receipts that another table of this connection holds, a stretch at a time. `select` yields id, receipt_number, kind,
+ * customer_id, staff_id, sold_at, sold_on, currency, total_minor, country, import_id and created_at. The caller indexes them
+ * and stores the customers' totals.
+ */
+export function saleCopier(db: WritableDb, select: string): Copier {
+  return copier(
+    db,
+    `INSERT INTO main.sales (id, receipt_number, kind, customer_id, staff_id, sold_at, sold_on, currency, total_minor,
+       country, import_id, created_at) ${select}`,
+  );
+}
+
 /**
  * Adds lines that another table of this connection holds, a stretch at a time: SQLite copies them itself, which half a
  * million lines notice. `select` yields id, sale_id, position, product_id, description, quantity, unit_price_minor,
- * discount_minor, total_minor and serial; the function that is returned takes its parameters and says how many lines came.
+ * discount_minor, total_minor and serial.
  */
-export function lineCopier(
-  db: WritableDb,
-  select: string,
-): (...parameters: readonly (string | number)[]) => number {
-  const statement = db.prepare(
+export function lineCopier(db: WritableDb, select: string): Copier {
+  return copier(
+    db,
     `INSERT INTO main.sale_lines (id, sale_id, position, product_id, description, quantity, unit_price_minor,
        discount_minor, total_minor, serial) ${select}`,
   );
-  return (...parameters) => statement.run(...parameters).changes;
 }

@@ -95,11 +95,11 @@ export function mainCurrency(sales: readonly { readonly currency: string }[]): s
  * everything gives, which `checkTotals` does.
  */
 export function rebuildTotals(db: WritableDb, customerId: string): void {
-  storeTotals(db, customerId, addUp(db, customerId));
+  storeTotalsOf(db, customerId, addUp(db, customerId));
 }
 
 /** A receipt with its lines added up. */
-interface AddedUp {
+export interface AddedUp {
   readonly id: string;
   readonly currency: string;
   readonly sold_at: number;
@@ -110,8 +110,16 @@ interface AddedUp {
   readonly backs: number;
 }
 
-function addUp(db: ReadableDb, customerId: string): TotalsRow | null {
-  const all = prepared(
+/**
+ * The same for a caller who has added up the lines already: `all` is every receipt of the customer that stands, in the order
+ * of `sold_at` and `id`.
+ */
+export function storeTotalsOf(db: WritableDb, customerId: string, all: readonly AddedUp[]): void {
+  storeTotals(db, customerId, totalsOfAddedUp(db, customerId, all));
+}
+
+function addUp(db: ReadableDb, customerId: string): AddedUp[] {
+  return prepared(
     db,
     `SELECT s.id, s.currency, s.sold_at, coalesce(sum(l.total_minor), 0) AS total, coalesce(sum(l.quantity), 0) AS units,
        coalesce(sum(l.quantity > 0), 0) AS positives, coalesce(sum(l.quantity < 0), 0) AS backs
@@ -119,6 +127,9 @@ function addUp(db: ReadableDb, customerId: string): TotalsRow | null {
      WHERE s.customer_id = ? AND s.deleted_at IS NULL
      GROUP BY s.sold_at, s.id ORDER BY s.sold_at, s.id`,
   ).all(customerId) as AddedUp[];
+}
+
+function totalsOfAddedUp(db: ReadableDb, customerId: string, all: readonly AddedUp[]): TotalsRow | null {
   const currency = mainCurrency(all);
   if (currency === null) return null;
   const sales = all.filter((sale) => sale.currency === currency);

@@ -17,6 +17,8 @@ export const manager = { name: 'Cheung Wing Yan, Winnie', pin: SAMPLE_PINS.manag
 export interface Ran {
   readonly out: string;
   readonly seconds: number;
+  /** Processor time of all its threads; on a busy machine the only figure that can be compared. */
+  readonly computing: number;
   /** Highest resident memory of the process. */
   readonly peakMb: number;
 }
@@ -30,6 +32,7 @@ export function runShop(args: readonly string[]): Promise<Ran> {
 export function runMeasured(program: string, args: readonly string[], input = ''): Promise<Ran> {
   const env = { ...process.env, VITRINE_STAFF: manager.name, VITRINE_PIN: manager.pin };
   const started = performance.now();
+  const computedBefore = computedByChildren();
   const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(input);
   let out = '';
@@ -49,10 +52,18 @@ export function runMeasured(program: string, args: readonly string[], input = ''
     child.on('close', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ out, seconds, peakMb: peakKb / 1024 });
+      const computing = computedByChildren() - computedBefore;
+      if (code === 0) resolve({ out, seconds, computing, peakMb: peakKb / 1024 });
       else reject(new Error(`${program} ${args[0]} ended with ${code}: ${err || out}`));
     });
   });
+}
+
+/** Processor seconds of the children that have ended: one runs at a time, so the difference is the last one's. */
+function computedByChildren(): number {
+  // The fields after the name, which may hold spaces: cutime and cstime, in hundredths of a second.
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 function highWaterKb(pid: number): number {
