@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  // A machine that other work is using is slow, not wrong; what must be quick is counted by the test that says so.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

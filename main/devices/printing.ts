@@ -21,6 +21,8 @@ async function withHiddenWindow<T>(
   });
   try {
     await window.loadURL(`app://vitrine/documents/${keepDocument(document)}`);
+    // Measured and printed in its own typeface, not in whatever stands in until that is read.
+    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
     return await work(window);
   } finally {
     window.destroy();

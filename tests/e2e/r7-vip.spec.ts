@@ -305,7 +305,7 @@ test('R7 a scan in front of the customer opens nobody’s record', async () => {
 
 test('R7 the invitation in every language, light and dark, at both sizes, without axe violations', async () => {
   const info = test.info();
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { page } = await withGuest('en');
   await page.getByRole('button', { name: 'Invite to VIP' }).click();
   await expect(page.getByRole('button', { name: 'Join' })).toBeVisible();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectNoAxeViolations, inEveryLook, launchApp, setUpShop, tell, unlock } from './app';
 
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 test('T6 close the day: what happened, what is left, two proved copies, the sheet', async () => {
   const { app, page, close } = await launchApp();

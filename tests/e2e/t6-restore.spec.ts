@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, recoveryKeyOn, setUpShop, tell, unlock } from './app';
 
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 let place: string;
 test.beforeEach(() => {

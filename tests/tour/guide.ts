@@ -17,7 +17,8 @@ export class Guide {
   constructor(app: ElectronApplication, page: Page) {
     this.#app = app;
     this.page = page;
-    page.setDefaultTimeout(15_000);
+    // A machine that other work is using is slow, not wrong.
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.problems.push(`after step ${this.#number}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error')
@@ -40,7 +41,10 @@ export class Guide {
 
   async #closeToasts(): Promise<void> {
     const crosses = this.page.locator('.mantine-Notification-closeButton');
-    for (const cross of (await crosses.all()).reverse()) await cross.dispatchEvent('click');
+    // All in one go: one that closes by itself meanwhile is not waited for.
+    await crosses.evaluateAll((all) => {
+      for (const cross of all.reverse()) (cross as HTMLElement).click();
+    });
     await expect(crosses).toHaveCount(0);
   }
 

@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mayContact } from '@shared/domain/consent';
 import { flipBit, giveKeyFile, giveWrappedKey, makePlaces, oldPassphrase } from '@tests/fixtures/backups';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { addCustomer, signedForm } from '@tests/fixtures/vip';
+import { keptKeyHex } from '@tests/old-databases/kept-key';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkAudit } from '../../kernel/audit';
 import { newKeyHex } from '../../kernel/key-file';
@@ -230,23 +231,16 @@ describe('a restore', () => {
   });
 
   it('keeps a verified copy beside the shop before a migration', () => {
-    const { folder, location } = shop.shop;
-    shop.dispatcher.switchShop(null);
     const copy = mkdtempSync(join(tmpdir(), 'vitrine-old-'));
-    cpSync(folder, join(copy, 'shop'), { recursive: true });
-    const old = { file: join(copy, 'shop', databaseName), keyHex: location.keyHex };
-    const opened = openShop(join(copy, 'shop'), location.keyHex);
-    // As an older version left it: its newest step was not taken yet.
-    opened.writer.exec('DROP TABLE search_words; DROP TABLE search_receipts; DROP TABLE search_docs;');
-    for (const table of ['customers', 'products', 'items'])
-      opened.writer.exec(`DROP TABLE search_${table}_fts`);
-    opened.writer.pragma('user_version = 9');
-    closeShop(opened);
-    closeShop(openShop(join(copy, 'shop'), old.keyHex));
-    const kept = openShop(join(copy, 'before-migration-9'), old.keyHex, { beforeMigration: () => {} });
-    expect(kept.reader.prepare('SELECT count(*) AS n FROM staff').get()).toEqual({ n: 3 });
+    const folder = join(copy, 'shop');
+    mkdirSync(folder);
+    // A shop as an older version left it.
+    cpSync(join(process.cwd(), 'tests', 'old-databases', '0010.db'), join(folder, databaseName));
+    closeShop(openShop(folder, keptKeyHex));
+    const kept = openShop(join(copy, 'before-migration-10'), keptKeyHex, { beforeMigration: () => {} });
+    expect(kept.reader.prepare('SELECT count(*) AS n FROM customers').get()).toEqual({ n: 12 });
     closeShop(kept);
-    expect(() => openShop(join(copy, 'before-migration-9'), newKeyHex())).toThrow('WRONG_KEY_OR_DAMAGED');
+    expect(() => openShop(join(copy, 'before-migration-10'), newKeyHex())).toThrow('WRONG_KEY_OR_DAMAGED');
     rmSync(copy, { recursive: true });
   });
 });

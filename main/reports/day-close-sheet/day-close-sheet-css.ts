@@ -1,11 +1,12 @@
 /** One page: what happened beside what is left, the proofs below, and a line to sign on. */
 export const sheetCss = `
   .letterhead { display: flex; justify-content: space-between; align-items: baseline; gap: 6mm;
-    border-bottom: 0.3mm solid #1c1a17; padding-bottom: 3mm; margin-bottom: 6mm; }
+    border-bottom: 0.3mm solid #1c1a17; padding-bottom: 3mm; margin-bottom: 4mm; }
   .letterhead span { color: #6b6357; font-size: 8pt; text-align: right; }
   .top { display: flex; justify-content: space-between; align-items: baseline; }
   .top p { font-size: 13pt; margin: 0; }
   h1 { margin: 0; }
+  h2 { margin: 4.5mm 0 1.5mm; padding-top: 2mm; }
   p { margin: 0; }
   .columns { display: grid; grid-template-columns: 1.2fr 1fr; gap: 8mm; }
   .facts { font-size: 9.5pt; }
@@ -16,6 +17,6 @@ export const sheetCss = `
   .failed { color: #a32626; font-weight: 600; }
   .head { font: 600 12pt 'DejaVu Sans Mono', Consolas, Menlo, monospace; letter-spacing: 0.02em; margin-bottom: 2mm; }
   .head span { display: block; white-space: nowrap; }
-  .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 10mm; margin-top: 13mm; break-inside: avoid; }
+  .sign { display: grid; grid-template-columns: 2fr 1fr; gap: 10mm; margin-top: 12mm; break-inside: avoid; }
   .sign p { border-top: 0.3mm solid #1c1a17; padding-top: 1.5mm; font-size: 9pt; color: #6b6357; }
 `;

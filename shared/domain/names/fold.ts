@@ -8,8 +8,8 @@ import { to as convertTo, from as variantsFrom } from 'opencc-js/preset/t2cn';
 const ASCII = /^[\p{ASCII}]*$/u;
 /** All scripts: a tokenizer takes a combining mark for a separator. */
 const COMBINING = /\p{M}/gu;
-/** Not the radicals (2E80–2FDF), which are symbols and no letters. */
-const HAN = /^(?!\p{So})\p{Script=Han}$/u;
+/** Not the radicals (2E80–2FDF) and not the hook mark (16FE2), which are symbols and punctuation, and no letters. */
+const HAN = /^(?![\p{So}\p{P}])\p{Script=Han}$/u;
 
 /** Letters whose diacritic is part of the letter, so that Unicode decomposition does not remove it. */
 const STROKED: Record<string, string> = {
@@ -130,7 +130,7 @@ export interface Run {
 
 /** Han and kana are written without spaces; both are cut into grams. Everything else with letters is a word. */
 const RUN =
-  /(?:(?!\p{So})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])+|[\p{L}\p{N}]+(?:['’`´][\p{L}\p{N}]+)*/gu;
+  /(?:(?![\p{So}\p{P}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])+|[\p{L}\p{N}]+(?:['’`´][\p{L}\p{N}]+)*/gu;
 const APOSTROPHE = /['’`´]/g;
 const DIGITS = /^[0-9]+$/;
 const ASCII_RUN = /[a-z0-9]+(?:['`][a-z0-9]+)*/g;
