@@ -3,11 +3,14 @@ import { emailKeys, type QueryToken } from '@shared/domain/search-keys';
 import { type CustomerDocument, compactCode } from './documents';
 
 /**
- * Says whether these words stand in the record the way they were typed: as beginnings of words of the name in an order in which
- * names are said, as whole words of it in any order, or together in one contact or number. Otherwise they were only found one
- * here and one there, or by their sound, and an error in typing a name is as likely.
+ * Whether words stand in a record the way they were typed: `whole` as words of the name in an order in which names are said;
+ * `begun` as beginnings of such words, as whole words of it in any order, or together in one contact or number. `loose` if only
+ * found one here and one there, or by their sound: an error in typing a name is as likely.
  */
-export function standsAsTyped(tokens: readonly QueryToken[], document: CustomerDocument): boolean {
+export type Standing = 'whole' | 'begun' | 'loose';
+
+/** How these words stand in a record in which they were all found. */
+export function standingOf(tokens: readonly QueryToken[], document: CustomerDocument): Standing {
   const typed = tokens.map(({ text }) => text);
   const family = wordsOf(document.family_name);
   const given = wordsOf(document.given_name);
@@ -22,22 +25,27 @@ export function standsAsTyped(tokens: readonly QueryToken[], document: CustomerD
     [given.join(''), ...family],
     other,
   ];
-  if (orders.some((words) => beginsInOrder(typed, words))) return true;
+  if (orders.some((words) => isInOrder(typed, words, (word, text) => word === text))) return 'whole';
+  if (orders.some((words) => isInOrder(typed, words, (word, text) => word.startsWith(text)))) return 'begun';
   const all = new Set([...family, ...given, ...english, ...other]);
-  if (typed.every((text) => all.has(text))) return true;
+  if (typed.every((text) => all.has(text))) return 'begun';
   const isWithin = (keys: readonly string[]) =>
     typed.every((text) => keys.some((key) => key.startsWith(text)));
-  return (
+  const isTogether =
     document.contacts.some(({ value }) => isWithin(emailKeys(value))) ||
-    document.codes.some((code) => compactCode(code).startsWith(typed.join('')))
-  );
+    document.codes.some((code) => compactCode(code).startsWith(typed.join('')));
+  return isTogether ? 'begun' : 'loose';
 }
 
 const wordsOf = (text: string | null) => (text ? (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []) : []);
 
 /** "chan peter" in Chan Tai Man Peter: words may be left out. */
-function beginsInOrder(typed: readonly string[], words: readonly string[]): boolean {
+function isInOrder(
+  typed: readonly string[],
+  words: readonly string[],
+  isMeant: (word: string, text: string) => boolean,
+): boolean {
   let at = 0;
-  for (const word of words) if (at < typed.length && word.startsWith(typed[at] as string)) at += 1;
+  for (const word of words) if (at < typed.length && isMeant(word, typed[at] as string)) at += 1;
   return at === typed.length;
 }

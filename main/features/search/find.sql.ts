@@ -1,6 +1,6 @@
 import type { Query, QueryToken } from '@shared/domain/search-keys';
 import type { ReadableDb } from '../../db/sql';
-import { standsAsTyped } from './as-typed';
+import { standingOf } from './as-typed';
 import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } from './documents';
 import {
   beginning,
@@ -130,8 +130,8 @@ export function findCustomers(
 }
 
 /**
- * Adds those whose name is what was typed but for one error, unless a few names stand as it was typed: before hits whose words
- * are only found one here and one there.
+ * Adds those whose name is what was typed but for one error, unless somebody bears what was typed or a few names begin so: before
+ * hits whose words are only found one here and one there.
  */
 function withMisspelt(
   db: ReadableDb,
@@ -143,7 +143,12 @@ function withMisspelt(
     db,
     hits.flatMap(({ id, stage }) => (stage === FAMILIAR ? [] : [id])),
   );
-  const loose = new Set(documents.flatMap((row) => (standsAsTyped(tokens, row) ? [] : [row.id])));
+  const loose = new Set<string>();
+  for (const row of documents) {
+    const standing = standingOf(tokens, row);
+    if (standing === 'whole') return hits;
+    if (standing === 'loose') loose.add(row.id);
+  }
   const asTyped = hits.filter(({ id }) => !loose.has(id));
   if (asTyped.length >= FEW) return hits;
   const misspelt = findMisspeltNames(db, tokens, { unknown, limit: MOST_MISSPELT, stage: MISSPELT_NAME });

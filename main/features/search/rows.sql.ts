@@ -44,6 +44,15 @@ export function readCustomers(db: ReadableDb, ids: readonly string[]): Of<Custom
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** The names alone of these customers, in any order. */
+export function readNames(db: ReadableDb, ids: readonly string[]): Of<NameColumns>[] {
+  return prepared(
+    db,
+    `SELECT id, family_name, given_name, english_name, chinese_name, preferred_name, other_names
+     FROM customers WHERE id ${among}`,
+  ).all(JSON.stringify(ids)) as Of<NameColumns>[];
+}
+
 /** VIP cards, and the numbers of customers merged into these, however often: the old card in a wallet still finds them. */
 function readOtherCodes(db: ReadableDb, list: string): Array<{ id: string; code: string }> {
   return prepared(

@@ -8,7 +8,7 @@ import {
 import { prepared, type ReadableDb } from '../../db/sql';
 import { type NameColumns, namesOf, OWN_MARK, ownNames, WHOLE_MARK } from './documents';
 import { both, either, exact, type Hit, match, wholeOrBeginning } from './match.sql';
-import { readCustomers } from './rows.sql';
+import { readNames } from './rows.sql';
 
 const MOST_WORDS = 24;
 const SHORTEST = 2;
@@ -138,9 +138,11 @@ function bearersOf(
     for (const name of asName(words)) if (!byName.has(name)) byName.set(name, bearers);
   }
   const ids = match(db, 'customer', either([...byName.keys()].flatMap(keys)), SAMPLE);
-  for (const row of readCustomers(db, ids)) {
-    const name = [...namesIn(row)].find((own) => byName.has(own));
-    if (name !== undefined) byName.get(name)?.ids.push(row.id);
+  const rows = new Map(readNames(db, ids).map((row) => [row.id, row]));
+  for (const id of ids) {
+    const row = rows.get(id);
+    const name = row && [...namesIn(row)].find((own) => byName.has(own));
+    if (name) byName.get(name)?.ids.push(id);
   }
   return [...new Set(byName.values())]
     .filter((found) => found.ids.length > 0)
