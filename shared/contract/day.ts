@@ -38,6 +38,8 @@ export const unfinished = z.object({
   thinking: z.number(),
   /** Open needs whose day has passed. */
   lateNeeds: z.number(),
+  /** Open promises whose day has passed; sheets kept before there was a ledger have none. */
+  latePromises: z.number().default(0),
 });
 export type Unfinished = z.infer<typeof unfinished>;
 

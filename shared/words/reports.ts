@@ -55,6 +55,7 @@ export const reportsWords = defineWords(
     promisesNone: 'Nothing is waiting.',
     promise: {
       'written-confirmation': 'By {{date}} you have the written confirmation of your consent.',
+      given: 'By {{date}}: {{what}}',
       vip: 'On {{date}} we ask you again about VIP.',
       'come-back': 'On {{date}} we come back to you about: {{what}}.',
     },
@@ -122,6 +123,7 @@ export const reportsWords = defineWords(
     promisesNone: '沒有待辦的承諾。',
     promise: {
       'written-confirmation': '於 {{date}} 或之前向您送上同意事項的書面確認。',
+      given: '於 {{date}} 或之前：{{what}}',
       vip: '於 {{date}} 再次向您查詢加入貴賓計劃的意向。',
       'come-back': '於 {{date}} 就「{{what}}」再與您聯絡。',
     },
@@ -189,6 +191,7 @@ export const reportsWords = defineWords(
     promisesNone: '没有待办的承诺。',
     promise: {
       'written-confirmation': '于 {{date}} 或之前向您送上同意事项的书面确认。',
+      given: '于 {{date}} 或之前：{{what}}',
       vip: '于 {{date}} 再次向您查询加入贵宾计划的意向。',
       'come-back': '于 {{date}} 就“{{what}}”再与您联系。',
     },

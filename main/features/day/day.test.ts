@@ -50,6 +50,7 @@ describe('closing the day', () => {
       duties: { overdue: 0 },
       thinking: 0,
       lateNeeds: 0,
+      latePromises: 0,
     });
     expect(unfinished.duties.open).toBeGreaterThan(0);
     expect(closedAt).toBeNull();

@@ -14,6 +14,7 @@ import {
   spanOfDay,
 } from '../../reports/day-close-sheet/day-facts.sql';
 import { isStillShown, listConsentEvents, listCustomersWithDuties } from '../consents/consents.sql';
+import { countLatePromises } from '../promises/promises.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 
 /** What happened on a day. */
@@ -38,6 +39,7 @@ export function unfinishedOn(db: ReadableDb, today: string, now: number): Unfini
     duties: dutiesOn(db, now),
     thinking: listThinkingDue(db, today).length,
     lateNeeds: countLateNeeds(db, today),
+    latePromises: countLatePromises(db, today),
   };
 }
 

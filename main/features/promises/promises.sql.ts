@@ -157,6 +157,13 @@ export function listPromiseEvents(db: ReadableDb, promiseId: string) {
   ).all(promiseId) as (Selectable<PromiseEvents> & { staff_name: string })[];
 }
 
+/** How many open promises have a day before this one. */
+export function countLatePromises(db: ReadableDb, today: string): number {
+  return prepared(db, `SELECT count(*) FROM promises WHERE status = 'open' AND due_on < ?`)
+    .pluck()
+    .get(today) as number;
+}
+
 /** What the kept-rate counts: promises whose day is between two dates. */
 export function listCountedPromises(db: ReadableDb, from: string, to: string) {
   return all(

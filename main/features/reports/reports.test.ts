@@ -108,6 +108,9 @@ test('both copies say what was wished for and promised, a discreet promise only 
     shop.call('needs.close', { needId, outcome: 'postponed', reason: 'asks-family', until: '2026-12-24' });
   await put((await note({ brand: 'Omega', occasion: 'birthday', forWhom: 'spouse' })).needId);
   await put((await note({ brand: 'SECRET-PRESENT', isDiscreet: true })).needId);
+  const promise = { customerId, kind: 'find', dueOn: '2026-11-30' } as const;
+  await shop.call('promises.make', { ...promise, what: 'Find the blue dial' });
+  await shop.call('promises.make', { ...promise, what: 'SECRET-PROMISE', isDiscreet: true });
   const { answers, ...form } = await signedForm(shop);
   const oral = { ...form, answers, form: 'oral' as const, signature: null };
   await shop.call('consents.capture', { customerId, consent: oral });
@@ -116,10 +119,12 @@ test('both copies say what was wished for and promised, a discreet promise only 
     'Omega · watch · blue',
     'Birthday · for their partner',
     'On 24 December 2026 we come back to you about: Omega · watch · blue.',
+    'By 30 November 2026: Find the blue dial',
     'By 4 December 2026 you have the written confirmation of your consent.',
   ])
     expect(english.toLowerCase()).toContain(said.toLowerCase());
   expect(english).not.toContain('SECRET-PRESENT');
+  expect(english).not.toContain('SECRET-PROMISE');
   expect((await report('shop')).html).toContain('about: SECRET-PRESENT');
   expect((await report('customer', 'zh-Hant')).html).toContain('於 2026年12月24日 就「Omega');
 });

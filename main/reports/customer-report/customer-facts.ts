@@ -11,6 +11,7 @@ import type { CustomerRow } from '../../features/customers/customers.sql';
 import { findPreferences, listContacts, listDates, listLinks } from '../../features/customers/details.sql';
 import { toItem } from '../../features/items/item-view';
 import { listItems } from '../../features/items/items.sql';
+import { listPromises } from '../../features/promises/promises.sql';
 import { mainCurrency } from '../../features/sales/sales.sql';
 import { findMembership, listInvitations } from '../../features/vip/vip.sql';
 import { personNames } from '../letterhead';
@@ -26,7 +27,8 @@ import {
 /** Something the shop said it would do, and by which day. */
 export type ReportPromise =
   | { readonly kind: 'written-confirmation' | 'vip'; readonly on: string }
-  | { readonly kind: 'come-back'; readonly on: string; readonly need: ReportNeedRow };
+  | { readonly kind: 'come-back'; readonly on: string; readonly need: ReportNeedRow }
+  | { readonly kind: 'given'; readonly on: string; readonly what: string };
 
 export type ReportCopy = 'customer' | 'shop';
 
@@ -137,18 +139,44 @@ export function customerFacts(
     years: net.byYear,
     recent: receiptsOf(lines, language).slice(0, mostReceipts),
     needs,
-    promises: promisesTo(db, customer.id, { needs, now, timeZone, isMember: membership !== undefined }),
+    promises: promisesTo(db, customer.id, {
+      needs,
+      now,
+      today,
+      timeZone,
+      isMember: membership !== undefined,
+      isShops,
+    }),
     internal: isShops ? internalFacts(db, customer, language) : null,
   };
 }
 
-/** What the records promise by a day, the nearest first: a letter that is due, a talk that was put off, a question. */
+/** A page holds no more. */
+const mostPromises = 40;
+
+/** What the ledger and the records promise by a day, the nearest first: a letter that is due, a talk that was put off, a question. */
 function promisesTo(
   db: ReadableDb,
   customerId: string,
-  known: { needs: readonly ReportNeedRow[]; now: number; timeZone: string; isMember: boolean },
+  known: {
+    needs: readonly ReportNeedRow[];
+    now: number;
+    today: string;
+    timeZone: string;
+    isMember: boolean;
+    isShops: boolean;
+  },
 ): ReportPromise[] {
   const promises: ReportPromise[] = [];
+  const open = listPromises(db, {
+    ownerId: null,
+    customerId,
+    show: 'open',
+    today: known.today,
+    limit: mostPromises,
+  });
+  for (const { due_on, what, is_discreet } of open)
+    if (known.isShops || is_discreet === 0) promises.push({ kind: 'given', on: due_on, what });
   const duty = dutyOf(db, customerId, known.now);
   if (duty && !duty.isOverdue)
     promises.push({ kind: 'written-confirmation', on: civilDateOf(duty.dueAt, known.timeZone) });

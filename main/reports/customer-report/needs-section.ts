@@ -31,7 +31,8 @@ export function promisesSection({ promises }: ReportFacts, language: Language): 
     return html`<h2>${t('reports.promises')}</h2><p class="quiet">${t('reports.promisesNone')}</p>`;
   return html`<h2>${t('reports.promises')}</h2>
 <ul class="promises">${promises.map((promise) => {
-    const what = promise.kind === 'come-back' ? wanted(promise.need, t) : '';
+    const what =
+      promise.kind === 'come-back' ? wanted(promise.need, t) : promise.kind === 'given' ? promise.what : '';
     return html`<li>${t(`reports.promise.${promise.kind}`, { date: formatDate(promise.on, language), what })}</li>`;
   })}</ul>`;
 }

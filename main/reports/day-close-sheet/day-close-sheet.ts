@@ -119,6 +119,7 @@ function leftOver({ unfinished }: DayCloseSheet, t: Words): Fact[] {
     [t('day.left.duties'), t('day.left.dutiesValue', unfinished.duties)],
     [t('day.left.thinking'), String(unfinished.thinking)],
     [t('day.left.lateNeeds'), String(unfinished.lateNeeds)],
+    [t('day.left.latePromises'), String(unfinished.latePromises)],
     [t('day.left.drafts'), String(drafts)],
   ];
 }

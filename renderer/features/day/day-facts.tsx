@@ -59,9 +59,9 @@ export function Happened({ summary }: { readonly summary: DaySummary }) {
 export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
   const { t, language } = useWords();
   const { shop } = useCounter();
-  const { drafts, duties, thinking, lateNeeds } = unfinished;
+  const { drafts, duties, thinking, lateNeeds, latePromises } = unfinished;
   const draftCount = drafts.reduce((sum, each) => sum + each.count, 0);
-  if (duties.open + duties.overdue + thinking + lateNeeds + draftCount === 0)
+  if (duties.open + duties.overdue + thinking + lateNeeds + latePromises + draftCount === 0)
     return <Text>{t('day.left.nothing')}</Text>;
   const nextDue =
     duties.nextDueAt === null
@@ -74,6 +74,7 @@ export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
           { name: t('day.left.duties'), value: t('day.left.dutiesValue', duties) + nextDue },
           { name: t('day.left.thinking'), value: String(thinking) },
           { name: t('day.left.lateNeeds'), value: String(lateNeeds) },
+          { name: t('day.left.latePromises'), value: String(latePromises) },
           {
             name: t('day.left.drafts'),
             value:
