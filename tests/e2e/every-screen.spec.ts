@@ -37,6 +37,15 @@ async function screensOf(page: Page): Promise<Screen[]> {
     chineseName: '歐陽長名字測試顧客',
     contacts: [],
   });
+  const { today } = await tell(page, 'today.list', {});
+  for (const isDiscreet of [false, true])
+    await tell(page, 'promises.make', {
+      customerId,
+      kind: 'find',
+      what: 'Find the blue dial 藍面',
+      dueOn: today,
+      isDiscreet,
+    });
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -49,6 +58,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('promises', '/promises'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('import', '/import'),
