@@ -43,6 +43,8 @@ describe('the sample shop', () => {
     expect(number('SELECT count(*) AS n FROM products')).toBe(400);
     expect(number('SELECT count(*) AS n FROM sale_lines')).toBeGreaterThan(2000);
     expect(number('SELECT count(*) AS n FROM vip_memberships WHERE ended_on IS NULL')).toBeGreaterThan(5);
+    for (const status of ['open', 'kept', 'broken'])
+      expect(number(`SELECT count(*) AS n FROM promises WHERE status = '${status}'`)).toBeGreaterThan(0);
   });
 
   it('breaks no reference, and every receipt is the sum of its lines', () => {

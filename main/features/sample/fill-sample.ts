@@ -7,6 +7,7 @@ import { rebuildIndex } from '../search/rebuild.sql';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
+import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
@@ -52,6 +53,7 @@ export function fillSample(
     needWriter(db, sample.shop.currency),
     consentWriter(db, noticesByLanguage(db)),
     vipWriter(db),
+    promiseWriter(db, now),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
