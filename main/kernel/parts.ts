@@ -1,9 +1,10 @@
+import type { SearchFieldName } from '@shared/contract/search';
 import type { TimelineKind } from '@shared/contract/timeline';
 import type { Duty, DutyKind } from '@shared/contract/today';
 import type { ReadableDb } from '../db/sql';
 
-// What a feature contributes to the screens of everything: the customer's timeline and Today. The feature keeps the SQL
-// beside its own (`timeline.sql.ts`, `duties.sql.ts`); the screen of everything has one line for it.
+// What a feature contributes to what knows everything: the customer's timeline, Today, the search. The feature keeps the
+// SQL beside its own (`timeline.sql.ts`, `duties.sql.ts`, `found.sql.ts`); what knows everything has one line for it.
 
 /** One thing that happened, as its table tells it; `what` is the source's own word, `more` JSON of its figures. */
 export interface TimelineRow {
@@ -49,3 +50,16 @@ export interface DutyGroup {
 
 /** What is due of one kind, the most pressing first. */
 export type DutySource = (db: ReadableDb, scope: Scope, moment: Moment) => DutyGroup;
+
+/**
+ * Records whose numbers and words find their customer. The feature calls `indexCustomer` in the transaction of every write
+ * that changes one of them.
+ */
+export interface FoundSource {
+  /** What a match is called; its words are \`search.field.<field>\`. */
+  readonly field: SearchFieldName;
+  /** A SELECT of customer_id AS id, number (null where there is none), body, is_discreet and at, without its WHERE. */
+  readonly select: string;
+  /** The customer's column, for the WHERE. */
+  readonly column: string;
+}

@@ -24,6 +24,7 @@ export const searchFields = [
   'otherContact',
   'note',
   'discreetNote',
+  'promise',
   'code',
   'reference',
   'barcode',

@@ -33,7 +33,7 @@ export const promisesCommands: CommandHandlers<typeof promisesContract> = {
       (name) => before[name] !== columns[name],
     );
     about('promise', promiseId, changed);
-    updatePromise(db, promiseId, { ...columns, version: version + 1, updated_at: now });
+    updatePromise(db, before, { ...columns, version: version + 1, updated_at: now });
     remember(context, before, isMoved ? 'moved' : 'changed', reason || null, {
       from: isMoved ? before.due_on : before.what,
       to: isMoved ? terms.dueOn : terms.what,
@@ -109,7 +109,7 @@ function change(
   before: PromiseRow,
   columns: Parameters<typeof updatePromise>[2],
 ): void {
-  updatePromise(db, before.id, { ...columns, version: before.version + 1, updated_at: now });
+  updatePromise(db, before, { ...columns, version: before.version + 1, updated_at: now });
 }
 
 /** Every change leaves its line; the person and the moment are the command's own. */

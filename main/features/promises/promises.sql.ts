@@ -5,6 +5,7 @@ import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb }
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type PromiseRow = Selectable<Promises>;
 
@@ -64,6 +65,7 @@ export function makePromise(
     kind: 'made',
     detail: JSON.stringify({ dueOn: made.dueOn }),
   });
+  indexCustomer(db, customer.id);
   return { promiseId, number };
 }
 
@@ -77,9 +79,14 @@ export function findPromise(db: ReadableDb, id: string): PromiseRow | undefined 
   return one(db, sqlBuilder.selectFrom('promises').selectAll().where('id', '=', id));
 }
 
-/** Changes columns of one promise; its history is the caller's to write. */
-export function updatePromise(db: WritableDb, id: string, columns: Updateable<Promises>): void {
+/** Changes columns of one promise and what finds it; its history is the caller's to write. */
+export function updatePromise(
+  db: WritableDb,
+  { id, customer_id }: PromiseRow,
+  columns: Updateable<Promises>,
+): void {
   run(db, sqlBuilder.updateTable('promises').set(columns).where('id', '=', id));
+  if ('what' in columns || 'outcome' in columns) indexCustomer(db, customer_id);
 }
 
 /** A promise with the names it is shown with. */

@@ -39,6 +39,17 @@ describe('a promise', () => {
     expect(entries.map(({ title }) => title)).toEqual(['promise.made']);
   });
 
+  it('finds its customer by number and by what was promised', async () => {
+    const { number } = await make();
+    const found = async (text: string) =>
+      (await shop.call('search.query', { text })).results.map(({ id, why }) => [id, why[0]?.field]);
+    expect(await found(number)).toEqual([[customerId, 'promise']]);
+    expect(await found('blue dial')).toEqual([[customerId, 'promise']]);
+    await make({ what: 'Wrap the sapphire cufflinks', isDiscreet: true });
+    const [hidden] = (await shop.call('search.query', { text: 'sapphire' })).results;
+    expect(hidden?.why).toEqual([{ field: 'discreetNote', value: '', ranges: [], by: 'text' }]);
+  });
+
   it('says nothing on Today about what is discreet', async () => {
     await make({ isDiscreet: true });
     expect(JSON.stringify(await shop.call('today.list', { scope: 'shop' }))).not.toContain('blue dial');

@@ -15,7 +15,7 @@ export function explain(query: Query, values: readonly NamedValue[]): SearchWhy[
   return explainMatch(query, values).map(({ field, value, ranges, by }) => {
     const why: SearchWhy = { field: field as SearchFieldName, value, ranges, by };
     if (why.field === 'discreetNote') return { ...why, value: '', ranges: [] };
-    if (why.field === 'note') return cutAround(why);
+    if (why.field === 'note' || why.field === 'promise') return cutAround(why);
     if (why.field === 'phone' || why.field === 'whatsapp') return hideDigits(why);
     return why;
   });

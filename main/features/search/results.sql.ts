@@ -5,6 +5,7 @@ import { personKeys, type Query, type QueryToken } from '@shared/domain/search-k
 import { prepared, type ReadableDb } from '../../db/sql';
 import { attributeValues, compactCode, type NameColumns, namesOf } from './documents';
 import { explain, type NamedValue } from './explain';
+import { foundValues } from './found.sql';
 import type { Hit } from './match.sql';
 
 /** What was typed and for whom the answer is. */
@@ -146,13 +147,14 @@ function showCustomer(db: ReadableDb, row: CustomerRow, hit: Hit, asked: Asked):
   });
   const codes: NamedValue[] = [{ field: 'number', value: row.number }];
   if (row.external_id) codes.push({ field: 'otherNumber', value: row.external_id });
-  codes.push(...otherCodes(db, row.id));
+  const { numbers, words } = foundValues(db, row.id);
+  codes.push(...otherCodes(db, row.id), ...numbers);
   const whole = codes.filter(({ value }) => compactCode(value) === asked.code);
   values.unshift(...whole);
   values.push(...codes.filter((code) => !whole.includes(code)));
   for (const { kind, value } of contacts)
     values.push({ field: contactFields[kind] ?? 'otherContact', value });
-  if (hit.by === 'note') values.unshift(...notesOf(db, row.id));
+  if (hit.by === 'note') values.unshift(...notesOf(db, row.id), ...words);
   const phone = contacts.find(({ kind }) => kind === 'phone')?.value.replace(/[^0-9]/g, '');
   return {
     kind: hit.by === 'note' ? 'note' : 'customer',

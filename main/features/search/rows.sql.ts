@@ -1,5 +1,6 @@
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { CustomerDocument, ItemDocument, NameColumns, ProductDocument } from './documents';
+import { readFound } from './found.sql';
 
 /** What has a document in the full-text index. */
 export type DocumentKind = 'customer' | 'product' | 'item';
@@ -41,6 +42,10 @@ export function readCustomers(db: ReadableDb, ids: readonly string[]): Of<Custom
      WHERE customer_id ${among} AND deleted_at IS NULL ORDER BY at DESC`,
   ).all(list) as Array<{ id: string; body: string }>;
   for (const { id, body } of notes) found.get(id)?.notes.push(body);
+  for (const { id, number, body } of readFound(db, list)) {
+    if (number !== null) found.get(id)?.codes.push(number);
+    found.get(id)?.notes.push(body);
+  }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
