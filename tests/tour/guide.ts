@@ -40,7 +40,10 @@ export class Guide {
 
   async #closeToasts(): Promise<void> {
     const crosses = this.page.locator('.mantine-Notification-closeButton');
-    for (const cross of (await crosses.all()).reverse()) await cross.dispatchEvent('click');
+    // All in one go: a toast that leaves by itself meanwhile must not be waited for.
+    await crosses.evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    });
     await expect(crosses).toHaveCount(0);
   }
 
