@@ -1,6 +1,6 @@
 import type { Input, OperationName, Output } from '@shared/contract';
 import type { Topic } from '@shared/contract/topics';
-import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type Query, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type CallError, call } from './call';
 
 /** The one cache. Offline is normal here, and a refused question is not asked again by itself. */
@@ -61,11 +61,18 @@ export function useTell<N extends OperationName>(operation: N) {
 /** Listens once for what main says has changed. */
 export function followChanges(): void {
   window.vitrine.onChanged((topics) => {
-    void queryClient.invalidateQueries({
-      predicate: (query) => {
-        const watched = (query.meta?.topics ?? []) as readonly Topic[];
-        return watched.some((topic) => topics.includes(topic));
-      },
-    });
+    const isTouched = (query: Query) => {
+      const watched = (query.meta?.topics ?? []) as readonly Topic[];
+      return watched.some((topic) => topics.includes(topic));
+    };
+    for (const query of queryClient.getQueryCache().findAll({ predicate: isTouched }))
+      if (query.state.data === undefined) askAgainWhenAnswered(query);
+    void queryClient.invalidateQueries({ predicate: isTouched });
   });
+}
+
+/** The cache keeps a first answer that is still on its way, though it may have been read before the change. */
+function askAgainWhenAnswered(query: Query): void {
+  const again = () => queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+  void query.promise?.then(again, () => {});
 }

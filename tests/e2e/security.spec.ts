@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { enterSample, launchApp, type RunningApp, tryTell } from './app';
+import { enterSample, launchApp, type RunningApp, tell, tryTell } from './app';
 
 // Electron's security checklist, asked of the running app and of a page that tries to get out.
 let running: RunningApp;
@@ -231,11 +231,9 @@ test('scripts typed into a field are text', async () => {
   const field = page.getByRole('textbox').nth(1);
   await field.waitFor();
   const name = '<img src=x onerror="window.injected=1"><script>window.injected=1</script>';
-  const details = await tryTell(page, 'shop.details', {});
-  if (!details.ok) throw new Error(details.code);
-  const { currency: _currency, timeZone: _timeZone, ...shop } = details.value as Record<string, unknown>;
-  const renamed = { ...shop, name, chineseName: name };
-  expect(await tryTell(page, 'shop.saveDetails', renamed)).toMatchObject({ ok: true });
+  const { currency: _currency, timeZone: _timeZone, ...shop } = await tell(page, 'shop.details', {});
+  // `tell` waits for the sample's first jobs, which may be writing.
+  await tell(page, 'shop.saveDetails', { ...shop, name, chineseName: name });
   await expect(page.getByText('<img src=x').first()).toBeVisible();
   expect(await page.evaluate(() => 'injected' in window)).toBe(false);
 });

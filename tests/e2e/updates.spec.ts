@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { listName, publish, release, type UpdateServer, updateServer } from '../fixtures/update-place';
-import { launchApp, openWithPassphrase, setUpShop, type TestStaff, tell, tryTell, unlock } from './app';
+import {
+  expectNoAxeViolations,
+  inEveryLook,
+  launchApp,
+  openWithPassphrase,
+  setUpShop,
+  type TestStaff,
+  tell,
+  tryTell,
+  unlock,
+} from './app';
 import { type PackagedApp, packagedProgram, startPackaged } from './packaged-app';
 
 // The packaged app renews itself from a web server of the test and from a folder. The server speaks https with a
@@ -97,6 +107,8 @@ test.describe('the packaged app', () => {
     await choosePlace(page, server.address, manager.pin);
     await page.getByRole('button', { name: 'Look now' }).click();
     await expect(page.getByText('Version 0.2.0 is there.')).toBeVisible();
+    await inEveryLook(page, () => expectNoAxeViolations(page));
+    await tell(page, 'session.setLook', { language: 'en' });
 
     server.slowness = 100;
     await page.getByRole('button', { name: 'Fetch version 0.2.0' }).click();
