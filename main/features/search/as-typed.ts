@@ -4,8 +4,8 @@ import { type CustomerDocument, compactCode } from './documents';
 
 /**
  * Whether words stand in a record the way they were typed: `whole` as words of the name in an order in which names are said;
- * `begun` as beginnings of such words, as whole words of it in any order, or together in one contact or number. `loose` if only
- * found one here and one there, or by their sound: an error in typing a name is as likely.
+ * `begun` as beginnings of words that follow each other there, as whole words of it in any order, or together in one contact or
+ * number. `loose` if only found one here and one there, or by their sound: an error in typing a name is as likely.
  */
 export type Standing = 'whole' | 'begun' | 'loose';
 
@@ -21,12 +21,13 @@ export function standingOf(tokens: readonly QueryToken[], document: CustomerDocu
     [...english, ...family, ...given],
     [...english, ...given, ...family],
     [...given, ...family],
+    [...family, ...english],
     [...family, given.join('')],
     [given.join(''), ...family],
     other,
   ];
-  if (orders.some((words) => isInOrder(typed, words, (word, text) => word === text))) return 'whole';
-  if (orders.some((words) => isInOrder(typed, words, (word, text) => word.startsWith(text)))) return 'begun';
+  if (orders.some((words) => isInOrder(typed, words))) return 'whole';
+  if (orders.some((words) => isBegunIn(typed, words))) return 'begun';
   const all = new Set([...family, ...given, ...english, ...other]);
   if (typed.every((text) => all.has(text))) return 'begun';
   const isWithin = (keys: readonly string[]) =>
@@ -40,12 +41,19 @@ export function standingOf(tokens: readonly QueryToken[], document: CustomerDocu
 const wordsOf = (text: string | null) => (text ? (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []) : []);
 
 /** "chan peter" in Chan Tai Man Peter: words may be left out. */
-function isInOrder(
-  typed: readonly string[],
-  words: readonly string[],
-  isMeant: (word: string, text: string) => boolean,
-): boolean {
+function isInOrder(typed: readonly string[], words: readonly string[]): boolean {
   let at = 0;
-  for (const word of words) if (at < typed.length && isMeant(word, typed[at] as string)) at += 1;
+  for (const word of words) if (word === typed[at]) at += 1;
   return at === typed.length;
+}
+
+/**
+ * "ben cha" in Benjamin Chan. A word before the last that lacks one letter is not begun but mistyped: "hi" in "wu hi ming" may be
+ * any of Hin, Him, Chi.
+ */
+function isBegunIn(typed: readonly string[], words: readonly string[]): boolean {
+  const last = typed.length - 1;
+  const isBegun = (text: string, index: number, word: string | undefined) =>
+    word?.startsWith(text) === true && (index === last || word.length - text.length !== 1);
+  return words.some((_, start) => typed.every((text, index) => isBegun(text, index, words[start + index])));
 }

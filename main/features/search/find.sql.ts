@@ -5,7 +5,6 @@ import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } 
 import {
   beginning,
   both,
-  documentBefore,
   either,
   exact,
   type Found,
@@ -54,8 +53,9 @@ function nameStages({ tokens, prefer }: Query): Stage[] {
   const first = tokens.find(({ kind }) => kind === 'latin')?.text ?? '';
   const begun = latin.filter((name) => name.length - first.length >= SHORTEST_GIVEN);
   const marked = (mark: string, names: readonly string[]) => names.map((name) => mark + name);
-  add(marked(OWN_MARK, latin).map(exact), true, 'latin');
-  add(marked(WHOLE_MARK, latin).map(exact), true, 'latin');
+  // As typed before with the last word first: Peng Zheng is not Zheng Peng.
+  for (const name of latin)
+    for (const mark of [OWN_MARK, WHOLE_MARK]) add([exact(mark + name)], true, 'latin');
   // "tai man" alone stands among the words, and so does what sounds like it.
   add(latin.map(exact), false, 'latin');
   add(marked(OWN_MARK, begun).map(beginning), false, 'latin');
@@ -118,16 +118,24 @@ export function findCustomers(
   const unknown = tokens.filter((token) => uses.get(token) === 'none');
   const isBorne = unknown.length === 0 && addStages(db, query, uses, { limit, enough }, hits);
   if (!isBorne && isName(tokens)) hits = withMisspelt(db, tokens, unknown, hits);
+  // Last, for what begins with a longer word is gathered key by key.
+  if (hits.length === 0 && unknown.length === 0 && tokens.some(({ text }) => text.length > LONGEST_BEGINNING))
+    hits = asStage(match(db, 'customer', both(...tokens.map(asBeginning)), limit), 'name', WORDS);
   if (hits.some(({ by }) => by === 'name')) return withoutRepeats(hits);
   for (const words of query.alternatives) {
-    if (!words.every((word) => useOf(db, word) !== 'none')) continue;
-    const ids = match(db, 'customer', both(...words.map(asBeginning)), limit);
-    hits.push(...ids.map((id): Hit => ({ id, by: 'reading', stage: READING })));
+    const wordUses = words.map((word) => useOf(db, word));
+    if (wordUses.includes('none')) continue;
+    const expression = both(...words.map((word, index) => quickTerm(db, word, wordUses[index])));
+    const ids = match(db, 'customer', expression, limit);
+    hits.push(...asStage(ids, 'reading', READING));
     if (ids.length > 0) break;
   }
   if (hits.length < FEW) hits.push(...findMisspelt(db, tokens, unknown, limit, MISSPELT));
   return withoutRepeats(hits);
 }
+
+const asStage = (ids: readonly string[], by: HitBy, stage: number): Hit[] =>
+  ids.map((id) => ({ id, by, stage }));
 
 /**
  * Adds those whose name is what was typed but for one error, unless somebody bears what was typed or a few names begin so: before
@@ -166,10 +174,7 @@ function useOf(db: ReadableDb, { text }: QueryToken): Use {
   return isFound(beginning(text)) ? 'beginning' : 'none';
 }
 
-/**
- * Adds what matches as typed; says whether somebody's name is just that. Looking for several common words at once means
- * walking through all who have any of them, so where the name was found as one, that is done among the latest only.
- */
+/** Adds what matches as typed; says whether somebody's name is just that. */
 function addStages(
   db: ReadableDb,
   query: Query,
@@ -179,13 +184,17 @@ function addStages(
 ): boolean {
   const { tokens } = query;
   const seen = new Set<string>();
-  const tried = new Set<string>();
+  const asked = new Map<string, string[]>();
+  const ask = (expression: string) => {
+    const ids = asked.get(expression) ?? match(db, 'customer', expression, limit + enough);
+    asked.set(expression, ids);
+    return ids;
+  };
   let isBorne = false;
-  const add = (stages: readonly Stage[], first: number, after = 0) => {
+  const add = (stages: readonly Stage[], first: number) => {
     for (const [index, { expression, isWhole }] of stages.entries()) {
-      if (seen.size >= enough || tried.has(expression)) continue;
-      tried.add(expression);
-      for (const id of match(db, 'customer', expression, limit + seen.size, after)) {
+      if (seen.size >= enough) return;
+      for (const id of ask(expression)) {
         if (seen.size >= limit) break;
         if (!seen.has(id)) hits.push({ id, by: 'name', stage: first + index });
         seen.add(id);
@@ -195,13 +204,20 @@ function addStages(
   };
   const oneWord = oneWordStages(tokens.length === 1 ? tokens : []);
   add([...oneWord.before, ...nameStages(query)], 1);
-  const isNamed = seen.size > 0 && tokens.length > 1;
-  const quick = (token: QueryToken) =>
-    uses.get(token) === 'whole' ? wholeOrBeginning(token.text) : quickBeginning(db, token);
-  add(parts(wordStages(tokens, quick)), WORDS, isNamed ? documentBefore(db, LATEST) : 0);
-  if (seen.size === 0 || tokens.length === 1) add(parts(wordStages(tokens, asBeginning)), WORDS);
+  const quick = (token: QueryToken) => quickTerm(db, token, uses.get(token));
+  const all = both(...tokens.map(quick));
+  // Each walks through everybody who has any of the words. Of a name that was found, or if all who match are few, one is enough.
+  const isWalk = tokens.length > 1 && tokens.every(({ kind }) => kind === 'latin');
+  const isOneWalk = isWalk && seen.size < enough && (seen.size > 0 || ask(all).length <= limit);
+  add(parts(isOneWalk ? [all] : wordStages(tokens, quick)), WORDS);
+  if (tokens.length === 1) add(parts(wordStages(tokens, asBeginning)), WORDS);
   add(oneWord.after, WORDS_BEGUN);
   return isBorne;
+}
+
+/** What begins so, as far as that can be had newest first at once: a longer word that is a whole key stands for itself. */
+function quickTerm(db: ReadableDb, token: QueryToken, use: Use | undefined): string {
+  return use === 'whole' ? wholeOrBeginning(token.text) : quickBeginning(db, token);
 }
 
 /** The words of names that begin so, each by itself: unlike what begins with a longer word, these come newest first at once. */
@@ -210,9 +226,6 @@ function quickBeginning(db: ReadableDb, { kind, text }: QueryToken): string {
   const words = wordsBeginning(db, text);
   return words.length === 0 ? beginning(text) : either(words.map(exact));
 }
-
-/** Of this many documents a walk takes a millisecond. */
-const LATEST = 100_000;
 
 /** Those of a few customers who match: their keys are made here, which takes less than asking the index for each. */
 function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly QueryToken[]): string[] {

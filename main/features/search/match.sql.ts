@@ -24,26 +24,14 @@ const tables: Record<DocumentKind, string> = {
 // The index yields rowids in falling order by itself, so the newest dealings come first and a limit stops it early.
 const matchText = (kind: DocumentKind) =>
   `SELECT d.entity_id AS id FROM ${tables[kind]} f CROSS JOIN search_docs d ON d.doc = f.rowid
-   WHERE ${tables[kind]} MATCH ? AND f.rowid > ? ORDER BY f.rowid DESC LIMIT ?`;
+   WHERE ${tables[kind]} MATCH ? ORDER BY f.rowid DESC LIMIT ?`;
 /** The statements this file runs, for the test that looks at their plans. */
 export const matchStatements = { match: matchText('customer') };
 
-/** The ids that answer an expression of the full-text index, newest dealings first; only of documents after `after`. */
-export function match(
-  db: ReadableDb,
-  kind: DocumentKind,
-  expression: string,
-  limit: number,
-  after = 0,
-): string[] {
-  const rows = prepared(db, matchText(kind)).all(expression, after, limit) as Array<{ id: string }>;
+/** The ids that answer an expression of the full-text index, newest dealings first. */
+export function match(db: ReadableDb, kind: DocumentKind, expression: string, limit: number): string[] {
+  const rows = prepared(db, matchText(kind)).all(expression, limit) as Array<{ id: string }>;
   return rows.map(({ id }) => id);
-}
-
-/** The document after which the last `count` of them come. */
-export function documentBefore(db: ReadableDb, count: number): number {
-  const row = prepared(db, 'SELECT max(doc) AS last FROM search_docs').get() as { last: number | null };
-  return Math.max(0, (row.last ?? 0) - count);
 }
 
 /** The key itself. */

@@ -305,7 +305,7 @@ describe('plans', () => {
 
   it('never sorts and never scans a table of rows', () => {
     const plans = [
-      ...planOf(matchStatements.match, 'x', 0, 8),
+      ...planOf(matchStatements.match, 'x', 8),
       ...planOf(wordStatements.near, '[]'),
       ...planOf(wordStatements.begun, 'a', 'b'),
       ...planOf(receiptStatements.byNumber, 'a', 'b', 8),

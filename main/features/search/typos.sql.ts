@@ -65,28 +65,33 @@ function meanings(db: ReadableDb, tokens: readonly QueryToken[], unknown: readon
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 
-/** The words as a whole name, in the order typed or with the last one first. */
-function asName(words: readonly QueryToken[]): string[] {
-  const texts = words.map(({ text }) => text);
-  return [texts.join(''), [texts.at(-1), ...texts.slice(0, -1)].join('')];
-}
+/** The words as a whole name. */
+const asTyped = (words: readonly QueryToken[]) => words.map(({ text }) => text).join('');
+/** The same with the last word first. */
+const lastFirst = (words: readonly QueryToken[]) => asTyped([...words.slice(-1), ...words.slice(0, -1)]);
 
-/** A way in which a name can stand in the index: under which keys, and which of the names are whose. */
+/** A way in which a name can stand in the index: in which order, under which keys, and which names of a record are so. */
 interface Spelling {
+  readonly nameOf: (words: readonly QueryToken[]) => string;
   readonly keys: (name: string) => string[];
   readonly namesOf: (row: NameColumns) => Iterable<string>;
 }
 
-/** As its bearers spell it, then as it may be read; given names alone are among the words. */
-const spellings: readonly Spelling[] = [
-  { keys: (name) => [exact(OWN_MARK + name)], namesOf: ownNames },
-  {
-    keys: (name) => [exact(WHOLE_MARK + name), exact(name)],
-    namesOf: (row) => {
-      const { words, whole } = personKeysApart(namesOf(row));
-      return [...whole, ...words];
-    },
+const spelled = { keys: (name: string) => [exact(OWN_MARK + name)], namesOf: ownNames };
+/** Given names alone are among the words. */
+const read = {
+  keys: (name: string) => [exact(WHOLE_MARK + name), exact(name)],
+  namesOf: (row: NameColumns) => {
+    const { words, whole } = personKeysApart(namesOf(row));
+    return [...whole, ...words];
   },
+};
+/** As its bearers spell it, then as it may be read. */
+const spellings: readonly Spelling[] = [
+  { nameOf: asTyped, ...spelled },
+  { nameOf: lastFirst, ...spelled },
+  { nameOf: asTyped, ...read },
+  { nameOf: lastFirst, ...read },
 ];
 
 const MOST_WORDS_IN_NAME = 5;
@@ -110,7 +115,7 @@ export function findMisspeltNames(
   const meant = meanings(db, tokens, unknown);
   if (meant.length === 0) return [];
   const keys = spellings.flatMap((spelling) =>
-    meant.flatMap(({ words }) => asName(words).flatMap(spelling.keys)),
+    meant.flatMap(({ words }) => spelling.keys(spelling.nameOf(words))),
   );
   if (match(db, 'customer', either(keys), 1).length === 0) return [];
   const hits: Hit[] = [];
@@ -130,12 +135,12 @@ export function findMisspeltNames(
 function bearersOf(
   db: ReadableDb,
   meant: readonly Meaning[],
-  { keys, namesOf: namesIn }: Spelling,
+  { nameOf, keys, namesOf: namesIn }: Spelling,
 ): Array<{ words: Meaning['words']; ids: string[] }> {
   const byName = new Map<string, { words: Meaning['words']; ids: string[] }>();
   for (const { words } of meant) {
-    const bearers = { words, ids: [] };
-    for (const name of asName(words)) if (!byName.has(name)) byName.set(name, bearers);
+    const name = nameOf(words);
+    if (!byName.has(name)) byName.set(name, { words, ids: [] });
   }
   const ids = match(db, 'customer', either([...byName.keys()].flatMap(keys)), SAMPLE);
   const rows = new Map(readNames(db, ids).map((row) => [row.id, row]));
@@ -144,7 +149,7 @@ function bearersOf(
     const name = row && [...namesIn(row)].find((own) => byName.has(own));
     if (name) byName.get(name)?.ids.push(id);
   }
-  return [...new Set(byName.values())]
+  return [...byName.values()]
     .filter((found) => found.ids.length > 0)
     .sort((a, b) => b.ids.length - a.ids.length);
 }
@@ -161,7 +166,7 @@ function inGroups(meant: readonly Meaning[]): Meaning[][] {
 }
 
 /** So many meanings of a word are looked up beside other words. */
-const MOST_MEANINGS = 8;
+const MOST_MEANINGS = 4;
 
 /**
  * Customers by the words typed with one error in one of them: in the only word, or in the one of several that begins nothing

@@ -173,14 +173,12 @@ function addAlternatives(query: Query, kept: readonly Run[], joined: readonly Ru
   };
   add(tokensOf(kept));
   add(tokensOf(joined.map(withoutCountryCode)));
-  // "chan4567": written together, stored apart.
-  const apart = joined.flatMap((run) =>
-    run.kind === 'latin'
-      ? run.text
-          .split(LETTER_DIGIT_BOUNDARY)
-          .map((text): Run => ({ kind: /^[0-9]/.test(text) ? 'digits' : 'latin', text }))
-      : [run],
-  );
+  // "chan4567": written together, stored apart. "g7wt" is a part of one number, and its letters are everywhere.
+  const apart = joined.flatMap((run) => {
+    const pieces = run.kind === 'latin' ? run.text.split(LETTER_DIGIT_BOUNDARY) : [];
+    if (pieces.length < 2 || pieces.some(({ length }) => length < 2)) return [run];
+    return pieces.map((text): Run => ({ kind: /^[0-9]/.test(text) ? 'digits' : 'latin', text }));
+  });
   add(tokensOf(apart));
   // "taimanchan": a name written as one word, in another order than the key's.
   add(
