@@ -87,7 +87,7 @@ export function promiseWriter(db: WritableDb, now: number): (customer: SampleCus
     const isOpen = made % openEvery === 0;
     const isBroken = !isOpen && made % brokenEvery === 1;
     // Open ones fall due from the day before yesterday on; the others fell due in the last weeks.
-    const dueOn = addDays(today, isOpen ? (made % 9) - 2 : -3 - (made % 60));
+    const dueOn = addDays(today, isOpen ? ((made / openEvery) % 11) - 2 : -3 - (made % 60));
     const madeAt = startOfDay(addDays(dueOn, -4)) + noonMs;
     const closedAt = isOpen ? null : startOfDay(addDays(dueOn, isBroken ? 2 : -1)) + noonMs;
     const promiseId = newId();

@@ -31,6 +31,7 @@ export function PromisesPage() {
       actions={
         <>
           <SegmentedControl
+            size="md"
             aria-label={t('promises.show.label')}
             value={show}
             onChange={(value) => setShow(value as Show)}
@@ -40,6 +41,7 @@ export function PromisesPage() {
             }))}
           />
           <SegmentedControl
+            size="md"
             aria-label={t('promises.scope.label')}
             value={scope}
             onChange={(value) => setScope(value as Scope)}
