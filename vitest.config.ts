@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['{shared,main,tests}/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Preparing a shop derives keys, which is slow on purpose and slower on a busy machine.
+    hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
   },

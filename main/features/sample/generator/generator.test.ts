@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { civil, closesAt, dayOf, dayOfCivil, LUNAR, opensAt, secondsOf } from './calendar.ts';
@@ -320,7 +321,7 @@ describe('a sample shop of 2,000 customers', () => {
   });
 
   const cards = ['contacts.vcf', 'issue64.vcf', 'issue153.vcf']
-    .map((name) => new URL(`../../../../../shared/data/vcards/${name}`, import.meta.url))
+    .map((name) => join(dataFolder() ?? '', 'vcards', name))
     .filter((file) => existsSync(file));
   it.skipIf(cards.length === 0)('borrows nobody from the shared data', () => {
     const real = new Set(
