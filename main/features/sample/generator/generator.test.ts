@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFolder } from '@tests/fixtures/data';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { civil, closesAt, dayOf, dayOfCivil, LUNAR, opensAt, secondsOf } from './calendar.ts';
