@@ -201,7 +201,7 @@ test('T3 the history says what changed in the words of the screen', async () => 
     changes: { title: 'dr', preferredChannel: 'post', language: 'en', dates },
   });
   await tell(page, 'session.setLook', { language: 'zh-Hant' });
-  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('button', { name: '此紀錄的更多操作' }).click();
   await page.getByRole('menuitem', { name: '修改歷史' }).click();
   const history = page.getByRole('dialog');
   for (const said of [
