@@ -122,6 +122,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/complaints',
+    component: lazyRouteComponent(() => import('../features/complaints/complaints-page'), 'ComplaintsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('../features/feedback/feedback-page'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback/surveys',
+    component: lazyRouteComponent(() => import('../features/feedback/surveys-page'), 'SurveysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback/$customerId',
+    component: lazyRouteComponent(() => import('../features/feedback/survey-screen'), 'SurveyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/care',
+    component: lazyRouteComponent(() => import('../features/settings/care-rules-page'), 'CareRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/day-close',
     component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
   }),
