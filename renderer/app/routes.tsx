@@ -22,6 +22,9 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
+/** Which survey is asked; the first one where nobody chose. */
+const surveySearch = z.object({ surveyId: z.string().optional() });
+
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
 
@@ -138,6 +141,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/feedback/$customerId',
+    validateSearch: surveySearch.parse,
     component: lazyRouteComponent(() => import('../features/feedback/survey-screen'), 'SurveyScreen'),
   }),
   createRoute({

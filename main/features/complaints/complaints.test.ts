@@ -44,12 +44,23 @@ describe('a complaint', () => {
     const duty = async () =>
       (await shop.call('today.list', { scope: 'mine' })).groups.find(({ kind }) => kind === 'complaint')
         ?.duties[0];
-    expect(await duty()).toMatchObject({ dueOn: '2026-11-20', isOverdue: false, params: { step: 'respond' } });
+    expect(await duty()).toMatchObject({
+      dueOn: '2026-11-20',
+      isOverdue: false,
+      params: { step: 'respond' },
+    });
     shop.clock.advance(8 * hour + 1);
     expect(await duty()).toMatchObject({ dueOn: '2026-11-20', isOverdue: true });
     await shop.call('complaints.addStep', { complaintId, kind: 'responded', words: 'Rang him' });
-    expect(await duty()).toMatchObject({ dueOn: '2026-11-25', isOverdue: false, params: { step: 'resolve' } });
-    expect((await get(complaintId)).complaint).toMatchObject({ isResponseLate: true, isResolutionLate: false });
+    expect(await duty()).toMatchObject({
+      dueOn: '2026-11-25',
+      isOverdue: false,
+      params: { step: 'resolve' },
+    });
+    expect((await get(complaintId)).complaint).toMatchObject({
+      isResponseLate: true,
+      isResolutionLate: false,
+    });
     const { entries } = await shop.call('timeline.forCustomer', { customerId, kinds: ['complaint'] });
     expect(entries.map(({ title }) => title)).toEqual(['complaint.responded', 'complaint.received']);
     shop.as('manager');
@@ -135,13 +146,21 @@ describe('a complaint', () => {
     expect(await code('complaints.close', { complaintId, ...end, told: later })).toBe('TOLD_IN_THE_FUTURE');
     await shop.call('complaints.tell', { complaintId, told });
     await shop.call('complaints.close', { complaintId, ...end, told: null });
-    expect(await code('complaints.addStep', { complaintId, kind: 'step', words: 'x' })).toBe('COMPLAINT_CLOSED');
+    expect(await code('complaints.addStep', { complaintId, kind: 'step', words: 'x' })).toBe(
+      'COMPLAINT_CLOSED',
+    );
     await shop.call('complaints.rate', { complaintId, satisfaction: 4 });
     expect((await get(complaintId)).complaint).toMatchObject({ status: 'closed', told, satisfaction: 4 });
     await shop.call('complaints.reopen', { complaintId, reason: 'It came back' });
     expect(await code('complaints.close', { complaintId, ...end, told: null })).toBe('COMPLAINT_TOLD_NEEDED');
     const { events } = await get(complaintId);
-    expect(events.map(({ kind }) => kind)).toEqual(['received', 'told', 'closed', 'satisfaction', 'reopened']);
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'received',
+      'told',
+      'closed',
+      'satisfaction',
+      'reopened',
+    ]);
   });
 
   it('cannot be closed untold by SQL either, nor its steps rewritten', async () => {
