@@ -1,6 +1,5 @@
 /** Complaint cases: what they may be about, the two clocks that run, and what a remedy may cost without a manager. */
 
-import type { Role } from '../contract/permissions';
 import type { Instant } from './dates';
 import { TOLD_CHANNELS } from './promises';
 
@@ -74,6 +73,9 @@ export const DEFAULT_COMPLAINT_RULES: ComplaintRules = {
   serviceLimitMinor: 1_000_00,
 };
 
+/** Whoever grants a remedy, by role. */
+type Granter = 'advisor' | 'service' | 'manager';
+
 const hourMs = 3_600_000;
 
 /** When the customer must have heard from us, and when the case must be resolved: hours of the clock, nights included. */
@@ -117,7 +119,7 @@ export function clockStanding(complaint: ComplaintClocks, now: Instant): ClockSt
 }
 
 /** What a remedy may cost when this role grants it; a manager needs nobody's approval. */
-export function remedyLimit(role: Role, rules: ComplaintRules): number {
+export function remedyLimit(role: Granter, rules: ComplaintRules): number {
   if (role === 'manager') return Number.POSITIVE_INFINITY;
   return role === 'service' ? rules.serviceLimitMinor : rules.advisorLimitMinor;
 }
@@ -125,7 +127,7 @@ export function remedyLimit(role: Role, rules: ComplaintRules): number {
 /** True when the role may grant a remedy of this cost, by its own limit or because a manager allowed that much before. */
 export function mayGrant(
   costMinor: number,
-  role: Role,
+  role: Granter,
   rules: ComplaintRules,
   approvedMinor: number | null,
 ): boolean {

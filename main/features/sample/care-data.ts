@@ -21,7 +21,7 @@ export const sampleComplaints: readonly SampleComplaint[] = [
     about: 'product',
     severity: 'serious',
     what: 'The crown does not screw down any more after three weeks.',
-    answer: 'Rang her the same afternoon; she brings it in on Saturday.',
+    answer: 'Rang her within the hour; she brings it in on Saturday.',
     remedy: 'A new crown, fitted while she waits',
     costMinor: 650_00,
     told: 'The crown is new and was tested to 100 m.',
@@ -105,5 +105,6 @@ export const sampleWords = {
     'They remembered my wrist size.',
     '服务周到，下次再来。',
   ],
+  followed: ['Rang, said sorry; all is well again.', '已致電道歉，顧客不再介意。'],
   poor: ['等得太久。', 'Too little choice in small sizes.', '打电话没有人接。'],
 } as const;

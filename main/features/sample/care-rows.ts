@@ -1,5 +1,6 @@
 import { DEFAULT_COMPLAINT_RULES, dueOf } from '@shared/domain/complaints';
 import { civilDateOf } from '@shared/domain/dates';
+import { isLow } from '@shared/domain/feedback';
 import { rowInserter } from '../../db/bulk';
 import type { WritableDb } from '../../db/sql';
 import { newId } from '../../kernel/ids';
@@ -16,15 +17,18 @@ const openCases = 2;
 /** Writes what customers answered when they were asked after a purchase: about one in three of a year's. */
 export function feedbackWriter(db: WritableDb, now: number): (customer: SampleCustomer) => void {
   const insert = rowInserter(db, 'feedback');
+  const follow = rowInserter(db, 'feedback_follow_ups');
   const versionId = 'survey-after-purchase-1';
   return (customer) => {
     const sale = lastSaleBetween(customer, now - 360 * dayMs, now - 8 * dayMs);
     if (!sale || customer.index >= mostAsked || customer.index % 3 !== 1) return;
     const at = sale.at + (5 + (customer.index % 3)) * dayMs;
     const isDeclined = customer.index % 13 === 4;
-    const answers = isDeclined ? {} : answersOf(Math.floor(customer.index / 3));
+    const turn = Math.floor(customer.index / 3);
+    const answers: SampleAnswers = isDeclined ? {} : answersOf(turn);
+    const id = newId();
     insert({
-      id: newId(),
+      id,
       customer_id: customer.id,
       survey_version_id: versionId,
       at,
@@ -32,13 +36,23 @@ export function feedbackWriter(db: WritableDb, now: number): (customer: SampleCu
       asked_by: sale.staffId,
       served_by: sale.staffId,
       sale_id: sale.id,
-      how: (['counter', 'phone', 'paper'] as const)[customer.index % 3],
+      how: (['counter', 'phone', 'paper'] as const)[turn % 3],
       language: customer.language,
       status: isDeclined ? 'declined' : 'answered',
       answers: JSON.stringify(answers),
       nps: answers.recommend ?? null,
       csat: answers.service ?? null,
     } as Parameters<typeof insert>[0]);
+    // Somebody rang about the older ones; the last weeks' wait.
+    if (!isLow(answers.recommend ?? null, answers.service ?? null) || at > now - 21 * dayMs) return;
+    follow({
+      id: newId(),
+      feedback_id: id,
+      at: at + dayMs,
+      staff_id: sale.staffId,
+      kind: 'none',
+      words: sampleWords.followed[turn % sampleWords.followed.length] as string,
+    });
   };
 }
 

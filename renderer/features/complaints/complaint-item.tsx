@@ -1,24 +1,22 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import type { Complaint } from '@shared/contract/complaints';
 import { IconEyeOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
-import { ComplaintCase } from './complaint-case';
 import { isLateNow, useComplaintWords } from './complaint-words';
 import classes from './complaints.module.css';
 
 interface ComplaintItemProps {
   readonly complaint: Complaint;
+  readonly onSee: (complaintId: string) => void;
   /** True where the list is not the customer's own page. */
   readonly showsCustomer?: boolean;
 }
 
 /** One case in a list: what, how grave, which clock runs, who owns it. */
-export function ComplaintItem({ complaint, showsCustomer = false }: ComplaintItemProps) {
+export function ComplaintItem({ complaint, onSee, showsCustomer = false }: ComplaintItemProps) {
   const { t } = useWords();
   const words = useComplaintWords();
-  const [isSeen, setSeen] = useState(false);
   const isLate = isLateNow(complaint);
   return (
     <li className={classes.case}>
@@ -64,11 +62,10 @@ export function ComplaintItem({ complaint, showsCustomer = false }: ComplaintIte
       <Button
         variant="default"
         aria-label={`${t('complaints.see')} ${complaint.number}`}
-        onClick={() => setSeen(true)}
+        onClick={() => onSee(complaint.id)}
       >
         {t('complaints.see')}
       </Button>
-      {isSeen && <ComplaintCase complaintId={complaint.id} onClose={() => setSeen(false)} />}
     </li>
   );
 }

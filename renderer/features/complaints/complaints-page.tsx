@@ -5,6 +5,7 @@ import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
+import { ComplaintCase } from './complaint-case';
 import { ComplaintItem } from './complaint-item';
 import classes from './complaints.module.css';
 import { ShopView } from './shop-view';
@@ -22,6 +23,7 @@ export function ComplaintsPage() {
   const { t } = useWords();
   const [scope, setScope] = useState<Scope>('shop');
   const [show, setShow] = useState<Show>('open');
+  const [seen, setSeen] = useState<string | null>(null);
   const list = useAsk('complaints.list', { scope, show }, ['complaints', 'customers', 'staff'], {
     keepPrevious: true,
   });
@@ -62,7 +64,7 @@ export function ComplaintsPage() {
           )}
           <ul className={classes.list}>
             {complaints.map((complaint) => (
-              <ComplaintItem key={complaint.id} complaint={complaint} showsCustomer />
+              <ComplaintItem key={complaint.id} complaint={complaint} onSee={setSeen} showsCustomer />
             ))}
           </ul>
           {total > complaints.length && (
@@ -71,6 +73,7 @@ export function ComplaintsPage() {
         </div>
         <ShopView />
       </div>
+      {seen && <ComplaintCase complaintId={seen} onClose={() => setSeen(null)} />}
     </Page>
   );
 }

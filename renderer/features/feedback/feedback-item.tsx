@@ -21,6 +21,12 @@ export function FeedbackItem({ feedback, showsCustomer = false }: FeedbackItemPr
   const words = useFeedbackWords();
   const { followUp } = feedback;
   const isWaiting = feedback.isLow && !followUp && isAllowed(staff.role, 'feedback.write');
+  const said = (isOwn: boolean) =>
+    feedback.questions
+      .filter(({ kind }) => (kind === 'words') === isOwn)
+      .flatMap((question) => words.answer(question, feedback) ?? []);
+  const scores = said(false).join(' · ');
+  const own = said(true);
   return (
     <li className={classes.answer}>
       {showsCustomer && (
@@ -36,16 +42,12 @@ export function FeedbackItem({ feedback, showsCustomer = false }: FeedbackItemPr
         )}
         {feedback.status === 'declined' && <Text>{t('feedback.declined')}</Text>}
       </Group>
-      {feedback.questions.map((question) => {
-        const said = words.answer(question, feedback);
-        return (
-          said && (
-            <Text key={question.id} className={question.kind === 'words' ? classes.words : undefined}>
-              {said}
-            </Text>
-          )
-        );
-      })}
+      {scores && <Text>{scores}</Text>}
+      {own.map((said) => (
+        <Text key={said} className={classes.words}>
+          {said}
+        </Text>
+      ))}
       <Text size="sm" c="dimmed">
         {[
           words.when(feedback.at),

@@ -82,7 +82,7 @@ function NetPromoter({ nps }: { nps: Data['nps'] }) {
         {t('feedback.trend.npsOf', nps)}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('feedback.trend.npsHow')} {t('feedback.trend.answers', { count: nps.answers })}.{' '}
+        {t('feedback.trend.npsHow')} {t('feedback.trend.answers', { count: nps.answers })}{' '}
         {nps.answers < few && t('feedback.trend.few')}
       </Text>
     </div>
