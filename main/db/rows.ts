@@ -66,6 +66,55 @@ export interface Backups {
   started_at: number;
 }
 
+export interface ComplaintEvents {
+  at: number;
+  complaint_id: string;
+  detail: Generated<string>;
+  id: string;
+  kind: string;
+  staff_id: string;
+  words: string | null;
+}
+
+export interface Complaints {
+  about: string;
+  about_staff_id: string | null;
+  approved_by: string | null;
+  approved_minor: number | null;
+  cause: string | null;
+  cause_code: string | null;
+  closed_at: number | null;
+  closed_by: string | null;
+  currency: string;
+  customer_id: string;
+  escalated_at: number | null;
+  id: string;
+  is_discreet: Generated<number>;
+  item_id: string | null;
+  lesson: string | null;
+  number: string;
+  owner_id: string;
+  received_at: number;
+  received_by: string;
+  remedy: string | null;
+  remedy_cost_minor: number | null;
+  remedy_state: string | null;
+  resolve_by: number;
+  respond_by: number;
+  responded_at: number | null;
+  sale_id: string | null;
+  satisfaction: number | null;
+  severity: string;
+  source: string;
+  status: Generated<string>;
+  told_at: number | null;
+  told_channel: string | null;
+  told_what: string | null;
+  updated_at: number;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface ConsentEvents {
   at: number;
   channels: Generated<string>;
@@ -253,6 +302,34 @@ export interface Drafts {
   staff_id: string;
   subject_id: string;
   updated_at: number;
+}
+
+export interface Feedback {
+  answers: Generated<string>;
+  asked_by: string;
+  at: number;
+  csat: number | null;
+  customer_id: string;
+  how: string;
+  id: string;
+  language: string;
+  month: string;
+  nps: number | null;
+  sale_id: string | null;
+  served_by: string;
+  status: string;
+  survey_version_id: string;
+}
+
+export interface FeedbackFollowUps {
+  at: number;
+  feedback_id: string;
+  id: string;
+  kind: string;
+  number: string | null;
+  ref_id: string | null;
+  staff_id: string;
+  words: string | null;
 }
 
 export interface ImportChanges {
@@ -617,6 +694,22 @@ export interface Suppressions {
   reason: string;
 }
 
+export interface Surveys {
+  created_at: number;
+  id: string;
+  name: string;
+  retired_at: number | null;
+}
+
+export interface SurveyVersions {
+  id: string;
+  made_at: number;
+  made_by: string | null;
+  questions: string;
+  survey_id: string;
+  version: number;
+}
+
 export interface VipInvitations {
   ask_again_on: string | null;
   at: number;
@@ -649,6 +742,8 @@ export interface DB {
   backups: Backups;
   co_purchase_builds: CoPurchaseBuilds;
   co_purchases: CoPurchases;
+  complaint_events: ComplaintEvents;
+  complaints: Complaints;
   consent_events: ConsentEvents;
   customer_contacts: CustomerContacts;
   customer_dates: CustomerDates;
@@ -662,6 +757,8 @@ export interface DB {
   customers: Customers;
   day_closes: DayCloses;
   drafts: Drafts;
+  feedback: Feedback;
+  feedback_follow_ups: FeedbackFollowUps;
   import_changes: ImportChanges;
   import_keys: ImportKeys;
   import_mappings: ImportMappings;
@@ -690,6 +787,8 @@ export interface DB {
   shops: Shops;
   staff: Staff;
   suppressions: Suppressions;
+  survey_versions: SurveyVersions;
+  surveys: Surveys;
   vip_invitations: VipInvitations;
   vip_memberships: VipMemberships;
 }

@@ -1,12 +1,14 @@
 import type { Feature } from '../kernel/handlers';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { customersFeature } from './customers';
 import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
+import { feedbackFeature } from './feedback';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
 import { needsFeature } from './needs';
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  complaintsFeature,
+  feedbackFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -1,7 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ComplaintBanner } from '../features/complaints/complaint-banner';
+import { ComplaintForm } from '../features/complaints/complaint-form';
+import { ComplaintsPanel } from '../features/complaints/complaints-panel';
 import { ConsentPanel } from '../features/consents/consent-panel';
 import { CustomerPage } from '../features/customers/customer-page';
+import { AskDialog } from '../features/feedback/ask-dialog';
+import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { ItemsPanel } from '../features/items/items-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
@@ -35,9 +40,12 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
 
 /** One line a part. */
 const parts: CustomerParts = {
+  banners: { complaint: ComplaintBanner },
   actions: { report: ReportButton },
   things: {
+    complaints: ComplaintsPanel,
     promises: PromisesPanel,
+    feedback: FeedbackPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -51,6 +59,8 @@ const parts: CustomerParts = {
   starts: [
     { name: 'need', permission: 'needs.write', Form: NewNeed },
     { name: 'promise', permission: 'promises.write', Form: NewPromise },
+    { name: 'complaint', permission: 'complaints.write', Form: ComplaintForm },
+    { name: 'feedback', permission: 'feedback.write', Form: AskDialog },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -35,6 +35,8 @@ const more = [
     group: 'relationship',
     places: [
       { to: '/promises', word: 'promises', permission: 'promises.read' },
+      { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
+      { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

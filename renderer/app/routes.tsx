@@ -22,6 +22,9 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
+/** Which survey is asked; the first one where nobody chose. */
+const surveySearch = z.object({ surveyId: z.string().optional() });
+
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
 
@@ -119,6 +122,32 @@ const routes = [
     getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/complaints',
+    component: lazyRouteComponent(() => import('../features/complaints/complaints-page'), 'ComplaintsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('../features/feedback/feedback-page'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback/surveys',
+    component: lazyRouteComponent(() => import('../features/feedback/surveys-page'), 'SurveysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feedback/$customerId',
+    validateSearch: surveySearch.parse,
+    component: lazyRouteComponent(() => import('../features/feedback/survey-screen'), 'SurveyScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/care',
+    component: lazyRouteComponent(() => import('../features/settings/care-rules-page'), 'CareRulesPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -15,7 +15,7 @@ export interface CustomerStart {
   readonly Form: ComponentType<{ readonly customerId: string; readonly onClose: () => void }>;
 }
 
-export const startNames = ['need', 'promise', 'sale'] as const;
+export const startNames = ['need', 'promise', 'complaint', 'feedback', 'sale'] as const;
 export type StartName = (typeof startNames)[number];
 
 /** Panels by name, in the order in which they are shown. */
@@ -23,6 +23,8 @@ export type CustomerPanels = Readonly<Record<string, CustomerPanel>>;
 
 /** Everything other features put on the customer's screen. */
 export interface CustomerParts {
+  /** What must be known before anything is said: above everything, and only while it holds. */
+  readonly banners: CustomerPanels;
   /** Buttons beside the name. */
   readonly actions: CustomerPanels;
   /** What is open, owned and bought. */

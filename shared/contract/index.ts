@@ -1,4 +1,5 @@
 import { backupsContract, restoreContract } from './backups';
+import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { customersContract } from './customers';
 import { dayContract } from './day';
@@ -6,6 +7,7 @@ import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define'
 import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
+import { feedbackContract } from './feedback';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
 import { needsContract } from './needs';
@@ -35,6 +37,8 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...complaintsContract,
+  ...feedbackContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

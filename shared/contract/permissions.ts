@@ -26,6 +26,11 @@ export const permissionTable = {
   'needs.write': ['advisor', 'manager'],
   'promises.read': ['advisor', 'service', 'manager'],
   'promises.write': ['advisor', 'service', 'manager'],
+  'complaints.read': ['advisor', 'service', 'manager'],
+  'complaints.write': ['advisor', 'service', 'manager'],
+  'feedback.read': ['advisor', 'service', 'manager'],
+  'feedback.write': ['advisor', 'service', 'manager'],
+  'surveys.write': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

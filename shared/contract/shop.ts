@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
+import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
+import { complaintRulesSchema } from './complaints';
 import { command, query } from './define';
+import { surveyRulesSchema } from './feedback';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
@@ -23,6 +27,10 @@ export const shopSettings = {
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),
+  /** The clocks of complaints, and what a remedy may cost without a manager. */
+  complaintRules: setting(complaintRulesSchema, DEFAULT_COMPLAINT_RULES),
+  /** When a customer is asked how it was, and for how long they are left in peace. */
+  surveyRules: setting(surveyRulesSchema, DEFAULT_SURVEY_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

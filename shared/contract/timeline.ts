@@ -7,6 +7,8 @@ export const timelineKinds = [
   'need',
   'recommendation',
   'promise',
+  'complaint',
+  'feedback',
   'consent',
   'vip',
   'item',

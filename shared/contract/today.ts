@@ -5,6 +5,7 @@ import { productCard } from './needs';
 
 /** What can be due, in the order in which Today shows it. */
 export const dutyKinds = [
+  'complaint',
   'oral-consent',
   'promise',
   'need',
@@ -15,6 +16,7 @@ export const dutyKinds = [
   'date',
   'warranty',
   'care',
+  'survey',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 

@@ -11,6 +11,8 @@ export const topics = [
   'needs',
   'recommendations',
   'promises',
+  'complaints',
+  'feedback',
   'consents',
   'vip',
   'imports',

@@ -1,6 +1,7 @@
 /** What to do next with the customer at the counter: the law first, then what they asked for, then what might please. */
 
 export const STEP_KINDS = [
+  'complaint',
   'oral-consent',
   'promise',
   'arrival',
@@ -13,6 +14,7 @@ export const STEP_KINDS = [
   'complement',
   'warranty',
   'care',
+  'survey',
   'ask',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -2,12 +2,19 @@ import type { Language } from '../domain/languages';
 import { backupsErrorWords, backupsWords } from './backups';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
+import {
+  complaintsDutyWords,
+  complaintsErrorWords,
+  complaintsStoryWords,
+  complaintsWords,
+} from './complaints';
 import { consentsErrorWords, consentsWords } from './consents';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
+import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { kernelErrorWords } from './kernel';
@@ -44,6 +51,8 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    complaints: complaintsWords[language],
+    feedback: feedbackWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -64,8 +73,18 @@ function wordsIn(language: Language) {
     documents: documentsWords[language],
     doctor: doctorWords[language],
     updates: updatesWords[language],
-    duties: { ...dutyWords[language], ...promisesDutyWords[language] },
-    story: { ...storyWords[language], ...promisesStoryWords[language] },
+    duties: {
+      ...dutyWords[language],
+      ...promisesDutyWords[language],
+      ...complaintsDutyWords[language],
+      ...feedbackDutyWords[language],
+    },
+    story: {
+      ...storyWords[language],
+      ...promisesStoryWords[language],
+      ...complaintsStoryWords[language],
+      ...feedbackStoryWords[language],
+    },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -74,6 +93,8 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...complaintsErrorWords[language],
+      ...feedbackErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

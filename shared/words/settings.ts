@@ -22,6 +22,8 @@ export const settingsWords = defineWords(
     noticesWhy: 'What customers read before they are asked',
     vipLink: 'VIP',
     vipWhy: 'Who may be invited, and the tiers',
+    careLink: 'Complaints and feedback',
+    careWhy: 'Clocks, limits, and whom to ask when',
     updatesLink: 'Updates',
     updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
@@ -97,6 +99,8 @@ export const settingsWords = defineWords(
     noticesWhy: '詢問顧客同意之前，讓顧客閱讀的內容',
     vipLink: '貴賓',
     vipWhy: '可邀請的顧客及級別',
+    careLink: '投訴及意見',
+    careWhy: '時限、限額，以及何時詢問',
     updatesLink: '更新',
     updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
@@ -170,6 +174,8 @@ export const settingsWords = defineWords(
     noticesWhy: '询问顾客同意之前，让顾客阅读的内容',
     vipLink: '贵宾',
     vipWhy: '可邀请的顾客及级别',
+    careLink: '投诉及意见',
+    careWhy: '时限、限额，以及何时询问',
     updatesLink: '更新',
     updatesWhy: '目前的版本，以及新版本的来源',
     notices: {

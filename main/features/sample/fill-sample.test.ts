@@ -47,6 +47,12 @@ describe('the sample shop', () => {
       expect(number(`SELECT count(*) AS n FROM promises WHERE status = '${status}'`)).toBeGreaterThan(0);
   });
 
+  it('has answers to surveys and a handful of complaints, two of them open', () => {
+    expect(number("SELECT count(*) AS n FROM feedback WHERE status = 'answered'")).toBeGreaterThan(10);
+    expect(number("SELECT count(*) AS n FROM complaints WHERE status = 'closed'")).toBeGreaterThan(1);
+    expect(number("SELECT count(*) AS n FROM complaints WHERE status = 'open'")).toBe(2);
+  });
+
   it('breaks no reference, and every receipt is the sum of its lines', () => {
     expect(shop.reader.pragma('foreign_key_check')).toEqual([]);
     expect(

@@ -4,6 +4,7 @@ import { matchArrivalsSince } from '../needs/arrivals.sql';
 import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.sql';
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
+import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
@@ -26,6 +27,9 @@ export type SampleProgress = (step: string, done: number, total: number | null) 
 
 // Small enough that a cancel is felt at once and the write-ahead log stays short, large enough to cost nothing.
 const customersATransaction = 5_000;
+
+/** The counter at which the sample's cases were opened. */
+const sampleCounter = 'A';
 
 /**
  * Fills an empty, migrated database with the sample shop: invented people, a real-looking catalogue, five years of
@@ -54,6 +58,8 @@ export function fillSample(
     consentWriter(db, noticesByLanguage(db)),
     vipWriter(db),
     promiseWriter(db, now),
+    feedbackWriter(db, now),
+    complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
@@ -69,6 +75,10 @@ export function fillSample(
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
+}
+
+function managerOf(staff: readonly { id: string; role: string }[]): string {
+  return staff.find(({ role }) => role === 'manager')?.id ?? staff[0]?.id ?? '';
 }
 
 function inBatches<T>(source: Iterable<T>, size: number, work: (batch: T[], done: number) => void): void {

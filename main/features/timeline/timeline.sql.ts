@@ -1,8 +1,10 @@
 import type { TimelineKind } from '@shared/contract/timeline';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
+import { complaintsTimeline } from '../complaints/timeline.sql';
 import { consentsTimeline } from '../consents/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
+import { feedbackTimeline } from '../feedback/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
@@ -23,6 +25,8 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...complaintsTimeline,
+  ...feedbackTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

@@ -2,12 +2,14 @@ import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent
 import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
   listConsentEvents,
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { surveyDuties } from '../feedback/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
@@ -189,6 +191,7 @@ function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean 
 
 /** What can be due, in the order in which it matters: one line a kind. */
 const sources: readonly DutySource[] = [
+  complaintDuties,
   oralConsents,
   promiseDuties,
   needsDue,
@@ -199,4 +202,5 @@ const sources: readonly DutySource[] = [
   (db, scope, moment) => yearly(db, scope, moment, 'date'),
   warranties,
   care,
+  surveyDuties,
 ];

@@ -9,6 +9,7 @@ import {
 } from '@shared/domain/vip';
 import type { ReadableDb } from '../../db/sql';
 import type { ShopHandle } from '../../kernel/shop-handle';
+import { countOpenComplaints } from '../complaints/complaints.sql';
 import { listSalesForNetting } from '../sales/sales.sql';
 import { readSetting } from '../shop/shop.sql';
 import { findMembership, type InvitationRow, listInvitations, type MembershipRow } from './vip.sql';
@@ -51,8 +52,7 @@ export function standingOf(
     lifetimeMinor,
     last24MonthsMinor,
     visits: rhythm(sales).visitDays.length,
-    // Complaint cases come with a later issue; until then none is open.
-    openComplaints: 0,
+    openComplaints: countOpenComplaints(db, customerId),
     isMember: membership !== null,
     lastInvitation: lastInvitation(invitations, timeZone),
   };

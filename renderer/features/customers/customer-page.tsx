@@ -67,6 +67,7 @@ function CustomerScreen({ customer, parts }: CustomerScreenProps) {
   return (
     <div className={classes.page}>
       <Notices customer={customer} />
+      <Panels of={parts.banners} customerId={id} />
       <div className={classes.columns}>
         <div className={classes.head}>
           <CustomerHeader

@@ -3,6 +3,7 @@ import type { PartName } from '../../lib/parts';
 
 /** The part of the customer's screen where a duty is done. */
 export const dutyParts = {
+  complaint: 'complaints',
   'oral-consent': 'consent',
   promise: 'promises',
   need: 'needs',
@@ -13,4 +14,5 @@ export const dutyParts = {
   date: 'needs',
   warranty: 'items',
   care: 'items',
+  survey: 'feedback',
 } as const satisfies Record<DutyKind, PartName>;

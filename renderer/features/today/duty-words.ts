@@ -1,6 +1,6 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
-import { addDays, formatDate, formatNearDate } from '@shared/domain/dates';
+import { addDays, formatDate, formatNearDate, isCivilDate } from '@shared/domain/dates';
 import { fullName } from '@shared/domain/names';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
@@ -72,7 +72,7 @@ export function useDutyWords(today: string) {
         case 'care':
           return t(`duties.care.${params.care as 'service'}`, { item: params.item });
         default:
-          return t(`duties.${kind}.what`, params);
+          return t(`duties.${kind}.what`, withDays(params, day));
       }
     },
     /** When, as people say it. */
@@ -84,4 +84,14 @@ export function useDutyWords(today: string) {
       return t('today.due.on', { date: near(dueOn) });
     },
   };
+}
+
+/** Civil dates among the figures, as people say them. */
+function withDays(params: Duty['params'], day: (date: string) => string): Duty['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isCivilDate(value) ? day(value) : value,
+    ]),
+  );
 }

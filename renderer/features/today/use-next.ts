@@ -19,6 +19,8 @@ export function useNext(customerId: string): NextStep[] | null {
   const facts = useAsk('today.forCustomer', { customerId }, [
     'needs',
     'promises',
+    'complaints',
+    'feedback',
     'customers',
     'consents',
     'vip',
@@ -44,13 +46,15 @@ export function useNext(customerId: string): NextStep[] | null {
   const add = (kind: NextStep['kind'], product = '') =>
     steps.push({ kind, dueOn: null, duty: null, product });
   if (vip.data?.eligible) add('vip-invite');
+  // Nobody is offered anything while their complaint is open.
+  const isPaused = facts.data.duties.some(({ kind }) => kind === 'complaint');
   const complement = offers.data?.shortlist.find(
     ({ product: offered, reasons, recorded }) =>
       recorded === null &&
       (offered.stockCount ?? 1) > 0 &&
       reasons.some(({ code }) => code === 'COMPLEMENTS_OWNED'),
   );
-  if (complement) add('complement', fullProductName(complement.product, language));
+  if (complement && !isPaused) add('complement', fullProductName(complement.product, language));
   if (facts.data.openNeeds === 0) add('ask');
   return rankSteps(steps);
 }

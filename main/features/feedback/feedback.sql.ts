@@ -1,0 +1,156 @@
+import { civilDateOf } from '@shared/domain/dates';
+import type { Answers, Asked, AskedHow } from '@shared/domain/feedback';
+import type { Insertable, Selectable } from 'kysely';
+import type { Feedback, FeedbackFollowUps } from '../../db/rows';
+import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import type { CommandContext } from '../../kernel/handlers';
+
+export type FeedbackRow = Selectable<Feedback>;
+
+/** Who was asked with which version and how, as answers and refusals are written down alike. */
+export interface NewFeedback {
+  readonly customerId: string;
+  readonly versionId: string;
+  readonly how: AskedHow;
+  readonly language: string;
+  readonly answers: Answers | null;
+  readonly nps: number | null;
+  readonly csat: number | null;
+}
+
+/** Writes down what a customer answered, or that they would rather not; it counts for whoever served them last. */
+export function insertFeedback(
+  { db, now, today, staff, newId }: Pick<CommandContext, 'db' | 'now' | 'today' | 'staff' | 'newId'>,
+  asked: NewFeedback,
+): string {
+  const sale = lastSale(db, asked.customerId);
+  const id = newId();
+  const row: Insertable<Feedback> = {
+    id,
+    customer_id: asked.customerId,
+    survey_version_id: asked.versionId,
+    at: now,
+    month: today.slice(0, 7),
+    asked_by: staff.staffId,
+    served_by: sale?.staff_id ?? staff.staffId,
+    sale_id: sale?.id ?? null,
+    how: asked.how,
+    language: asked.language,
+    status: asked.answers ? 'answered' : 'declined',
+    answers: JSON.stringify(asked.answers ?? {}),
+    nps: asked.nps,
+    csat: asked.csat,
+  };
+  run(db, sqlBuilder.insertInto('feedback').values(row));
+  return id;
+}
+
+function lastSale(db: ReadableDb, customerId: string) {
+  return prepared(
+    db,
+    `SELECT id, staff_id FROM sales WHERE customer_id = ? AND kind = 'sale' AND deleted_at IS NULL
+     ORDER BY sold_at DESC, id DESC LIMIT 1`,
+  ).get(customerId) as { id: string; staff_id: string | null } | undefined;
+}
+
+/** One answer as stored. */
+export function findFeedback(db: ReadableDb, id: string): FeedbackRow | undefined {
+  return one(db, sqlBuilder.selectFrom('feedback').selectAll().where('id', '=', id));
+}
+
+/** True when something came of it already. */
+export function hasFollowUp(db: ReadableDb, feedbackId: string): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM feedback_follow_ups WHERE feedback_id = ?').get(feedbackId) !== undefined
+  );
+}
+
+/** Writes down what came of it. */
+export function insertFollowUp(db: WritableDb, row: Insertable<FeedbackFollowUps>): void {
+  run(db, sqlBuilder.insertInto('feedback_follow_ups').values(row));
+}
+
+/** When this customer was asked, the last ones first: what the rules need to leave them in peace. */
+export function listAsked(db: ReadableDb, customerId: string, timeZone: string): Asked[] {
+  const rows = prepared(
+    db,
+    'SELECT at, status FROM feedback WHERE customer_id = ? ORDER BY at DESC LIMIT 20',
+  ).all(customerId) as { at: number; status: Asked['status'] }[];
+  return rows.map(({ at, status }) => ({ on: civilDateOf(at, timeZone), status }));
+}
+
+/** An answer with the names and the questions it is shown with. */
+export interface ShownFeedbackRow extends FeedbackRow {
+  readonly asker_name: string;
+  readonly server_name: string;
+  readonly survey_name: string;
+  readonly survey_version: number;
+  readonly questions: string;
+  readonly follow_kind: string | null;
+  readonly follow_number: string | null;
+  readonly follow_words: string | null;
+  readonly follow_at: number | null;
+  readonly follow_by: string | null;
+  readonly follow_name: string | null;
+  readonly customer_number: string;
+  readonly title: string | null;
+  readonly family_name: string | null;
+  readonly given_name: string | null;
+  readonly english_name: string | null;
+  readonly chinese_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string | null;
+  readonly form_of_address: string | null;
+  readonly found: number;
+}
+
+/** Which answers a list is about. */
+export interface FeedbackFilter {
+  readonly customerId: string | null;
+  /** True: only low scores of which nothing came yet. */
+  readonly isLow: boolean;
+  readonly limit: number;
+}
+
+/** Answers and refusals, the last ones first; `found` counts beyond the limit, too. */
+export function listFeedback(
+  db: ReadableDb,
+  { customerId, isLow, limit }: FeedbackFilter,
+): ShownFeedbackRow[] {
+  const where = [
+    customerId === null ? 'c.deleted_at IS NULL' : 'f.customer_id = @customerId',
+    isLow ? '(f.nps <= 6 OR f.csat <= 2) AND u.id IS NULL' : '',
+  ].filter(Boolean);
+  return prepared(
+    db,
+    `SELECT f.*, a.name AS asker_name, b.name AS server_name, s.name AS survey_name, v.version AS survey_version,
+       v.questions, u.kind AS follow_kind, u.number AS follow_number, u.words AS follow_words, u.at AS follow_at,
+       u.staff_id AS follow_by, w.name AS follow_name, c.number AS customer_number, c.title, c.family_name,
+       c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address,
+       count(*) OVER () AS found
+     FROM feedback f JOIN customers c ON c.id = f.customer_id
+       JOIN survey_versions v ON v.id = f.survey_version_id JOIN surveys s ON s.id = v.survey_id
+       JOIN staff a ON a.id = f.asked_by JOIN staff b ON b.id = f.served_by
+       LEFT JOIN feedback_follow_ups u ON u.feedback_id = f.id LEFT JOIN staff w ON w.id = u.staff_id
+     WHERE ${where.join(' AND ')} ORDER BY f.at DESC, f.id DESC LIMIT @limit`,
+  ).all({ limit, ...(customerId ? { customerId } : {}) }) as ShownFeedbackRow[];
+}
+
+/** One answer as the trend counts it. */
+export interface ScoredRow {
+  readonly month: string;
+  readonly served_by: string;
+  readonly served_name: string;
+  readonly status: string;
+  readonly nps: number | null;
+  readonly csat: number | null;
+}
+
+/** Everybody who was asked between two instants. */
+export function listScored(db: ReadableDb, from: number, to: number): ScoredRow[] {
+  return prepared(
+    db,
+    `SELECT f.month, f.served_by, s.name AS served_name, f.status, f.nps, f.csat
+     FROM feedback f JOIN staff s ON s.id = f.served_by WHERE f.at BETWEEN ? AND ? ORDER BY f.at`,
+  ).all(from, to) as ScoredRow[];
+}
