@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
 import { consentsFeature } from './consents';
+import { conversationsFeature } from './conversations';
 import { customersFeature } from './customers';
 import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
@@ -21,6 +22,7 @@ import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
 import { staffFeature } from './staff';
+import { templatesFeature } from './templates';
 import { timelineFeature } from './timeline';
 import { todayFeature } from './today';
 import { updatesFeature } from './updates';
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  conversationsFeature,
+  templatesFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ConsentPanel } from '../features/consents/consent-panel';
+import { ContactButton } from '../features/conversations/contact-button';
+import { ConversationsPanel } from '../features/conversations/conversations-panel';
+import { TalkForm } from '../features/conversations/talk-form';
 import { CustomerPage } from '../features/customers/customer-page';
 import { ItemsPanel } from '../features/items/items-panel';
 import { NeedForm } from '../features/needs/need-form';
@@ -23,6 +26,8 @@ const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...prop
 
 const NewPromise: CustomerStart['Form'] = (props) => <PromiseForm promise={null} {...props} />;
 
+const NewConversation: CustomerStart['Form'] = (props) => <TalkForm conversation={null} {...props} />;
+
 /** A sale is recorded on a screen of its own. */
 const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
   const navigate = useNavigate();
@@ -35,9 +40,10 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
 
 /** One line a part. */
 const parts: CustomerParts = {
-  actions: { report: ReportButton },
+  actions: { contact: ContactButton, report: ReportButton },
   things: {
     promises: PromisesPanel,
+    conversations: ConversationsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -51,6 +57,7 @@ const parts: CustomerParts = {
   starts: [
     { name: 'need', permission: 'needs.write', Form: NewNeed },
     { name: 'promise', permission: 'promises.write', Form: NewPromise },
+    { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -35,6 +35,7 @@ const more = [
     group: 'relationship',
     places: [
       { to: '/promises', word: 'promises', permission: 'promises.read' },
+      { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

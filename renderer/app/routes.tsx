@@ -49,6 +49,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/templates',
+    component: lazyRouteComponent(() => import('../features/templates/templates-page'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings/updates',
     component: lazyRouteComponent(() => import('../features/updates/updates-page'), 'UpdatesPage'),
   }),
@@ -119,6 +124,14 @@ const routes = [
     getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/conversations',
+    component: lazyRouteComponent(
+      () => import('../features/conversations/conversations-page'),
+      'ConversationsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

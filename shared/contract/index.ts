@@ -1,5 +1,6 @@
 import { backupsContract, restoreContract } from './backups';
 import { consentsContract } from './consents';
+import { conversationsContract } from './conversations';
 import { customersContract } from './customers';
 import { dayContract } from './day';
 import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define';
@@ -20,6 +21,7 @@ import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { shopContract } from './shop';
 import { staffContract } from './staff';
+import { templatesContract } from './templates';
 import { timelineContract } from './timeline';
 import { todayContract } from './today';
 import { updatesContract } from './updates';
@@ -35,6 +37,8 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...conversationsContract,
+  ...templatesContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

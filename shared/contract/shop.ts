@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { command, query } from './define';
 import { shopDetails } from './setup';
@@ -23,6 +24,11 @@ export const shopSettings = {
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),
+  /** How often the shop may write or call to sell to one customer, over all channels. */
+  contactPressure: setting(
+    z.object({ most: z.number().int().min(0).max(50), days: z.number().int().min(1).max(365) }),
+    DEFAULT_PRESSURE,
+  ),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

@@ -171,6 +171,7 @@ export const customersEnglish = {
     needs: 'Needs',
     recommendations: 'Recommendations',
     promises: 'Promises',
+    conversations: 'Conversations',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

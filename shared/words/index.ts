@@ -3,6 +3,7 @@ import { backupsErrorWords, backupsWords } from './backups';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import { consentsErrorWords, consentsWords } from './consents';
+import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
@@ -44,6 +45,7 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    conversations: conversationsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -65,7 +67,11 @@ function wordsIn(language: Language) {
     doctor: doctorWords[language],
     updates: updatesWords[language],
     duties: { ...dutyWords[language], ...promisesDutyWords[language] },
-    story: { ...storyWords[language], ...promisesStoryWords[language] },
+    story: {
+      ...storyWords[language],
+      ...promisesStoryWords[language],
+      ...conversationsStoryWords[language],
+    },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -74,6 +80,7 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...conversationsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

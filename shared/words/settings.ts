@@ -22,6 +22,8 @@ export const settingsWords = defineWords(
     noticesWhy: 'What customers read before they are asked',
     vipLink: 'VIP',
     vipWhy: 'Who may be invited, and the tiers',
+    templatesLink: 'Templates and limits',
+    templatesWhy: 'Texts to customers, and how often we may write to sell',
     updatesLink: 'Updates',
     updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
@@ -97,6 +99,8 @@ export const settingsWords = defineWords(
     noticesWhy: '詢問顧客同意之前，讓顧客閱讀的內容',
     vipLink: '貴賓',
     vipWhy: '可邀請的顧客及級別',
+    templatesLink: '範本及限制',
+    templatesWhy: '給顧客的文字，以及可推廣的次數',
     updatesLink: '更新',
     updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
@@ -170,6 +174,8 @@ export const settingsWords = defineWords(
     noticesWhy: '询问顾客同意之前，让顾客阅读的内容',
     vipLink: '贵宾',
     vipWhy: '可邀请的顾客及级别',
+    templatesLink: '模板及限制',
+    templatesWhy: '给顾客的文字，以及可推广的次数',
     updatesLink: '更新',
     updatesWhy: '目前的版本，以及新版本的来源',
     notices: {

@@ -52,11 +52,13 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('import', '/import'),
+    screen('conversations', '/conversations'),
     screen('day-close', '/day-close'),
     screen('backups', '/backups'),
     screen('settings', '/settings'),
     screen('settings-notices', '/settings/notices'),
     screen('settings-vip', '/settings/vip'),
+    screen('settings-templates', '/settings/templates'),
     screen('settings-updates', '/settings/updates'),
     screen('staff', '/staff'),
     {

@@ -2,6 +2,7 @@ import type { TimelineKind } from '@shared/contract/timeline';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
 import { consentsTimeline } from '../consents/timeline.sql';
+import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
@@ -23,6 +24,7 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...conversationsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

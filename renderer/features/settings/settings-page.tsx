@@ -17,6 +17,7 @@ const elsewhere = [
   { to: '/backups', word: 'settings.backups', why: 'settings.backupsWhy' },
   { to: '/settings/notices', word: 'settings.noticesLink', why: 'settings.noticesWhy' },
   { to: '/settings/vip', word: 'settings.vipLink', why: 'settings.vipWhy' },
+  { to: '/settings/templates', word: 'settings.templatesLink', why: 'settings.templatesWhy' },
   { to: '/settings/updates', word: 'settings.updatesLink', why: 'settings.updatesWhy' },
 ] as const;
 
