@@ -168,9 +168,7 @@ export const conversationsContract = {
   'conversations.responseRates': query({
     permission: 'conversations.read',
     input: z.object({ from: day, to: day }),
-    output: z.array(
-      z.object({ channel: z.enum(CONTACT_CHANNELS), sent: z.number(), answered: z.number() }),
-    ),
+    output: z.array(z.object({ channel: z.enum(CONTACT_CHANNELS), sent: z.number(), answered: z.number() })),
     errors: [],
   }),
   'conversations.log': command({
@@ -188,12 +186,7 @@ export const conversationsContract = {
       number: z.string(),
       promiseNumber: z.string().nullable(),
     }),
-    errors: [
-      ...conversationErrors,
-      'ATTACHMENT_TYPE',
-      'ATTACHMENT_TOO_LARGE',
-      ...promiseTermsErrors,
-    ],
+    errors: [...conversationErrors, 'ATTACHMENT_TYPE', 'ATTACHMENT_TOO_LARGE', ...promiseTermsErrors],
     audit: ['conversation'],
     touches: ['conversations', 'promises'],
   }),

@@ -17,7 +17,10 @@ const facts = (more: Partial<GateFacts> = {}): GateFacts => ({
 
 const someFacts = fc.record({
   permission: fc.constantFrom(permitted, denied, null),
-  sellingAt: fc.array(fc.integer({ min: -90, max: 2 }).map((days) => now + days * day), { maxLength: 8 }),
+  sellingAt: fc.array(
+    fc.integer({ min: -90, max: 2 }).map((days) => now + days * day),
+    { maxLength: 8 },
+  ),
   pauses: fc.subarray([...PAUSES]),
   rules: fc.record({ most: fc.integer({ min: 0, max: 5 }), days: fc.integer({ min: 1, max: 90 }) }),
   now: fc.constant(now),
@@ -74,9 +77,9 @@ describe('whatever the facts', () => {
         const before = rank[contactGate(given).state];
         const more = { ...given, sellingAt: [...given.sellingAt, now] };
         expect(rank[contactGate(more).state]).toBeGreaterThanOrEqual(before);
-        expect(rank[contactGate({ ...given, pauses: [...given.pauses, pause] }).state]).toBeGreaterThanOrEqual(
-          before,
-        );
+        expect(
+          rank[contactGate({ ...given, pauses: [...given.pauses, pause] }).state],
+        ).toBeGreaterThanOrEqual(before);
       }),
     );
   });

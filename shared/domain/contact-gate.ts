@@ -55,7 +55,11 @@ export interface GateVerdict {
 const dayMs = 86_400_000;
 
 /** How much was sold at one customer lately; a contact leaves the count when its days are full. */
-export function pressureOf(sellingAt: readonly Instant[], { most, days }: PressureRules, now: Instant): Pressure {
+export function pressureOf(
+  sellingAt: readonly Instant[],
+  { most, days }: PressureRules,
+  now: Instant,
+): Pressure {
   const length = days * dayMs;
   // A clock that was wrong once may have left contacts in the future: they count, too.
   const recent = sellingAt.filter((at) => at > now - length).sort((a, b) => b - a);

@@ -83,7 +83,10 @@ describe('a template', () => {
   const values = Object.fromEntries(MERGE_FIELDS.map((name) => [name, name.toUpperCase()])) as MergeValues;
 
   it('is filled in, and says which fields have nothing', () => {
-    expect(fillTemplate('Dear {{name}}, {{ shop }}', values)).toEqual({ text: 'Dear NAME, SHOP', missing: [] });
+    expect(fillTemplate('Dear {{name}}, {{ shop }}', values)).toEqual({
+      text: 'Dear NAME, SHOP',
+      missing: [],
+    });
     expect(fillTemplate('To {{address}}', { ...values, address: '' })).toEqual({
       text: 'To ',
       missing: ['address'],

@@ -47,7 +47,9 @@ const isKnown = (name: string): name is MergeField => (MERGE_FIELDS as readonly 
 
 /** Names between braces that mean nothing, each once. */
 export function unknownFields(text: string): string[] {
-  return [...new Set([...text.matchAll(field)].map((match) => match[1] ?? '').filter((name) => !isKnown(name)))];
+  return [
+    ...new Set([...text.matchAll(field)].map((match) => match[1] ?? '').filter((name) => !isKnown(name))),
+  ];
 }
 
 /** The text with everything filled in, and the fields for which this customer or shop has nothing. */

@@ -617,16 +617,19 @@ export const conversationsErrorWords = defineWords(
     CONTACT_REASON_NEEDED: 'Selling rests for this customer. Write down why you contact them in spite of it.',
     SELLING_NOT_PERMITTED:
       'This customer has not permitted selling messages by this way. Nothing was opened. A service message is possible.',
-    NO_ADDRESS_FOR_CHANNEL: 'The record has no number or address for this way. Add it on the customer’s page.',
+    NO_ADDRESS_FOR_CHANNEL:
+      'The record has no number or address for this way. Add it on the customer’s page.',
     MESSAGE_EMPTY: 'There is no text yet.',
-    PROGRAM_NOT_OPENED: 'The program could not be opened. Nothing was noted. Is it installed on this machine?',
+    PROGRAM_NOT_OPENED:
+      'The program could not be opened. Nothing was noted. Is it installed on this machine?',
     ATTACHMENT_TYPE:
       '{{name}} cannot be kept: papers, pictures, mails and voice messages can, programs cannot.',
     ATTACHMENT_TOO_LARGE: '{{name}} is empty or larger than {{megabytes}} MB.',
     ATTACHMENT_NOT_FOUND: 'This attachment is no longer there.',
     ATTACHMENT_DAMAGED: 'This attachment is damaged and was not saved. Restore it from a backup.',
     TEMPLATE_NOT_FOUND: 'This template is no longer there.',
-    TEMPLATE_CHANGED: 'A colleague changed this template just now. What you typed is kept; look again, then save.',
+    TEMPLATE_CHANGED:
+      'A colleague changed this template just now. What you typed is kept; look again, then save.',
     TEMPLATE_FIELD_UNKNOWN: 'There is no field “{{field}}”. Use Insert a field.',
     TEMPLATE_SUBJECT_NEEDED: 'An e-mail needs a subject, in each language.',
   },

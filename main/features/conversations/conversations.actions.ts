@@ -86,7 +86,11 @@ interface Selling {
 }
 
 /** Refuses before anything is opened; true where the notice of s.35F is due. */
-function passGate(db: ReadableDb, customerId: string, { channel, goodsClass, gateReason, now }: Selling): boolean {
+function passGate(
+  db: ReadableDb,
+  customerId: string,
+  { channel, goodsClass, gateReason, now }: Selling,
+): boolean {
   if (!goodsClass) return fail('GOODS_CLASS_NEEDED');
   const verdict = gateOf(db, customerId, { channel: consentChannelOf(channel), goodsClass, now });
   if (verdict.state === 'closed') fail('SELLING_NOT_PERMITTED');

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { attachmentExtensions, type conversationsContract, largestAttachment } from '@shared/contract/conversations';
+import {
+  attachmentExtensions,
+  type conversationsContract,
+  largestAttachment,
+} from '@shared/contract/conversations';
+import type { ParsedInputOf } from '@shared/contract/define';
 import { consentChannelOf } from '@shared/domain/conversations';
+import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { blankEvent, insertConsentEvent } from '../consents/consents.sql';
@@ -30,9 +36,6 @@ export const conversationsCommands: CommandHandlers<typeof conversationsContract
     if (before.version !== version) fail('CONVERSATION_CHANGED');
     needPast(said.at, now);
     about('conversation', conversationId, changedFields(before, said));
-    // It became a selling contact only now: the reason of the correction is what the manager reads.
-    const wasSelling = before.gate !== null;
-    const gate = gateColumns(db, before.customer_id, { ...said, gateReason: reason }, said.at);
     const columns = {
       at: said.at,
       channel: said.channel,
@@ -43,7 +46,7 @@ export const conversationsCommands: CommandHandlers<typeof conversationsContract
       words: said.words,
       outcome: said.outcome,
       is_discreet: said.isDiscreet ? 1 : 0,
-      ...(wasSelling && gate.gate !== null ? {} : gate),
+      ...correctedGate(db, before, said, reason),
     };
     return { version: replaceConversation(db, before, columns, revision(context, 'corrected', reason)) };
   },
@@ -54,9 +57,9 @@ export const conversationsCommands: CommandHandlers<typeof conversationsContract
     context.about('conversation', conversationId, ['outcome']);
     const columns = { outcome, words: [before.words, words].filter(Boolean).join('\n\n') };
     replaceConversation(context.db, before, columns, revision(context, 'outcome', null));
-    const isNoticeGiven = outcome === 'talked' ? wasNoticeSaid || before.has_notice === 1 : outcome === 'sent';
-    if (before.gate !== null && isNoticeGiven && (before.has_notice === 1 || wasNoticeSaid))
-      recordFirstUse(context, before);
+    const wasRead = before.has_notice === 1 && (outcome === 'sent' || outcome === 'talked');
+    const wasHeard = wasNoticeSaid && outcome === 'talked';
+    if (before.gate !== null && (wasRead || wasHeard)) recordFirstUse(context, before);
     return { promiseNumber: promiseOf(context, before.customer_id, conversationId, nextStep) };
   },
 };
@@ -65,7 +68,11 @@ function needConversation({ db }: Pick<CommandContext, 'db'>, conversationId: st
   return findConversation(db, conversationId) ?? fail('CONVERSATION_NOT_FOUND');
 }
 
-function revision({ now, staff, newId }: CommandContext, kind: 'outcome' | 'corrected', reason: string | null) {
+function revision(
+  { now, staff, newId }: CommandContext,
+  kind: 'outcome' | 'corrected',
+  reason: string | null,
+) {
   return { id: newId(), at: now, staff_id: staff.staffId, kind, reason };
 }
 
@@ -81,6 +88,24 @@ function promiseOf(
   if (!terms) return null;
   const origin = { kind: 'conversation', id: conversationId } as const;
   return makePromise(context, { ...terms, customerId, origin }).number;
+}
+
+type Said = ParsedInputOf<(typeof conversationsContract)['conversations.correct']>;
+
+/**
+ * A contact that became another one passes the gate anew, without counting against itself; where no reason stood yet, the
+ * correction's is what the manager reads.
+ */
+function correctedGate(db: ReadableDb, before: ConversationRow, said: Said, reason: string) {
+  const isSame =
+    before.at === said.at &&
+    before.channel === said.channel &&
+    before.direction === said.direction &&
+    before.purpose === said.purpose &&
+    before.goods_class === said.goodsClass;
+  if (isSame) return {};
+  const asked = { ...said, gateReason: before.gate_reason ?? reason, exceptId: before.id };
+  return gateColumns(db, before.customer_id, asked, said.at);
 }
 
 /** Fields whose value is another one, by name. */

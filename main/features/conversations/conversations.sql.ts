@@ -99,7 +99,10 @@ export function needPast(at: number, now: number): number {
 type GateInput = Pick<
   NewConversation,
   'channel' | 'direction' | 'purpose' | 'goodsClass' | 'gateReason' | 'isPrepared'
->;
+> & {
+  /** The conversation itself, where it is on the record already. */
+  readonly exceptId?: string;
+};
 
 /** What the gate says of a conversation, as its columns; nothing where the gate has nothing to say. */
 export function gateColumns(db: ReadableDb, customerId: string, said: GateInput, at: number) {
@@ -110,6 +113,7 @@ export function gateColumns(db: ReadableDb, customerId: string, said: GateInput,
     channel: consentChannelOf(said.channel),
     goodsClass: said.goodsClass,
     now: at,
+    exceptId: said.exceptId,
   });
   if (verdict.state === 'closed' && said.isPrepared) fail('SELLING_NOT_PERMITTED');
   if (verdict.state !== 'open' && !said.gateReason) fail('CONTACT_REASON_NEEDED');

@@ -1,6 +1,13 @@
 import { mayContact } from '@shared/domain/consent';
 import type { Channel, GoodsClass } from '@shared/domain/consent-events';
-import { contactGate, type GateVerdict, PAUSES, type Pause, type Pressure, pressureOf } from '@shared/domain/contact-gate';
+import {
+  contactGate,
+  type GateVerdict,
+  PAUSES,
+  type Pause,
+  type Pressure,
+  pressureOf,
+} from '@shared/domain/contact-gate';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { permissionsOf } from '../consents/consents.sql';
 import { readSetting } from '../shop/shop.sql';
@@ -23,16 +30,18 @@ export interface WantedContact {
   readonly channel: Channel | null;
   readonly goodsClass: GoodsClass;
   readonly now: number;
+  /** A conversation that is not counted: the one that is asked about. */
+  readonly exceptId?: string | undefined;
 }
 
 /** May this customer be written to or called to sell this, by this way, now? To be asked before every selling contact. */
 export function gateOf(db: ReadableDb, customerId: string, wanted: WantedContact): GateVerdict {
-  const { channel, goodsClass, now } = wanted;
+  const { channel, goodsClass, now, exceptId } = wanted;
   const cell = channel && { purpose: 'direct-marketing' as const, channel, class: goodsClass };
   const rules = readSetting(db, 'contactPressure');
   return contactGate({
     permission: cell && mayContact(permissionsOf(db, customerId, now), cell),
-    sellingAt: listSellingTimes(db, customerId),
+    sellingAt: listSellingTimes(db, customerId, exceptId),
     pauses: pausesOf(db, customerId),
     rules,
     now,
@@ -45,11 +54,11 @@ export function pressureFor(db: ReadableDb, customerId: string, now: number): Pr
 }
 
 /** When selling contacts took place; one that was given up or came back disturbed nobody. */
-function listSellingTimes(db: ReadableDb, customerId: string): number[] {
+function listSellingTimes(db: ReadableDb, customerId: string, exceptId = ''): number[] {
   const rows = prepared(
     db,
-    `SELECT at FROM conversations WHERE customer_id = ? AND gate IS NOT NULL
+    `SELECT at FROM conversations WHERE customer_id = ? AND id <> ? AND gate IS NOT NULL
        AND (outcome IS NULL OR outcome NOT IN ('not-sent', 'not-delivered')) ORDER BY at`,
-  ).all(customerId) as { at: number }[];
+  ).all(customerId, exceptId) as { at: number }[];
   return rows.map(({ at }) => at);
 }

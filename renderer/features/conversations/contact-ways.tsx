@@ -38,7 +38,7 @@ export function ContactWays({ before, values, onChange }: ContactWaysProps) {
           </Text>
         ))}
       </div>
-      <div className={classes.ways} role="group" aria-label={t('conversations.ways')}>
+      <fieldset className={classes.ways} aria-label={t('conversations.ways')}>
         {before.ways.map(({ channel, address, isPreferred, maySell }) => (
           <UnstyledButton
             key={channel}
@@ -61,7 +61,7 @@ export function ContactWays({ before, values, onChange }: ContactWaysProps) {
             </Text>
           </UnstyledButton>
         ))}
-      </div>
+      </fieldset>
     </Stack>
   );
 }

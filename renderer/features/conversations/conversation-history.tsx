@@ -28,7 +28,11 @@ export function ConversationHistory({ conversation, onClose }: ConversationHisto
             {revision.reason && <Text>{revision.reason}</Text>}
             <Text className={classes.before}>
               {[
-                words.how({ ...conversation, ...revision.before, goodsClass: revision.before.goodsClass ?? null }),
+                words.how({
+                  ...conversation,
+                  ...revision.before,
+                  goodsClass: revision.before.goodsClass ?? null,
+                }),
                 words.when(revision.before.at),
                 revision.before.subject,
                 revision.before.words,

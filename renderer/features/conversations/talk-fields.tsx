@@ -49,10 +49,7 @@ export function HowFields({ values, onChange }: FieldsProps) {
             data={DIRECTIONS.map((value) => ({ value, label: t(`conversations.direction.${value}`) }))}
           />
         </Input.Wrapper>
-        <PurposeField
-          purpose={values.purpose}
-          onChange={(purpose) => onChange({ purpose })}
-        />
+        <PurposeField purpose={values.purpose} onChange={(purpose) => onChange({ purpose })} />
       </Group>
       {values.purpose === 'selling' && (
         <GoodsField value={values.goodsClass} onChange={(goodsClass) => onChange({ goodsClass })} />

@@ -158,7 +158,13 @@ function useSaveTalk(customerId: string, conversation: Conversation | null, onDo
         const isSameMinute = values.when === fieldOf(conversation.at);
         const at = isSameMinute ? conversation.at : (typed ?? conversation.at);
         correct.mutate(
-          { ...said, at, conversationId: conversation.id, version: conversation.version, reason: values.reason },
+          {
+            ...said,
+            at,
+            conversationId: conversation.id,
+            version: conversation.version,
+            reason: values.reason,
+          },
           {
             onSuccess: () => {
               toast(t('conversations.corrected'));

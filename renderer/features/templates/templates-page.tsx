@@ -85,7 +85,11 @@ function Row({ template, canChange, onEdit }: RowProps) {
         <Group gap="xs">
           <Text fw={600}>{text.name}</Text>
           <Text size="sm">{t(`conversations.templates.media.${medium}`)}</Text>
-          <Badge variant="outline" color={purpose === 'selling' ? 'orange' : 'gray'} c="var(--mantine-color-text)">
+          <Badge
+            variant="outline"
+            color={purpose === 'selling' ? 'orange' : 'gray'}
+            c="var(--mantine-color-text)"
+          >
             {[t(`conversations.purpose.${purpose}`), goodsClass && goodsInWords([goodsClass], language)]
               .filter(Boolean)
               .join(' · ')}
