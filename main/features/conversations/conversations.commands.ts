@@ -90,7 +90,10 @@ function promiseOf(
   return makePromise(context, { ...terms, customerId, origin }).number;
 }
 
-type Said = ParsedInputOf<(typeof conversationsContract)['conversations.correct']>;
+type Said = Omit<
+  ParsedInputOf<(typeof conversationsContract)['conversations.correct']>,
+  'conversationId' | 'version' | 'reason'
+>;
 
 /**
  * A contact that became another one passes the gate anew, without counting against itself; where no reason stood yet, the

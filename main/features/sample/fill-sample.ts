@@ -10,6 +10,7 @@ import { generateSample } from './generator/index';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
+import { talkWriter } from './talk-rows';
 
 /** How large, and from which seed: equal options give an equal shop. */
 export interface SampleSize {
@@ -52,6 +53,7 @@ export function fillSample(
     needWriter(db, sample.shop.currency),
     consentWriter(db, noticesByLanguage(db)),
     vipWriter(db),
+    talkWriter(db, seed, now),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
