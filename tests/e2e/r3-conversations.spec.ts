@@ -9,6 +9,7 @@ const contacts = [
 async function openCustomer(page: Page, changes: object = {}): Promise<string> {
   const { id } = await tell(page, 'customers.create', {
     title: 'mr',
+    language: 'en',
     familyName: 'Chan',
     englishName: 'Peter',
     contacts,
@@ -144,6 +145,9 @@ test('L2 before a contact the screen says what is preferred and permitted; the s
   await goToMore(page, 'Conversations');
   const rates = page.getByRole('region', { name: 'Answered, by way' });
   await expect(rates.getByText(/\d+ of \d+/).first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await tell(page, 'session.setLook', { language: 'zh-Hant', colorScheme: 'dark' });
+  await resize(running, 1920, 1080);
   for (const [path, name] of [
     ['/conversations', 'conversations'],
     ['/settings/templates', 'templates'],
@@ -153,7 +157,7 @@ test('L2 before a contact the screen says what is preferred and permitted; the s
       location.hash = `#${to}`;
     }, path);
     await page.waitForTimeout(400);
-    await page.screenshot({ path: test.info().outputPath(`${name}-light.png`) });
+    await page.screenshot({ path: test.info().outputPath(`${name}-dark.png`) });
   }
   await close();
 });

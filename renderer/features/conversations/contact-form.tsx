@@ -122,16 +122,16 @@ interface TextFieldsProps {
 }
 
 function TextFields({ values, onChange }: TextFieldsProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const templates = useAsk('templates.list', {}, ['conversations']);
   const medium = templateMediumOf(values.channel);
   const fitting = (templates.data ?? []).filter((template) => template.medium === medium);
   const chosen = fitting.find(({ id }) => id === values.template?.id) ?? null;
   const choose = (id: string | null) =>
     onChange(withTemplate(values, fitting.find((template) => template.id === id) ?? null));
-  const speak = (language: ContactValues['language']) => {
+  const speak = (spoken: ContactValues['language']) => {
     const isUntouched = chosen && chosen.texts[values.language].body === values.body;
-    const next = { ...values, language };
+    const next = { ...values, language: spoken };
     onChange(isUntouched ? withTemplate(next, chosen) : next);
   };
   return (
@@ -151,7 +151,7 @@ function TextFields({ values, onChange }: TextFieldsProps) {
           clearable
           data={fitting.map((template) => ({
             value: template.id,
-            label: template.texts[values.language].name,
+            label: template.texts[language].name,
           }))}
           onChange={choose}
         />

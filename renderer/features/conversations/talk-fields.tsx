@@ -1,4 +1,4 @@
-import { Chip, Group, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Chip, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { GOODS_CLASSES, type GoodsClass } from '@shared/domain/consent-events';
 import {
   CONVERSATION_CHANNELS,
@@ -100,29 +100,26 @@ export function GoodsField({ value, onChange }: GoodsFieldProps) {
   );
 }
 
-/** What came of it, when it was, and its subject. */
+/** Its subject, and when it was where that is not just now. */
 export function MoreFields({ values, onChange }: FieldsProps) {
   const { t } = useWords();
   return (
-    <Stack gap="md">
-      <Group grow align="flex-start">
-        <OutcomeField value={values.outcome} onChange={(outcome) => onChange({ outcome })} />
-        <TextInput
-          type="datetime-local"
-          label={t('conversations.when')}
-          description={values.when ? undefined : t('conversations.whenNow')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={values.when}
-          onChange={(event) => onChange({ when: event.currentTarget.value })}
-        />
-      </Group>
+    <Group grow align="flex-start">
       <TextInput
         label={t('conversations.subject')}
         value={values.subject}
         maxLength={200}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
-    </Stack>
+      <TextInput
+        type="datetime-local"
+        label={t('conversations.when')}
+        description={values.when ? undefined : t('conversations.whenNow')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={values.when}
+        onChange={(event) => onChange({ when: event.currentTarget.value })}
+      />
+    </Group>
   );
 }
 

@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { type Attached, Attachments } from './attachments';
 import { NextStepFields } from './next-step-fields';
-import { HowFields, MoreFields } from './talk-fields';
+import { HowFields, MoreFields, OutcomeField } from './talk-fields';
 import { fieldOf, needsGate, newTalk, saidOf, type TalkValues, talkOf } from './talk-values';
 
 interface TalkFormProps {
@@ -56,6 +56,9 @@ interface FieldsProps extends TalkFormProps {
 function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const [values, setValues] = useState(start);
+  const [showsMore, setShowsMore] = useState(
+    conversation !== null || start.when !== '' || start.subject !== '',
+  );
   const [files, setFiles] = useState<readonly Attached[]>([]);
   const saving = useSaveTalk(customerId, conversation, () => {
     draft.clear();
@@ -95,7 +98,7 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
             event.currentTarget.form?.requestSubmit();
           }}
         />
-        <MoreFields values={values} onChange={change} />
+        <OutcomeField value={values.outcome} onChange={(outcome) => change({ outcome })} />
         {conversation === null ? (
           <>
             {needsGate(values) && (
@@ -107,7 +110,6 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
                 onChange={(event) => change({ gateReason: event.currentTarget.value })}
               />
             )}
-            <Attachments files={files} onChange={setFiles} />
             <NextStepFields values={values} onChange={change} />
           </>
         ) : (
@@ -124,8 +126,15 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
           checked={values.isDiscreet}
           onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
         />
+        {showsMore && <MoreFields values={values} onChange={change} />}
+        {showsMore && conversation === null && <Attachments files={files} onChange={setFiles} />}
         <ErrorNotice error={saving.error} />
         <Group justify="flex-end">
+          {!showsMore && (
+            <Button variant="subtle" c="var(--accent-text)" onClick={() => setShowsMore(true)}>
+              {t('conversations.moreFields')}
+            </Button>
+          )}
           {draft.isRestored && (
             <Text size="sm" c="dimmed" mr="auto">
               {t('needs.restored')}
