@@ -84,7 +84,7 @@ export const conversationsWords = defineWords(
     pastGateHint: 'Selling contacts made in spite of the limits stand here with their reason.',
     gate: { overridden: 'In spite of the limits', unpermitted: 'Without permission' },
     lastContact: {
-      none: 'No contact noted yet',
+      none: 'No real contact noted yet',
       today: 'Last real contact today',
       days_one: 'Last real contact yesterday',
       days_other: 'Last real contact {{count}} days ago',
@@ -286,7 +286,7 @@ export const conversationsWords = defineWords(
     pastGateHint: '超出限制的推廣聯絡會連同原因列在這裡。',
     gate: { overridden: '超出限制', unpermitted: '未獲同意' },
     lastContact: {
-      none: '尚未記錄任何聯絡',
+      none: '尚未記錄實際聯絡',
       today: '今天有實際聯絡',
       days_one: '上次實際聯絡是昨天',
       days_other: '上次實際聯絡是 {{count}} 天前',
@@ -348,7 +348,7 @@ export const conversationsWords = defineWords(
       title: '各渠道的回覆',
       period: '過去 180 天發出的，在 {{days}} 天內有回覆',
       none: '尚未發出任何訊息',
-      of: '{{sent}} 次中有 {{answered}} 次',
+      of: '{{answered}}／{{sent}} 次',
     },
     optOut: '如您不想再收到此類訊息，請致電 {{hotline}} 或到店告訴我們，我們會即時停止，費用全免。',
     paper: {
@@ -486,7 +486,7 @@ export const conversationsWords = defineWords(
     pastGateHint: '超出限制的推广联系会连同原因列在这里。',
     gate: { overridden: '超出限制', unpermitted: '未获同意' },
     lastContact: {
-      none: '尚未记录任何联系',
+      none: '尚未记录实际联系',
       today: '今天有实际联系',
       days_one: '上次实际联系是昨天',
       days_other: '上次实际联系是 {{count}} 天前',
@@ -548,7 +548,7 @@ export const conversationsWords = defineWords(
       title: '各渠道的回复',
       period: '过去 180 天发出的，在 {{days}} 天内有回复',
       none: '尚未发出任何信息',
-      of: '{{sent}} 次中有 {{answered}} 次',
+      of: '{{answered}}／{{sent}} 次',
     },
     optOut: '如您不想再收到此类信息，请致电 {{hotline}} 或到店告诉我们，我们会立即停止，费用全免。',
     paper: {

@@ -126,7 +126,7 @@ test('L2 before a contact the screen says what is preferred and permitted; the s
   }, permitted);
   await page.getByRole('button', { name: 'Contact', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Contact' });
-  await expect(dialog.getByText(/Last real contact|No contact noted/)).toBeVisible();
+  await expect(dialog.getByText(/Last real contact|No real contact/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: /selling permitted/ }).first()).toBeVisible();
   await expect(dialog.getByText(/Selling contacts in the last 30 days: \d of 2/)).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('contact.png') });

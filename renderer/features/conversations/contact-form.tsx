@@ -176,8 +176,8 @@ function TextFields({ values, onChange }: TextFieldsProps) {
         value={values.body}
         maxLength={8000}
         autosize
-        minRows={6}
-        maxRows={12}
+        minRows={5}
+        maxRows={7}
         onChange={(event) => onChange({ ...values, body: event.currentTarget.value })}
       />
       <Text size="sm" c="dimmed">

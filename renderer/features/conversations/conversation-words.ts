@@ -23,7 +23,8 @@ export function useConversationWords() {
     how: ({ channel: way, direction, outcome }: Conversation): string =>
       [
         `${channel(way)}${language === 'en' ? ', ' : '，'}${t(`conversations.directionLine.${direction}`)}`,
-        outcome && t(`conversations.outcome.${outcome}`),
+        // What came in was sent, of course.
+        outcome && !(direction === 'in' && outcome === 'sent') && t(`conversations.outcome.${outcome}`),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -43,7 +43,9 @@ export function useTimelineWords() {
       if (kind === 'conversation')
         return [
           translate(`conversations.directionLine.${params.direction}`),
-          params.outcome && translate(`conversations.outcome.${params.outcome}`),
+          params.outcome &&
+            !(params.direction === 'in' && params.outcome === 'sent') &&
+            translate(`conversations.outcome.${params.outcome}`),
         ]
           .filter(Boolean)
           .join(' · ');
