@@ -143,6 +143,70 @@ export interface ConsentEvents {
   staff_id: string | null;
 }
 
+export interface ContactTemplates {
+  body: string;
+  goods_class: string | null;
+  id: string;
+  is_retired: Generated<number>;
+  language: string;
+  made_at: number;
+  made_by: string;
+  medium: string;
+  name: string;
+  purpose: string;
+  subject: string;
+  template_id: string;
+  version: number;
+}
+
+export interface ConversationAttachments {
+  bytes: Buffer;
+  conversation_id: string;
+  id: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+
+export interface ConversationRevisions {
+  at: number;
+  before: string;
+  conversation_id: string;
+  id: string;
+  kind: string;
+  reason: string | null;
+  staff_id: string;
+  version: number;
+}
+
+export interface Conversations {
+  at: number;
+  channel: string;
+  customer_id: string;
+  direction: string;
+  gate: string | null;
+  gate_obstacles: Generated<string>;
+  gate_reason: string | null;
+  goods_class: string | null;
+  has_notice: Generated<number>;
+  id: string;
+  is_discreet: Generated<number>;
+  made_at: number;
+  made_by: string;
+  number: string;
+  origin_id: string | null;
+  origin_kind: Generated<string>;
+  outcome: string | null;
+  purpose: string;
+  staff_id: string;
+  subject: string | null;
+  template_id: string | null;
+  template_version: number | null;
+  updated_at: number;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface CoPurchaseBuilds {
   built_at: number;
   id: Generated<number>;
@@ -745,6 +809,10 @@ export interface DB {
   complaint_events: ComplaintEvents;
   complaints: Complaints;
   consent_events: ConsentEvents;
+  contact_templates: ContactTemplates;
+  conversation_attachments: ConversationAttachments;
+  conversation_revisions: ConversationRevisions;
+  conversations: Conversations;
   customer_contacts: CustomerContacts;
   customer_dates: CustomerDates;
   customer_links: CustomerLinks;

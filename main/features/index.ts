@@ -3,6 +3,7 @@ import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
+import { conversationsFeature } from './conversations';
 import { customersFeature } from './customers';
 import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
@@ -23,6 +24,7 @@ import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
 import { staffFeature } from './staff';
+import { templatesFeature } from './templates';
 import { timelineFeature } from './timeline';
 import { todayFeature } from './today';
 import { updatesFeature } from './updates';
@@ -53,6 +55,8 @@ export const features: readonly Feature[] = [
   promisesFeature,
   complaintsFeature,
   feedbackFeature,
+  conversationsFeature,
+  templatesFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

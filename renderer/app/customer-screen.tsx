@@ -4,6 +4,9 @@ import { ComplaintBanner } from '../features/complaints/complaint-banner';
 import { ComplaintForm } from '../features/complaints/complaint-form';
 import { ComplaintsPanel } from '../features/complaints/complaints-panel';
 import { ConsentPanel } from '../features/consents/consent-panel';
+import { ContactButton } from '../features/conversations/contact-button';
+import { ConversationsPanel } from '../features/conversations/conversations-panel';
+import { TalkForm } from '../features/conversations/talk-form';
 import { CustomerPage } from '../features/customers/customer-page';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
@@ -28,6 +31,8 @@ const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...prop
 
 const NewPromise: CustomerStart['Form'] = (props) => <PromiseForm promise={null} {...props} />;
 
+const NewConversation: CustomerStart['Form'] = (props) => <TalkForm conversation={null} {...props} />;
+
 /** A sale is recorded on a screen of its own. */
 const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
   const navigate = useNavigate();
@@ -41,11 +46,12 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
 /** One line a part. */
 const parts: CustomerParts = {
   banners: { complaint: ComplaintBanner },
-  actions: { report: ReportButton },
+  actions: { contact: ContactButton, report: ReportButton },
   things: {
     complaints: ComplaintsPanel,
     promises: PromisesPanel,
     feedback: FeedbackPanel,
+    conversations: ConversationsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -61,6 +67,7 @@ const parts: CustomerParts = {
     { name: 'promise', permission: 'promises.write', Form: NewPromise },
     { name: 'complaint', permission: 'complaints.write', Form: ComplaintForm },
     { name: 'feedback', permission: 'feedback.write', Form: AskDialog },
+    { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

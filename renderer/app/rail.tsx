@@ -37,6 +37,7 @@ const more = [
       { to: '/promises', word: 'promises', permission: 'promises.read' },
       { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
       { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
+      { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

@@ -52,6 +52,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/templates',
+    component: lazyRouteComponent(() => import('../features/templates/templates-page'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings/updates',
     component: lazyRouteComponent(() => import('../features/updates/updates-page'), 'UpdatesPage'),
   }),
@@ -148,6 +153,14 @@ const routes = [
     getParentRoute: () => root,
     path: '/settings/care',
     component: lazyRouteComponent(() => import('../features/settings/care-rules-page'), 'CareRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/conversations',
+    component: lazyRouteComponent(
+      () => import('../features/conversations/conversations-page'),
+      'ConversationsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

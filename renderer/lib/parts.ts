@@ -9,7 +9,8 @@ export type PartName =
   | 'vip'
   | 'promises'
   | 'complaints'
-  | 'feedback';
+  | 'feedback'
+  | 'conversations';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -1,6 +1,7 @@
 import { backupsContract, restoreContract } from './backups';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
+import { conversationsContract } from './conversations';
 import { customersContract } from './customers';
 import { dayContract } from './day';
 import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define';
@@ -22,6 +23,7 @@ import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { shopContract } from './shop';
 import { staffContract } from './staff';
+import { templatesContract } from './templates';
 import { timelineContract } from './timeline';
 import { todayContract } from './today';
 import { updatesContract } from './updates';
@@ -39,6 +41,8 @@ export const contracts = {
   ...promisesContract,
   ...complaintsContract,
   ...feedbackContract,
+  ...conversationsContract,
+  ...templatesContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

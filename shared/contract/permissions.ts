@@ -31,6 +31,10 @@ export const permissionTable = {
   'feedback.read': ['advisor', 'service', 'manager'],
   'feedback.write': ['advisor', 'service', 'manager'],
   'surveys.write': ['manager'],
+  'conversations.read': ['advisor', 'service', 'manager'],
+  'conversations.write': ['advisor', 'service', 'manager'],
+  'conversations.review': ['manager'],
+  'templates.write': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

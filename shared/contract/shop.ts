@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
+import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { complaintRulesSchema } from './complaints';
@@ -31,6 +32,11 @@ export const shopSettings = {
   complaintRules: setting(complaintRulesSchema, DEFAULT_COMPLAINT_RULES),
   /** When a customer is asked how it was, and for how long they are left in peace. */
   surveyRules: setting(surveyRulesSchema, DEFAULT_SURVEY_RULES),
+  /** How often the shop may write or call to sell to one customer, over all channels. */
+  contactPressure: setting(
+    z.object({ most: z.number().int().min(0).max(50), days: z.number().int().min(1).max(365) }),
+    DEFAULT_PRESSURE,
+  ),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

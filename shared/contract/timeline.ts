@@ -9,6 +9,7 @@ export const timelineKinds = [
   'promise',
   'complaint',
   'feedback',
+  'conversation',
   'consent',
   'vip',
   'item',

@@ -13,6 +13,7 @@ export const topics = [
   'promises',
   'complaints',
   'feedback',
+  'conversations',
   'consents',
   'vip',
   'imports',

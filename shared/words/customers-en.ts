@@ -173,6 +173,7 @@ export const customersEnglish = {
     promises: 'Promises',
     complaints: 'Complaints',
     feedback: 'Feedback',
+    conversations: 'Conversations',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

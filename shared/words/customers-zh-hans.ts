@@ -170,6 +170,7 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     promises: '承诺',
     complaints: '投诉',
     feedback: '意见',
+    conversations: '沟通记录',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

@@ -170,6 +170,7 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     promises: '承諾',
     complaints: '投訴',
     feedback: '意見',
+    conversations: '溝通紀錄',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

@@ -9,6 +9,7 @@ import {
   complaintsWords,
 } from './complaints';
 import { consentsErrorWords, consentsWords } from './consents';
+import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
@@ -53,6 +54,7 @@ function wordsIn(language: Language) {
     promises: promisesWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
+    conversations: conversationsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -84,6 +86,7 @@ function wordsIn(language: Language) {
       ...promisesStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
+      ...conversationsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -95,6 +98,7 @@ function wordsIn(language: Language) {
       ...promisesErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
+      ...conversationsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -24,6 +24,8 @@ export const settingsWords = defineWords(
     vipWhy: 'Who may be invited, and the tiers',
     careLink: 'Complaints and feedback',
     careWhy: 'Clocks, limits, and whom to ask when',
+    templatesLink: 'Templates and limits',
+    templatesWhy: 'Texts to customers, and how often we may write to sell',
     updatesLink: 'Updates',
     updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
@@ -101,6 +103,8 @@ export const settingsWords = defineWords(
     vipWhy: '可邀請的顧客及級別',
     careLink: '投訴及意見',
     careWhy: '時限、限額，以及何時詢問',
+    templatesLink: '範本及限制',
+    templatesWhy: '給顧客的文字，以及可推廣的次數',
     updatesLink: '更新',
     updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
@@ -176,6 +180,8 @@ export const settingsWords = defineWords(
     vipWhy: '可邀请的顾客及级别',
     careLink: '投诉及意见',
     careWhy: '时限、限额，以及何时询问',
+    templatesLink: '模板及限制',
+    templatesWhy: '给顾客的文字，以及可推广的次数',
     updatesLink: '更新',
     updatesWhy: '目前的版本，以及新版本的来源',
     notices: {

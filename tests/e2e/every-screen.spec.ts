@@ -67,11 +67,13 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('survey', '/feedback/$customerId', `/feedback/${customerId}`),
     screen('settings-care', '/settings/care'),
     screen('import', '/import'),
+    screen('conversations', '/conversations'),
     screen('day-close', '/day-close'),
     screen('backups', '/backups'),
     screen('settings', '/settings'),
     screen('settings-notices', '/settings/notices'),
     screen('settings-vip', '/settings/vip'),
+    screen('settings-templates', '/settings/templates'),
     screen('settings-updates', '/settings/updates'),
     screen('staff', '/staff'),
     {

@@ -19,6 +19,7 @@ export const movingColumns = [
   ['promises', 'customer_id'],
   ['complaints', 'customer_id'],
   ['feedback', 'customer_id'],
+  ['conversations', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

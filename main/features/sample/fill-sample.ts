@@ -12,6 +12,7 @@ import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
+import { talkWriter } from './talk-rows';
 
 /** How large, and from which seed: equal options give an equal shop. */
 export interface SampleSize {
@@ -60,6 +61,7 @@ export function fillSample(
     promiseWriter(db, now),
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
+    talkWriter(db, seed, now),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');

@@ -3,6 +3,7 @@ import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
 import { complaintsTimeline } from '../complaints/timeline.sql';
 import { consentsTimeline } from '../consents/timeline.sql';
+import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
@@ -27,6 +28,7 @@ const sources: readonly TimelineSource[] = [
   ...promisesTimeline,
   ...complaintsTimeline,
   ...feedbackTimeline,
+  ...conversationsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

@@ -40,6 +40,15 @@ export function useTimelineWords() {
     facts({ kind, params }: TimelineEntry): string | null {
       if (kind === 'need' && params.status !== 'open') return translate(`needs.status.${params.status}`);
       if (kind === 'item' && params.serial) return `${t('items.serial')} ${params.serial}`;
+      if (kind === 'conversation')
+        return [
+          translate(`conversations.directionLine.${params.direction}`),
+          params.outcome &&
+            !(params.direction === 'in' && params.outcome === 'sent') &&
+            translate(`conversations.outcome.${params.outcome}`),
+        ]
+          .filter(Boolean)
+          .join(' · ');
       if (kind !== 'consent') return null;
       const channels = JSON.parse(String(params.channels)) as Channel[];
       return channels.length > 0 ? t('consents.by', { channels: channelsInWords(channels, language) }) : null;

@@ -31,6 +31,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'promises',
         'complaints',
         'feedback',
+        'conversations',
         'consents',
         'vip',
       ],

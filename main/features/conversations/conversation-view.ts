@@ -1,0 +1,44 @@
+import type { Conversation } from '@shared/contract/conversations';
+import type { GoodsClass } from '@shared/domain/consent-events';
+import type { Obstacle } from '@shared/domain/contact-gate';
+import type { ConversationChannel, ConversationOutcome } from '@shared/domain/conversations';
+import { civilDateOf, daysBetween } from '@shared/domain/dates';
+import type { ReadableDb } from '../../db/sql';
+import { namesOf } from '../customers/cards.sql';
+import { findTotals } from '../customers/customers.sql';
+import { findLastTalk, type ShownConversationRow } from './conversations.sql';
+
+/** A row as the contract shows it. */
+export function conversationOf(row: ShownConversationRow): Conversation {
+  return {
+    id: row.id,
+    number: row.number,
+    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    at: row.at,
+    channel: row.channel as ConversationChannel,
+    direction: row.direction as 'in',
+    purpose: row.purpose as 'service',
+    goodsClass: row.goods_class as GoodsClass | null,
+    staff: { id: row.staff_id, name: row.staff_name },
+    subject: row.subject,
+    words: row.words,
+    outcome: row.outcome as ConversationOutcome | null,
+    isDiscreet: row.is_discreet === 1,
+    gate: row.gate as Conversation['gate'],
+    obstacles: JSON.parse(row.gate_obstacles) as Obstacle[],
+    gateReason: row.gate_reason,
+    attachments: JSON.parse(row.files) as Conversation['attachments'],
+    isCorrected: row.is_corrected === 1,
+    version: row.version,
+  };
+}
+
+/** The last time the customer said something or bought, and the days since on the shop's calendar. */
+export function lastContactOf(
+  db: ReadableDb,
+  customerId: string,
+  { today, timeZone }: { today: string; timeZone: string },
+): { at: number; days: number } | null {
+  const at = Math.max(findLastTalk(db, customerId) ?? 0, findTotals(db, customerId)?.last_sale_at ?? 0);
+  return at === 0 ? null : { at, days: Math.max(0, daysBetween(civilDateOf(at, timeZone), today)) };
+}

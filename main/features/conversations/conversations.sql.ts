@@ -1,0 +1,268 @@
+import type { GoodsClass } from '@shared/domain/consent-events';
+import {
+  type ConversationChannel,
+  type ConversationOutcome,
+  type ConversationPurpose,
+  type CountedTalk,
+  consentChannelOf,
+  type Direction,
+  isSellingContact,
+} from '@shared/domain/conversations';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { ConversationAttachments, ConversationRevisions, Conversations } from '../../db/rows';
+import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { fail } from '../../kernel/errors';
+import type { CommandContext } from '../../kernel/handlers';
+import { findStandingCustomer } from '../customers/customers.sql';
+import { gateOf } from './gate.sql';
+
+export type ConversationRow = Selectable<Conversations>;
+
+/** A clock of another counter may be a little ahead. */
+const clockToleranceMs = 5 * 60_000;
+
+/** What was said, as every feature that speaks with a customer hands it over. */
+export interface NewConversation {
+  readonly customerId: string;
+  /** Absent: now. */
+  readonly at?: number | undefined;
+  readonly channel: ConversationChannel;
+  readonly direction: Direction;
+  readonly purpose: ConversationPurpose;
+  /** What was offered; needed for selling. */
+  readonly goodsClass?: GoodsClass | null;
+  readonly subject?: string;
+  readonly words: string;
+  readonly outcome: ConversationOutcome | null;
+  readonly isDiscreet?: boolean;
+  /** Why a selling contact of ours goes past the gate. */
+  readonly gateReason?: string;
+  /** True for what this app prepares: without permission it is refused instead of recorded as unpermitted. */
+  readonly isPrepared?: boolean;
+  /** It tells of the right to opt out. */
+  readonly hasNotice?: boolean;
+  readonly template?: { readonly id: string; readonly version: number } | null;
+  readonly origin?: { readonly kind: string; readonly id: string };
+}
+
+type Context = Pick<CommandContext, 'db' | 'now' | 'staff' | 'newId' | 'nextNumber'>;
+
+/**
+ * Writes a conversation into the log, inside the caller's transaction; returns its id and number. A selling contact of
+ * ours passes the gate here, whoever begins it. Fails with `conversationErrors`, and for what is prepared without
+ * permission with SELLING_NOT_PERMITTED; the calling operation declares them.
+ */
+export function logConversation(
+  { db, now, staff, newId, nextNumber }: Context,
+  said: NewConversation,
+): { conversationId: string; number: string } {
+  const customer = findStandingCustomer(db, said.customerId);
+  if (!customer || customer.deleted_at !== null) return fail('CUSTOMER_NOT_FOUND');
+  const at = needPast(said.at ?? now, now);
+  const gate = gateColumns(db, customer.id, said, at);
+  const conversationId = newId();
+  const number = `T${nextNumber('conversation')}`;
+  const row: Insertable<Conversations> = {
+    id: conversationId,
+    number,
+    customer_id: customer.id,
+    at,
+    channel: said.channel,
+    direction: said.direction,
+    purpose: said.purpose,
+    goods_class: said.purpose === 'selling' ? (said.goodsClass ?? null) : null,
+    staff_id: staff.staffId,
+    subject: said.subject || null,
+    words: said.words,
+    outcome: said.outcome,
+    is_discreet: said.isDiscreet ? 1 : 0,
+    template_id: said.template?.id ?? null,
+    template_version: said.template?.version ?? null,
+    ...gate,
+    has_notice: said.hasNotice ? 1 : 0,
+    origin_kind: said.origin?.kind ?? 'counter',
+    origin_id: said.origin?.id ?? null,
+    made_by: staff.staffId,
+    made_at: now,
+    updated_at: now,
+  };
+  run(db, sqlBuilder.insertInto('conversations').values(row));
+  return { conversationId, number };
+}
+
+/** The moment, refused where it has not come yet. */
+export function needPast(at: number, now: number): number {
+  if (at > now + clockToleranceMs) fail('CONVERSATION_IN_THE_FUTURE');
+  return at;
+}
+
+type GateInput = Pick<
+  NewConversation,
+  'channel' | 'direction' | 'purpose' | 'goodsClass' | 'gateReason' | 'isPrepared'
+> & {
+  /** The conversation itself, where it is on the record already. */
+  readonly exceptId?: string;
+};
+
+/** What the gate says of a conversation, as its columns; nothing where the gate has nothing to say. */
+export function gateColumns(db: ReadableDb, customerId: string, said: GateInput, at: number) {
+  if (said.purpose === 'selling' && !said.goodsClass) return fail('GOODS_CLASS_NEEDED');
+  if (!isSellingContact(said) || !said.goodsClass)
+    return { gate: null, gate_obstacles: '[]', gate_reason: null };
+  const verdict = gateOf(db, customerId, {
+    channel: consentChannelOf(said.channel),
+    goodsClass: said.goodsClass,
+    now: at,
+    exceptId: said.exceptId,
+  });
+  if (verdict.state === 'closed' && said.isPrepared) fail('SELLING_NOT_PERMITTED');
+  if (verdict.state !== 'open' && !said.gateReason) fail('CONTACT_REASON_NEEDED');
+  const gate = { open: 'open', 'needs-reason': 'overridden', closed: 'unpermitted' }[verdict.state];
+  return {
+    gate,
+    gate_obstacles: JSON.stringify(verdict.obstacles),
+    gate_reason: verdict.state === 'open' ? null : (said.gateReason ?? null),
+  };
+}
+
+/** One conversation as stored. */
+export function findConversation(db: ReadableDb, id: string): ConversationRow | undefined {
+  return one(db, sqlBuilder.selectFrom('conversations').selectAll().where('id', '=', id));
+}
+
+/** Keeps what stands now and puts something else in its place; the next version's number. */
+export function replaceConversation(
+  db: WritableDb,
+  before: ConversationRow,
+  columns: Updateable<Conversations>,
+  revision: Pick<Insertable<ConversationRevisions>, 'id' | 'at' | 'staff_id' | 'kind' | 'reason'>,
+): number {
+  const { channel, direction, purpose, goods_class, subject, words, outcome, is_discreet } = before;
+  const kept = {
+    at: before.at,
+    channel,
+    direction,
+    purpose,
+    goodsClass: goods_class,
+    subject: subject ?? '',
+    words,
+    outcome,
+    isDiscreet: is_discreet === 1,
+  };
+  run(
+    db,
+    sqlBuilder.insertInto('conversation_revisions').values({
+      ...revision,
+      conversation_id: before.id,
+      version: before.version,
+      before: JSON.stringify(kept),
+    }),
+  );
+  const version = before.version + 1;
+  const changed = { ...columns, version, updated_at: revision.at };
+  run(db, sqlBuilder.updateTable('conversations').set(changed).where('id', '=', before.id));
+  return version;
+}
+
+/** What stood before each correction, oldest first. */
+export function listRevisions(db: ReadableDb, conversationId: string) {
+  return prepared(
+    db,
+    `SELECT r.*, s.name AS staff_name FROM conversation_revisions r JOIN staff s ON s.id = r.staff_id
+     WHERE r.conversation_id = ? ORDER BY r.version`,
+  ).all(conversationId) as (Selectable<ConversationRevisions> & { staff_name: string })[];
+}
+
+/** Keeps a file with its conversation. */
+export function insertAttachment(db: WritableDb, row: Insertable<ConversationAttachments>): void {
+  run(db, sqlBuilder.insertInto('conversation_attachments').values(row));
+}
+
+/** One kept file with its bytes. */
+export function findAttachment(db: ReadableDb, id: string) {
+  return one(db, sqlBuilder.selectFrom('conversation_attachments').selectAll().where('id', '=', id));
+}
+
+/** A conversation with the names it is shown with. */
+export interface ShownConversationRow extends ConversationRow {
+  readonly staff_name: string;
+  readonly customer_number: string;
+  readonly title: string | null;
+  readonly family_name: string | null;
+  readonly given_name: string | null;
+  readonly english_name: string | null;
+  readonly chinese_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string | null;
+  readonly form_of_address: string | null;
+  /** Its files without their bytes, as JSON. */
+  readonly files: string;
+  readonly is_corrected: number;
+  readonly found: number;
+}
+
+const shown = `SELECT v.*, s.name AS staff_name, c.number AS customer_number, c.title, c.family_name, c.given_name,
+    c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address,
+    (SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'size', a.size, 'sha256', a.sha256))
+     FROM conversation_attachments a WHERE a.conversation_id = v.id) AS files,
+    EXISTS (SELECT 1 FROM conversation_revisions r WHERE r.conversation_id = v.id AND r.kind = 'corrected')
+      AS is_corrected`;
+const joined = `JOIN customers c ON c.id = v.customer_id JOIN staff s ON s.id = v.staff_id`;
+
+/** Which conversations a list is about; null leaves a side open. */
+export interface ConversationFilter {
+  readonly staffId: string | null;
+  readonly customerId: string | null;
+  readonly channel: ConversationChannel | null;
+  /** Only selling contacts that went past the gate. */
+  readonly isPastGate: boolean;
+  readonly limit: number;
+}
+
+/** Conversations, the last first. `found` counts those beyond the limit, too. */
+export function listConversations(
+  db: ReadableDb,
+  { staffId, customerId, channel, isPastGate, limit }: ConversationFilter,
+): ShownConversationRow[] {
+  const which = [
+    staffId === null ? null : 'v.staff_id = @staffId',
+    customerId === null ? null : 'v.customer_id = @customerId',
+    channel === null ? null : 'v.channel = @channel',
+    isPastGate ? `v.gate IN ('overridden', 'unpermitted')` : null,
+  ].filter((part) => part !== null);
+  return prepared(
+    db,
+    `${shown}, count(*) OVER () AS found FROM conversations v ${joined}
+     ${which.length > 0 ? `WHERE ${which.join(' AND ')}` : ''} ORDER BY v.at DESC, v.id DESC LIMIT @limit`,
+  ).all({
+    limit,
+    ...(staffId === null ? {} : { staffId }),
+    ...(customerId === null ? {} : { customerId }),
+    ...(channel === null ? {} : { channel }),
+  }) as ShownConversationRow[];
+}
+
+/** One conversation with its names. */
+export function findShownConversation(db: ReadableDb, id: string): ShownConversationRow | undefined {
+  return prepared(db, `${shown}, 1 AS found FROM conversations v ${joined} WHERE v.id = ?`).get(id) as
+    | ShownConversationRow
+    | undefined;
+}
+
+/** When the customer last said something to us; null where nobody noted it. */
+export function findLastTalk(db: ReadableDb, customerId: string): number | null {
+  const { at } = prepared(
+    db,
+    `SELECT max(at) AS at FROM conversations WHERE customer_id = ? AND (direction = 'in' OR outcome = 'talked')`,
+  ).get(customerId) as { at: number | null };
+  return at;
+}
+
+/** What the response rate counts: everything said from one instant to another. */
+export function listCountedTalks(db: ReadableDb, from: number, to: number): CountedTalk[] {
+  return prepared(
+    db,
+    `SELECT customer_id AS customerId, at, channel, direction, outcome FROM conversations
+     WHERE at BETWEEN ? AND ? ORDER BY at`,
+  ).all(from, to) as CountedTalk[];
+}
