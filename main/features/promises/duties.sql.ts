@@ -6,7 +6,10 @@ import { type DueRow, groupOf, mostOfAKind, standing } from '../today/due.sql';
 /** How many days ahead a promise is shown. */
 const horizon = 7;
 
-/** Open promises that are late or due within the week; a snoozed one comes back on its day. Mine are those I own. */
+/**
+ * Open promises that are late or due within the week; a snoozed one comes back on its day. Mine are those I own. What
+ * answers an open enquiry stands among the enquiries, with its question.
+ */
 export const promiseDuties: DutySource = (db, { staffId, customerId }, { today }) => {
   const whose =
     customerId === null ? '(@staffId IS NULL OR p.owner_id = @staffId)' : 'p.customer_id = @customerId';
@@ -17,6 +20,7 @@ export const promiseDuties: DutySource = (db, { staffId, customerId }, { today }
      FROM promises p JOIN customers c ON c.id = p.customer_id AND ${standing} JOIN staff s ON s.id = p.owner_id
      WHERE p.status = 'open' AND p.due_on <= @to AND (p.snoozed_until IS NULL OR p.snoozed_until <= @today)
        AND ${whose}
+       AND NOT EXISTS (SELECT 1 FROM enquiries e WHERE e.promise_id = p.id AND e.status = 'open')
      ORDER BY p.due_on, coalesce(p.due_time, '24:00'), p.id LIMIT @limit`,
   ).all({
     today,

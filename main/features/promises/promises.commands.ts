@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '@shared/contract/define';
 import type { promisesContract } from '@shared/contract/promises';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
@@ -60,44 +61,63 @@ export const promisesCommands: CommandHandlers<typeof promisesContract> = {
     return null;
   },
 
-  'promises.close': (context, { promiseId, status, outcome, brokenReason, told }) => {
-    const { now, staff } = context;
-    const before = openPromise(context, promiseId);
-    if (status !== 'broken' && told === null) fail('TOLD_NEEDED');
-    if (told !== null && told.at > now + clockToleranceMs) fail('TOLD_IN_THE_FUTURE');
-    if (status === 'broken' && brokenReason === null) fail('REASON_NEEDED');
-    context.about('promise', promiseId);
-    change(context, before, {
-      status,
-      outcome,
-      broken_reason: status === 'broken' ? brokenReason : null,
-      closed_at: now,
-      closed_by: staff.staffId,
-      told_channel: told?.channel ?? null,
-      told_at: told?.at ?? null,
-      snoozed_until: null,
-    });
-    remember(context, before, 'closed', brokenReason, { status, outcome });
+  'promises.close': (context, end) => {
+    context.about('promise', end.promiseId);
+    closePromise(context, end);
     return null;
   },
 
   'promises.reopen': (context, { promiseId }) => {
-    const before = findPromise(context.db, promiseId) ?? fail('PROMISE_NOT_FOUND');
-    if (before.status === 'open') fail('PROMISE_IS_OPEN');
     context.about('promise', promiseId);
-    change(context, before, {
-      status: 'open',
-      outcome: null,
-      broken_reason: null,
-      closed_at: null,
-      closed_by: null,
-      told_channel: null,
-      told_at: null,
-    });
-    remember(context, before, 'reopened', null, { status: before.status });
+    reopenPromise(context, promiseId);
     return null;
   },
 };
+
+type Context = Pick<CommandContext, 'db' | 'now' | 'staff' | 'newId'>;
+type PromiseEnd = ParsedInputOf<(typeof promisesContract)['promises.close']>;
+
+/**
+ * Closes a promise with its outcome inside the caller's transaction: for a feature whose record it belongs to. Fails
+ * with the codes of `promises.close`.
+ */
+export function closePromise(
+  context: Context,
+  { promiseId, status, outcome, brokenReason, told }: PromiseEnd,
+): void {
+  const { now, staff } = context;
+  const before = openPromise(context, promiseId);
+  if (status !== 'broken' && told === null) fail('TOLD_NEEDED');
+  if (told !== null && told.at > now + clockToleranceMs) fail('TOLD_IN_THE_FUTURE');
+  if (status === 'broken' && brokenReason === null) fail('REASON_NEEDED');
+  change(context, before, {
+    status,
+    outcome,
+    broken_reason: status === 'broken' ? brokenReason : null,
+    closed_at: now,
+    closed_by: staff.staffId,
+    told_channel: told?.channel ?? null,
+    told_at: told?.at ?? null,
+    snoozed_until: null,
+  });
+  remember(context, before, 'closed', brokenReason, { status, outcome });
+}
+
+/** Opens a closed promise again inside the caller's transaction. Fails with the codes of `promises.reopen`. */
+export function reopenPromise(context: Context, promiseId: string): void {
+  const before = findPromise(context.db, promiseId) ?? fail('PROMISE_NOT_FOUND');
+  if (before.status === 'open') fail('PROMISE_IS_OPEN');
+  change(context, before, {
+    status: 'open',
+    outcome: null,
+    broken_reason: null,
+    closed_at: null,
+    closed_by: null,
+    told_channel: null,
+    told_at: null,
+  });
+  remember(context, before, 'reopened', null, { status: before.status });
+}
 
 function openPromise({ db }: Pick<CommandContext, 'db'>, promiseId: string): PromiseRow {
   const row = findPromise(db, promiseId) ?? fail('PROMISE_NOT_FOUND');
