@@ -7,12 +7,14 @@ import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
+import { enquiriesFeature } from './enquiries';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
+import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  enquiriesFeature,
+  quotationsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -2,11 +2,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ConsentPanel } from '../features/consents/consent-panel';
 import { CustomerPage } from '../features/customers/customer-page';
+import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
+import { EnquiryForm } from '../features/enquiries/enquiry-form';
 import { ItemsPanel } from '../features/items/items-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
+import { QuotationForm } from '../features/quotations/quotation-form';
+import { QuotationsPanel } from '../features/quotations/quotations-panel';
 import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
@@ -23,6 +27,8 @@ const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...prop
 
 const NewPromise: CustomerStart['Form'] = (props) => <PromiseForm promise={null} {...props} />;
 
+const NewQuotation: CustomerStart['Form'] = (props) => <QuotationForm quotation={null} {...props} />;
+
 /** A sale is recorded on a screen of its own. */
 const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
   const navigate = useNavigate();
@@ -38,6 +44,8 @@ const parts: CustomerParts = {
   actions: { report: ReportButton },
   things: {
     promises: PromisesPanel,
+    enquiries: EnquiriesPanel,
+    quotations: QuotationsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -51,6 +59,8 @@ const parts: CustomerParts = {
   starts: [
     { name: 'need', permission: 'needs.write', Form: NewNeed },
     { name: 'promise', permission: 'promises.write', Form: NewPromise },
+    { name: 'enquiry', permission: 'enquiries.write', Form: EnquiryForm },
+    { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -35,6 +35,8 @@ const more = [
     group: 'relationship',
     places: [
       { to: '/promises', word: 'promises', permission: 'promises.read' },
+      { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
+      { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

@@ -6,12 +6,14 @@ import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define'
 import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
+import { enquiriesContract } from './enquiries';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
+import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
@@ -35,6 +37,8 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...enquiriesContract,
+  ...quotationsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -7,6 +7,8 @@ export const timelineKinds = [
   'need',
   'recommendation',
   'promise',
+  'enquiry',
+  'quotation',
   'consent',
   'vip',
   'item',

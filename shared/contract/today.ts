@@ -7,6 +7,8 @@ import { productCard } from './needs';
 export const dutyKinds = [
   'oral-consent',
   'promise',
+  'enquiry',
+  'quotation',
   'need',
   'arrival',
   'postponed',

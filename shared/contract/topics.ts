@@ -11,6 +11,8 @@ export const topics = [
   'needs',
   'recommendations',
   'promises',
+  'enquiries',
+  'quotations',
   'consents',
   'vip',
   'imports',

@@ -3,6 +3,8 @@
 export const STEP_KINDS = [
   'oral-consent',
   'promise',
+  'enquiry',
+  'quotation',
   'arrival',
   'need',
   'postponed',

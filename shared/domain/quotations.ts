@@ -42,7 +42,11 @@ export interface QuotationRules {
   readonly managerPercent: number;
 }
 
-export const DEFAULT_QUOTATION_RULES: QuotationRules = { validDays: 14, advisorPercent: 5, managerPercent: 15 };
+export const DEFAULT_QUOTATION_RULES: QuotationRules = {
+  validDays: 14,
+  advisorPercent: 5,
+  managerPercent: 15,
+};
 
 /** What a line comes to after its discount. */
 export function quotedLineTotal({ quantity, unitPriceMinor, discountMinor }: QuotedAmounts): number {

@@ -171,6 +171,8 @@ export const customersEnglish = {
     needs: 'Needs',
     recommendations: 'Recommendations',
     promises: 'Promises',
+    enquiries: 'Enquiries',
+    quotations: 'Quotations',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

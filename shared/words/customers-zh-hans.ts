@@ -168,6 +168,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     needs: '需要',
     recommendations: '推荐',
     promises: '承诺',
+    enquiries: '查询',
+    quotations: '报价单',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

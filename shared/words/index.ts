@@ -8,6 +8,7 @@ import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
+import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { kernelErrorWords } from './kernel';
@@ -15,6 +16,8 @@ import { needsErrorWords, needsWords } from './needs';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
+import { quotationsWords } from './quotations';
+import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
 import { reportsWords } from './reports';
 import { salesWords } from './sales';
@@ -44,6 +47,8 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    enquiries: enquiriesWords[language],
+    quotations: quotationsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -64,8 +69,18 @@ function wordsIn(language: Language) {
     documents: documentsWords[language],
     doctor: doctorWords[language],
     updates: updatesWords[language],
-    duties: { ...dutyWords[language], ...promisesDutyWords[language] },
-    story: { ...storyWords[language], ...promisesStoryWords[language] },
+    duties: {
+      ...dutyWords[language],
+      ...promisesDutyWords[language],
+      ...enquiriesDutyWords[language],
+      ...quotationsDutyWords[language],
+    },
+    story: {
+      ...storyWords[language],
+      ...promisesStoryWords[language],
+      ...enquiriesStoryWords[language],
+      ...quotationsStoryWords[language],
+    },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -74,6 +89,8 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...enquiriesErrorWords[language],
+      ...quotationsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

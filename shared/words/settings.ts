@@ -22,6 +22,8 @@ export const settingsWords = defineWords(
     noticesWhy: 'What customers read before they are asked',
     vipLink: 'VIP',
     vipWhy: 'Who may be invited, and the tiers',
+    quotationsLink: 'Quotations',
+    quotationsWhy: 'How long an offer holds, and discounts',
     updatesLink: 'Updates',
     updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
@@ -52,6 +54,16 @@ export const settingsWords = defineWords(
       noOlder: 'This is the first version.',
       show: 'Read',
       showVersion: 'Read version {{version}}',
+    },
+    quotations: {
+      title: 'Quotation rules',
+      subtitle: 'How long an offer holds, and how much discount each role may give.',
+      validDays: 'Days an offer holds when nobody says otherwise',
+      limits: 'Largest discount on a line, in percent',
+      limitsWhy:
+        'A price below the catalogue’s counts as discount. What goes beyond is refused; somebody with the higher limit can write the offer.',
+      advisor: 'Advisor',
+      manager: 'Manager',
     },
     vip: {
       title: 'VIP rules',
@@ -97,6 +109,8 @@ export const settingsWords = defineWords(
     noticesWhy: '詢問顧客同意之前，讓顧客閱讀的內容',
     vipLink: '貴賓',
     vipWhy: '可邀請的顧客及級別',
+    quotationsLink: '報價單',
+    quotationsWhy: '報價有效多久，可給多少折扣',
     updatesLink: '更新',
     updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
@@ -125,6 +139,15 @@ export const settingsWords = defineWords(
       noOlder: '這是第一個版本。',
       show: '閱讀',
       showVersion: '閱讀第 {{version}} 版',
+    },
+    quotations: {
+      title: '報價規則',
+      subtitle: '報價有效多久，以及各職位可給的折扣。',
+      validDays: '沒有另外註明時，報價有效的日數',
+      limits: '每行最高折扣（百分比）',
+      limitsWhy: '低於貨品目錄的價錢也算折扣。超出上限會被拒絕；可由上限較高的同事開立報價單。',
+      advisor: '顧問',
+      manager: '經理',
     },
     vip: {
       title: '貴賓規則',
@@ -170,6 +193,8 @@ export const settingsWords = defineWords(
     noticesWhy: '询问顾客同意之前，让顾客阅读的内容',
     vipLink: '贵宾',
     vipWhy: '可邀请的顾客及级别',
+    quotationsLink: '报价单',
+    quotationsWhy: '报价有效多久，可给多少折扣',
     updatesLink: '更新',
     updatesWhy: '目前的版本，以及新版本的来源',
     notices: {
@@ -198,6 +223,15 @@ export const settingsWords = defineWords(
       noOlder: '这是第一个版本。',
       show: '阅读',
       showVersion: '阅读第 {{version}} 版',
+    },
+    quotations: {
+      title: '报价规则',
+      subtitle: '报价有效多久，以及各职位可给的折扣。',
+      validDays: '没有另外注明时，报价有效的天数',
+      limits: '每行最高折扣（百分比）',
+      limitsWhy: '低于商品目录的价格也算折扣。超出上限会被拒绝；可由上限较高的同事开立报价单。',
+      advisor: '顾问',
+      manager: '经理',
     },
     vip: {
       title: '贵宾规则',

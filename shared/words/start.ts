@@ -2,7 +2,7 @@ import { defineWords } from './define';
 
 /** What can be begun with a customer. One line a start. */
 export const startWords = defineWords(
-  { new: 'New', need: 'Need', promise: 'Promise', sale: 'Sale' },
-  { new: '新增', need: '需要', promise: '承諾', sale: '銷售' },
-  { new: '新增', need: '需要', promise: '承诺', sale: '销售' },
+  { new: 'New', need: 'Need', promise: 'Promise', enquiry: 'Enquiry', quotation: 'Quotation', sale: 'Sale' },
+  { new: '新增', need: '需要', promise: '承諾', enquiry: '查詢', quotation: '報價單', sale: '銷售' },
+  { new: '新增', need: '需要', promise: '承诺', enquiry: '查询', quotation: '报价单', sale: '销售' },
 );

@@ -4,4 +4,7 @@ import { enquiriesCommands } from './enquiries.commands';
 import { enquiriesQueries } from './enquiries.queries';
 
 /** What customers asked, and what they were told. */
-export const enquiriesFeature = defineFeature(enquiriesContract, { ...enquiriesQueries, ...enquiriesCommands });
+export const enquiriesFeature = defineFeature(enquiriesContract, {
+  ...enquiriesQueries,
+  ...enquiriesCommands,
+});

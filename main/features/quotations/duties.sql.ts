@@ -14,8 +14,7 @@ export const quotationDuties: DutySource = (db, { staffId, customerId }, { today
     db,
     `SELECT q.id, q.customer_id, q.expires_on AS due_on, q.is_discreet, count(*) OVER () AS found,
        json_object('number', CASE q.revision WHEN 1 THEN q.number ELSE q.number || '-' || q.revision END,
-         'what', (SELECT description FROM quotation_lines WHERE quotation_id = q.id ORDER BY position LIMIT 1),
-         'minor', q.total_minor, 'currency', q.currency) AS params
+         'what', (SELECT description FROM quotation_lines WHERE quotation_id = q.id ORDER BY position LIMIT 1)) AS params
      FROM quotations q JOIN customers c ON c.id = q.customer_id AND ${standing}
      WHERE q.status = 'sent' AND q.superseded_by_id IS NULL AND q.expires_on BETWEEN @today AND @to AND ${whose}
      ORDER BY q.expires_on, q.id LIMIT @limit`,

@@ -51,7 +51,9 @@ export function quotationOf(db: ReadableDb, row: ShownQuotationRow, today: strin
   };
 }
 
-function answersOf(row: ShownQuotationRow): Pick<Quotation, 'sent' | 'confirmed' | 'declinedReason' | 'sale'> {
+function answersOf(
+  row: ShownQuotationRow,
+): Pick<Quotation, 'sent' | 'confirmed' | 'declinedReason' | 'sale'> {
   const { sent_at, sent_by, confirmed_by_name, confirmed_at, sale_id, receipt_number } = row;
   return {
     sent:

@@ -1,7 +1,7 @@
 import type { quotationsContract } from '@shared/contract/quotations';
 import { addDays } from '@shared/domain/dates';
 import { quotationNumber } from '@shared/domain/quotations';
-import { fail } from '../../kernel/errors';
+import { Failure, fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { salesCommands } from '../sales/sales.commands';
@@ -13,7 +13,9 @@ import {
   insertQuotation,
   insertQuotationEvent,
   isSold,
+  lastRevision,
   listQuotationLines,
+  listStanding,
   type QuotationRow,
   setQuotationLines,
   updateQuotation,
@@ -139,7 +141,7 @@ export const quotationsCommands: CommandHandlers<typeof quotationsContract> = {
     if (before.superseded_by_id !== null) fail('QUOTATION_CLOSED');
     if (isSold(db, quotationId)) fail('QUOTATION_SOLD');
     const revisionId = newId();
-    const revision = lastRevision(context, before.number) + 1;
+    const revision = lastRevision(db, before.number) + 1;
     about('quotation', revisionId);
     insertQuotation(db, {
       id: revisionId,
@@ -205,20 +207,12 @@ function offered({ db }: Pick<Context, 'db'>, quotationId: string): QuotationRow
   return row.status === 'sent' && row.superseded_by_id === null ? row : fail('QUOTATION_CLOSED');
 }
 
-/** A discarded new version that comes back replaces its predecessor again, unless another has done so meanwhile. */
+/** A discarded new version that comes back replaces its predecessor again, unless something else has done so meanwhile. */
 function takePlaceAgain(context: Context, draft: QuotationRow): void {
-  const { db } = context;
-  const standing = db
-    .prepare('SELECT id FROM quotations WHERE number = ? AND id <> ? AND superseded_by_id IS NULL AND status <> ?')
-    .all(draft.number, draft.id, 'discarded') as { id: string }[];
-  const [only, another] = standing;
-  const before = only && !another ? findQuotation(db, only.id) : undefined;
-  if (!before || before.status === 'draft' || before.sale_id !== null) return fail('QUOTATION_CLOSED');
+  const [before, another] = listStanding(context.db, draft.number);
+  if (!before || another || before.status === 'draft' || before.sale_id !== null)
+    throw new Failure('QUOTATION_CLOSED');
   change(context, before, { superseded_by_id: draft.id });
-}
-
-function lastRevision({ db }: Pick<Context, 'db'>, number: string): number {
-  return db.prepare('SELECT max(revision) FROM quotations WHERE number = ?').pluck().get(number) as number;
 }
 
 function change(

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { QuotationEvents, QuotationLines, Quotations } from '../../db/rows';
-import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 
 export type QuotationRow = Selectable<Quotations>;
 export type QuotationLineRow = Selectable<QuotationLines>;
@@ -37,10 +37,25 @@ export function insertQuotationEvent(db: WritableDb, row: Insertable<QuotationEv
 
 /** The version that this one replaced, if any. */
 export function findReplaced(db: ReadableDb, quotationId: string): QuotationRow | undefined {
-  return one(
+  return one(db, sqlBuilder.selectFrom('quotations').selectAll().where('superseded_by_id', '=', quotationId));
+}
+
+/** The version of an offer that stands: neither replaced nor discarded. At most one, or the offer is being revised. */
+export function listStanding(db: ReadableDb, number: string): QuotationRow[] {
+  return all(
     db,
-    sqlBuilder.selectFrom('quotations').selectAll().where('superseded_by_id', '=', quotationId),
+    sqlBuilder
+      .selectFrom('quotations')
+      .selectAll()
+      .where('number', '=', number)
+      .where('superseded_by_id', 'is', null)
+      .where('status', '<>', 'discarded'),
   );
+}
+
+/** The number of the newest version of an offer, discarded ones too. */
+export function lastRevision(db: ReadableDb, number: string): number {
+  return prepared(db, 'SELECT max(revision) FROM quotations WHERE number = ?').pluck().get(number) as number;
 }
 
 /** A line with what the screens and the page show of its product. */
@@ -71,9 +86,7 @@ export const isSoldSql = `(q.sale_id IS NOT NULL AND NOT EXISTS (
 
 /** True when the quotation became a sale that still stands. */
 export function isSold(db: ReadableDb, quotationId: string): boolean {
-  return (
-    prepared(db, `SELECT ${isSoldSql} FROM quotations q WHERE q.id = ?`).pluck().get(quotationId) === 1
-  );
+  return prepared(db, `SELECT ${isSoldSql} FROM quotations q WHERE q.id = ?`).pluck().get(quotationId) === 1;
 }
 
 /** A quotation with the names it is shown with. */
@@ -132,11 +145,7 @@ const paramsOf = ({ staffId, customerId, today }: QuotationFilter) => ({
 });
 
 /** Quotations of a list: open ones by their last day, the others the last changed first. */
-export function listQuotations(
-  db: ReadableDb,
-  filter: QuotationFilter,
-  limit: number,
-): ShownQuotationRow[] {
+export function listQuotations(db: ReadableDb, filter: QuotationFilter, limit: number): ShownQuotationRow[] {
   const order = filter.show === 'open' ? 'q.expires_on, q.id' : 'q.updated_at DESC, q.id';
   return prepared(db, `${shown} WHERE ${whereOf(filter)} ORDER BY ${order} LIMIT @limit`).all({
     ...paramsOf(filter),

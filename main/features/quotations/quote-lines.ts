@@ -1,4 +1,4 @@
-import type { ErrorsOf, ParsedInputOf } from '@shared/contract/define';
+import type { ParsedInputOf } from '@shared/contract/define';
 import type { quotationsContract } from '@shared/contract/quotations';
 import { addDays } from '@shared/domain/dates';
 import {
@@ -8,18 +8,20 @@ import {
   quotedLineTotal,
   quotedTotals,
 } from '@shared/domain/quotations';
+import type { ReadableDb } from '../../db/sql';
+import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
 import { findProduct } from '../products/products.sql';
 import { readSetting } from '../shop/shop.sql';
 import type { QuotationLineRow } from './quotations.sql';
 
 type Draft = (typeof quotationsContract)['quotations.draft'];
-type Context = Pick<CommandContext<ErrorsOf<Draft>>, 'db' | 'today' | 'staff' | 'newId' | 'fail'>;
+type Context = Pick<CommandContext, 'db' | 'today' | 'staff' | 'newId'>;
 export type QuotationContent = Omit<ParsedInputOf<Draft>, 'customerId'>;
 
 /** The content of a quotation, priced and checked: its own columns, and its lines. */
 export function contentOf(context: Context, quotationId: string, content: QuotationContent) {
-  const { db, today, fail } = context;
+  const { db, today } = context;
   const rules = readSetting(db, 'quotationRules');
   const expiresOn = content.expiresOn ?? addDays(today, rules.validDays);
   if (expiresOn < today) fail('EXPIRY_IN_THE_PAST');
@@ -52,7 +54,7 @@ export function amountsOf(line: QuotationLineRow): QuotedAmounts {
 
 /** Refuses a line on which more is taken off than this person's role allows, naming the line and the limit. */
 export function checkLimits(
-  { db, staff, fail }: Pick<CommandContext<'DISCOUNT_OVER_LIMIT'>, 'db' | 'staff' | 'fail'>,
+  { db, staff }: { readonly db: ReadableDb; readonly staff: { readonly role: string } },
   lines: readonly QuotationLineRow[],
 ): void {
   const percent = discountLimitOf(staff.role, readSetting(db, 'quotationRules'));
@@ -61,7 +63,7 @@ export function checkLimits(
 }
 
 function pricedLines(
-  { db, newId, fail }: Context,
+  { db, newId }: Context,
   quotationId: string,
   { lines }: QuotationContent,
 ): QuotationLineRow[] {

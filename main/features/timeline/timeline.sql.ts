@@ -3,9 +3,11 @@ import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
 import { consentsTimeline } from '../consents/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
+import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
+import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
 import { salesTimeline } from '../sales/timeline.sql';
 import { vipTimeline } from '../vip/timeline.sql';
@@ -23,6 +25,8 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...enquiriesTimeline,
+  ...quotationsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

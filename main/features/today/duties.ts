@@ -8,9 +8,11 @@ import {
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { enquiryDuties } from '../enquiries/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
+import { quotationDuties } from '../quotations/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, mostOfAKind } from './due.sql';
 import {
@@ -191,6 +193,8 @@ function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean 
 const sources: readonly DutySource[] = [
   oralConsents,
   promiseDuties,
+  enquiryDuties,
+  quotationDuties,
   needsDue,
   arrivals,
   postponed,

@@ -5,6 +5,8 @@ import type { PartName } from '../../lib/parts';
 export const dutyParts = {
   'oral-consent': 'consent',
   promise: 'promises',
+  enquiry: 'enquiries',
+  quotation: 'quotations',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',
