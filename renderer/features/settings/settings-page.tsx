@@ -17,6 +17,7 @@ const elsewhere = [
   { to: '/backups', word: 'settings.backups', why: 'settings.backupsWhy' },
   { to: '/settings/notices', word: 'settings.noticesLink', why: 'settings.noticesWhy' },
   { to: '/settings/vip', word: 'settings.vipLink', why: 'settings.vipWhy' },
+  { to: '/settings/quotations', word: 'settings.quotationsLink', why: 'settings.quotationsWhy' },
   { to: '/settings/updates', word: 'settings.updatesLink', why: 'settings.updatesWhy' },
 ] as const;
 
