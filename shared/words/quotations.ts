@@ -16,7 +16,7 @@ export const quotationsWords = defineWords(
     price: 'Unit price',
     discount: 'Discount',
     discountMost: 'at most {{amount}}',
-    overLimit: 'More than your {{percent}} % allow',
+    overLimit: 'Beyond your limit of {{percent}} %',
     subtotal: 'Before discount',
     total: 'Total',
     expires: 'Holds until',
