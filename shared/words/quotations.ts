@@ -81,8 +81,8 @@ export const quotationsWords = defineWords(
     by: 'by {{name}}',
     covered: 'Something discreet',
     uncover: 'Show',
-    lines_one: '{{count}} line',
-    lines_other: '{{count}} lines',
+    moreLines_one: 'and {{count}} more line',
+    moreLines_other: 'and {{count}} more lines',
     panelEnded_one: '{{count}} quotation that ended',
     panelEnded_other: '{{count}} quotations that ended',
     scope: {
@@ -230,8 +230,8 @@ export const quotationsWords = defineWords(
     by: '開立人：{{name}}',
     covered: '保密事項',
     uncover: '顯示',
-    lines_one: '{{count}} 行',
-    lines_other: '{{count}} 行',
+    moreLines_one: '另加 {{count}} 行',
+    moreLines_other: '另加 {{count}} 行',
     panelEnded_one: '{{count}} 份已完結的報價單',
     panelEnded_other: '{{count}} 份已完結的報價單',
     scope: {
@@ -379,8 +379,8 @@ export const quotationsWords = defineWords(
     by: '开立人：{{name}}',
     covered: '保密事项',
     uncover: '显示',
-    lines_one: '{{count}} 行',
-    lines_other: '{{count}} 行',
+    moreLines_one: '另加 {{count}} 行',
+    moreLines_other: '另加 {{count}} 行',
     panelEnded_one: '{{count}} 份已完结的报价单',
     panelEnded_other: '{{count}} 份已完结的报价单',
     scope: {

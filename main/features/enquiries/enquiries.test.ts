@@ -40,7 +40,9 @@ describe('an enquiry', () => {
       promise: { number: 'PA-000001', dueOn: '2026-11-23', owner: { id: shop.staff.advisor } },
       facts: [{ priceMinor: 46_300_00, stockCount: 3, care: 'Rinse after the sea' }],
     });
-    const { open: promises } = await shop.call('promises.forCustomer', { customerId });
+    // In the ledger it is a promise like every other; on the customer's page it stands with its question only.
+    expect((await shop.call('promises.forCustomer', { customerId })).open).toEqual([]);
+    const { promises } = await shop.call('promises.list', { scope: 'mine' });
     expect(promises[0]).toMatchObject({ kind: 'answer', origin: { kind: 'enquiry', id: made.enquiryId } });
     const { groups } = await shop.call('today.list', { scope: 'mine' });
     expect(groups.map(({ kind }) => kind)).toEqual(['enquiry']);

@@ -7,6 +7,7 @@ import { rebuildIndex } from '../search/rebuild.sql';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
+import { insertOffers } from './offer-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
@@ -63,6 +64,7 @@ export function fillSample(
   inBatches(sample.anonymousSales(), customersATransaction, (batch) => {
     write.immediate(() => batch.forEach(writeSale));
   });
+  write.immediate(() => insertOffers(db, now));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));

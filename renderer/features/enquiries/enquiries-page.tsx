@@ -28,6 +28,7 @@ export function EnquiriesPage() {
       actions={
         <>
           <SegmentedControl
+            size="md"
             aria-label={t('enquiries.show.label')}
             value={show}
             onChange={(value) => setShow(value as Show)}
@@ -37,6 +38,7 @@ export function EnquiriesPage() {
             }))}
           />
           <SegmentedControl
+            size="md"
             aria-label={t('enquiries.scope.label')}
             value={scope}
             onChange={(value) => setScope(value as Scope)}

@@ -122,6 +122,7 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
         </Group>
         <FactsChoice productIds={values.productIds} onChange={(productIds) => change({ productIds })} />
         <SegmentedControl
+          size="md"
           aria-label={t('enquiries.how')}
           value={values.how}
           onChange={(how) => change({ how: how as Values['how'] })}

@@ -128,9 +128,13 @@ function Fields({ customerId, quotation, limits, draft, start, onClose }: Fields
           ))}
         </ol>
         <Conditions values={values} validDays={limits.validDays} onChange={change} />
-        <ErrorNotice error={saving.error} />
       </Stack>
       <Group className={classes.foot} justify="space-between" mt="md">
+        {saving.error && (
+          <div className={classes.wide}>
+            <ErrorNotice error={saving.error} />
+          </div>
+        )}
         <Total values={values} />
         <Group>
           {draft.isRestored && (

@@ -99,11 +99,14 @@ function Offer({ quotation }: { quotation: Quotation }) {
       <Text className={classes.amount}>{words.money(quotation.totalMinor, quotation.currency)}</Text>
       <Text fw={600}>
         {first && `${first.quantity > 1 ? `${first.quantity} × ` : ''}${words.line(first)}`}
-        {more > 0 && ` + ${t('quotations.lines', { count: more })}`}
+        {more > 0 && ` ${t('quotations.moreLines', { count: more })}`}
       </Text>
     </Group>
   );
 }
+
+/** Where the last day still says something. */
+const untilMatters: ReadonlySet<QuotationState> = new Set(['draft', 'sent', 'expired', 'confirmed']);
 
 const toneOf: Partial<Record<QuotationState, string>> = {
   expired: 'var(--danger-text)',
@@ -123,9 +126,11 @@ function Standing({ quotation, isCovered }: { quotation: Quotation; isCovered: b
         <Badge variant="outline" color="gray" c={toneOf[state] ?? 'dimmed'}>
           {t(`quotations.state.${state}`)}
         </Badge>
-        <Text size="sm" className={state === 'expired' ? classes.late : ''}>
-          {words.until(quotation)}
-        </Text>
+        {untilMatters.has(state) && (
+          <Text size="sm" className={state === 'expired' ? classes.late : ''}>
+            {words.until(quotation)}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {quotation.number} · {t('quotations.by', { name: quotation.by.name })}
         </Text>

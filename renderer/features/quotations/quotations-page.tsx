@@ -30,12 +30,14 @@ export function QuotationsPage() {
       actions={
         <>
           <SegmentedControl
+            size="md"
             aria-label={t('quotations.show.label')}
             value={show}
             onChange={(value) => setShow(value as typeof show)}
             data={shows.map((value) => ({ value, label: t(`quotations.show.${value}`) }))}
           />
           <SegmentedControl
+            size="md"
             aria-label={t('quotations.scope.label')}
             value={scope}
             onChange={(value) => setScope(value as typeof scope)}
