@@ -40,7 +40,7 @@ export const quotationsWords = defineWords(
       email: 'E-mail',
     },
     howDone: {
-      printed: 'printed',
+      printed: 'on paper',
       pdf: 'as PDF',
       email: 'by e-mail',
     },

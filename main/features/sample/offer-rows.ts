@@ -30,9 +30,9 @@ const questions: readonly { readonly question: Said; readonly answer: Said }[] =
       'zh-Hans': '防水程度足够游泳吗？',
     },
     answer: {
-      en: 'Yes, with a yearly water test',
-      'zh-Hant': '可以，建議每年做防水測試',
-      'zh-Hans': '可以，建议每年做防水测试',
+      en: 'Told the rating of this model; a water test every year before the summer',
+      'zh-Hant': '已說明此型號的防水深度，建議每年入夏前做防水測試',
+      'zh-Hans': '已说明此型号的防水深度，建议每年入夏前做防水测试',
     },
   },
   {
@@ -42,7 +42,7 @@ const questions: readonly { readonly question: Said; readonly answer: Said }[] =
       'zh-Hans': '保修多久？是否全球保修？',
     },
     answer: {
-      en: 'Read the terms; it holds everywhere',
+      en: 'Read the terms out; it holds everywhere',
       'zh-Hant': '已解釋保養條款，全球適用',
       'zh-Hans': '已解释保修条款，全球适用',
     },
@@ -53,7 +53,11 @@ const questions: readonly { readonly question: Said; readonly answer: Said }[] =
       'zh-Hant': '下一批何時到貨？',
       'zh-Hans': '下一批何时到货？',
     },
-    answer: { en: 'Two are in the shop now', 'zh-Hant': '現時店內有兩枚', 'zh-Hans': '现时店内有两枚' },
+    answer: {
+      en: 'The maker gives no date; we ring when one is in',
+      'zh-Hant': '廠方沒有確實日期，到貨時致電',
+      'zh-Hans': '厂方没有确实日期，到货时致电',
+    },
   },
 ];
 
@@ -105,7 +109,9 @@ const noonOn = (day: string) => startOfDay(day) + noonMs;
 
 /** Every third question waits for its answer, promised within the days to come. */
 function writeEnquiry(db: WritableDb, asker: Asker, product: ProductRow, index: number, now: number): void {
-  const { question, answer } = questions[index % questions.length] as (typeof questions)[number];
+  const { question, answer } = questions[
+    (index + Math.floor(index / 3)) % questions.length
+  ] as (typeof questions)[number];
   const isOpen = index % 3 === 2;
   const today = civilDateOf(now);
   const askedAt = noonOn(addDays(today, isOpen ? -1 : -2 - index * 3));

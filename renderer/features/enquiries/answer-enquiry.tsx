@@ -72,6 +72,7 @@ export function AnswerEnquiry({ enquiry, onClose }: { enquiry: Enquiry; onClose:
               type="datetime-local"
               label={t('enquiries.toldAt')}
               description={toldAt ? undefined : t('enquiries.toldNow')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={toldAt}
               onChange={(event) => setToldAt(event.currentTarget.value)}
             />

@@ -49,7 +49,8 @@ export function EnquiryItem({ enquiry, showsCustomer = false }: EnquiryItemProps
         <Standing enquiry={enquiry} />
         {!isCovered && <Said enquiry={enquiry} />}
       </div>
-      <Group gap={6} wrap="nowrap">
+      {!isCovered && <Known enquiry={enquiry} />}
+      <Group gap={6} wrap="nowrap" className={classes.doing}>
         {isCovered && (
           <Button variant="default" onClick={() => setUncovered(true)}>
             {t('enquiries.uncover')}
@@ -105,28 +106,29 @@ function Standing({ enquiry }: { enquiry: Enquiry }) {
   );
 }
 
-function Said({ enquiry }: { enquiry: Enquiry }) {
-  const { t } = useWords();
+function Said({ enquiry: { answer } }: { enquiry: Enquiry }) {
   const words = useEnquiryWords();
-  const { answer, facts } = enquiry;
+  if (!answer) return null;
   return (
     <>
-      {answer && (
-        <>
-          <Text className={classes.answer}>{answer.text}</Text>
-          <Text size="sm" c="dimmed">
-            {words.told(answer)}
-          </Text>
-        </>
-      )}
-      {facts.length > 0 && (
-        <>
-          <Text size="sm" c="dimmed" mt={4}>
-            {t(answer ? 'enquiries.facts.before' : 'enquiries.facts.now')}
-          </Text>
-          <Facts facts={facts} />
-        </>
-      )}
+      <Text className={classes.answer}>{answer.text}</Text>
+      <Text size="sm" c="dimmed">
+        {words.told(answer)}
+      </Text>
     </>
+  );
+}
+
+/** The facts beside the question: as they are while it is open, as they were when it was answered. */
+function Known({ enquiry: { answer, facts } }: { enquiry: Enquiry }) {
+  const { t } = useWords();
+  if (facts.length === 0) return null;
+  return (
+    <div className={classes.known}>
+      <Text size="sm" c="dimmed">
+        {t(answer ? 'enquiries.facts.before' : 'enquiries.facts.now')}
+      </Text>
+      <Facts facts={facts} />
+    </div>
   );
 }
