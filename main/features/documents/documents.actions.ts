@@ -2,7 +2,7 @@ import type { documentsContract } from '@shared/contract/documents';
 import type { PageSize, PreparedDocument } from '../../kernel/devices';
 import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
-import { savePdf } from './save-pdf';
+import { savePdf } from '../../reports/save-pdf';
 
 export const documentsActions: ActionHandlers<typeof documentsContract> = {
   'documents.describe': ({ devices }, { documentId }) => {

@@ -3,10 +3,11 @@ import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { findProduct } from '../products/products.sql';
-import { closePromise, reopenPromise } from '../promises/promises.commands';
+import { closePromise, reopenPromise } from '../promises/end-promise.sql';
 import { findPromise, makePromise } from '../promises/promises.sql';
 import {
   type EnquiryRow,
+  factsOf,
   findEnquiry,
   insertEnquiry,
   insertEnquiryEvent,
@@ -14,7 +15,6 @@ import {
   setEnquiryProducts,
   updateEnquiry,
 } from './enquiries.sql';
-import { factsOf } from './enquiry-view';
 
 /** A clock of another counter may be a little ahead. */
 const clockToleranceMs = 5 * 60_000;

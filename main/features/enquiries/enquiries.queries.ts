@@ -3,8 +3,8 @@ import { shopTimeOf } from '@shared/domain/promises';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { findProduct } from '../products/products.sql';
-import { listEnquiries } from './enquiries.sql';
-import { enquiryOf, factsOf } from './enquiry-view';
+import { factsOf, listEnquiries } from './enquiries.sql';
+import { enquiryOf } from './enquiry-view';
 
 const mostOfOne = 100;
 

@@ -1,6 +1,9 @@
+import type { ProductFactsShown } from '@shared/contract/enquiries';
+import { readWarrantyPolicy } from '@shared/domain/warranty';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Enquiries, EnquiryEvents } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import type { ProductRow } from '../products/products.sql';
 
 export type EnquiryRow = Selectable<Enquiries>;
 
@@ -22,6 +25,24 @@ export function updateEnquiry(db: WritableDb, id: string, columns: Updateable<En
 /** Adds a line to an enquiry's history. */
 export function insertEnquiryEvent(db: WritableDb, row: Insertable<EnquiryEvents>): void {
   run(db, sqlBuilder.insertInto('enquiry_events').values(row));
+}
+
+/** What the catalogue says of a product, as it is read out to a customer. */
+export function factsOf(row: ProductRow): ProductFactsShown {
+  return {
+    productId: row.id,
+    code: row.code,
+    brand: row.brand,
+    name: row.name,
+    chineseName: row.chinese_name,
+    reference: row.reference,
+    priceMinor: row.price_minor,
+    currency: row.currency,
+    status: row.status as ProductFactsShown['status'],
+    stockCount: row.stock_count,
+    warranty: readWarrantyPolicy(row.warranty_policy),
+    care: row.care,
+  };
 }
 
 /** A product an enquiry is about; `facts` is JSON once it was answered. */

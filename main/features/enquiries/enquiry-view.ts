@@ -1,28 +1,9 @@
 import type { Enquiry, ProductFactsShown } from '@shared/contract/enquiries';
 import { isPast, type ShopTime, type ToldChannel } from '@shared/domain/promises';
-import { readWarrantyPolicy } from '@shared/domain/warranty';
 import type { ReadableDb } from '../../db/sql';
 import { namesOf } from '../customers/cards.sql';
-import { findProduct, type ProductRow } from '../products/products.sql';
-import { listEnquiryProducts, type ShownEnquiryRow } from './enquiries.sql';
-
-/** What the catalogue says of a product, as it is read out to a customer. */
-export function factsOf(row: ProductRow): ProductFactsShown {
-  return {
-    productId: row.id,
-    code: row.code,
-    brand: row.brand,
-    name: row.name,
-    chineseName: row.chinese_name,
-    reference: row.reference,
-    priceMinor: row.price_minor,
-    currency: row.currency,
-    status: row.status as ProductFactsShown['status'],
-    stockCount: row.stock_count,
-    warranty: readWarrantyPolicy(row.warranty_policy),
-    care: row.care,
-  };
-}
+import { findProduct } from '../products/products.sql';
+import { factsOf, listEnquiryProducts, type ShownEnquiryRow } from './enquiries.sql';
 
 /** The facts of an enquiry: those kept with its answer, else what the catalogue says now. */
 function factsShown(db: ReadableDb, enquiryId: string): ProductFactsShown[] {

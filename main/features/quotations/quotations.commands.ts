@@ -4,7 +4,7 @@ import { quotationNumber } from '@shared/domain/quotations';
 import { Failure, fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
-import { salesCommands } from '../sales/sales.commands';
+import { recordSale } from '../sales/sell.sql';
 import { readSetting } from '../shop/shop.sql';
 import { stateOf } from './quotation-view';
 import {
@@ -180,7 +180,7 @@ export const quotationsCommands: CommandHandlers<typeof quotationsContract> = {
     if (isSold(db, quotationId)) fail('QUOTATION_SOLD');
     const number = quotationNumber(before.number, before.revision);
     // The audit row of this command is about the sale, as that of every other sale.
-    const sale = salesCommands['sales.record'](context, {
+    const sale = recordSale(context, {
       customerId: before.customer_id,
       lines: saleLinesOf(listQuotationLines(db, quotationId), serials, number),
       paymentNote: payment.paymentNote,

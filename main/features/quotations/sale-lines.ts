@@ -1,5 +1,5 @@
 import { allocate, money } from '@shared/domain/money';
-import type { SaleInput } from '../sales/record-sale';
+import type { SaleInput } from '../sales/sell.sql';
 import type { ShownQuotationLine } from './quotations.sql';
 
 /**

@@ -5,12 +5,12 @@ import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
 import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
 import {
+  factsOf,
   insertEnquiry,
   insertEnquiryEvent,
   setEnquiryProducts,
   updateEnquiry,
 } from '../enquiries/enquiries.sql';
-import { factsOf } from '../enquiries/enquiry-view';
 import type { ProductRow } from '../products/products.sql';
 import { makePromise } from '../promises/promises.sql';
 import {

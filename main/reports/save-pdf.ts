@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { PreparedDocument } from '../../kernel/devices';
-import { Failure } from '../../kernel/errors';
-import type { ActionContext } from '../../kernel/handlers';
+import type { PreparedDocument } from '../kernel/devices';
+import { Failure } from '../kernel/errors';
+import type { ActionContext } from '../kernel/handlers';
 
 /**
  * Asks where and writes the document there as PDF; null when the person changed their mind. Fails with
