@@ -368,6 +368,42 @@ export interface Drafts {
   updated_at: number;
 }
 
+export interface Enquiries {
+  answer: string | null;
+  answered_at: number | null;
+  answered_by: string | null;
+  asked_at: number;
+  channel: string;
+  customer_id: string;
+  id: string;
+  is_discreet: Generated<number>;
+  number: string;
+  promise_id: string | null;
+  question: string;
+  staff_id: string;
+  status: Generated<string>;
+  told_at: number | null;
+  told_channel: string | null;
+  updated_at: number;
+  version: Generated<number>;
+}
+
+export interface EnquiryEvents {
+  at: number;
+  detail: Generated<string>;
+  enquiry_id: string;
+  id: string;
+  kind: string;
+  staff_id: string;
+}
+
+export interface EnquiryProducts {
+  enquiry_id: string;
+  facts: string | null;
+  position: number;
+  product_id: string;
+}
+
 export interface Feedback {
   answers: Generated<string>;
   asked_by: string;
@@ -629,6 +665,58 @@ export interface Promises {
   what: string;
 }
 
+export interface QuotationEvents {
+  at: number;
+  detail: string | null;
+  id: string;
+  kind: string;
+  quotation_id: string;
+  staff_id: string;
+}
+
+export interface QuotationLines {
+  description: string;
+  discount_minor: Generated<number>;
+  id: string;
+  list_price_minor: number | null;
+  position: number;
+  product_id: string | null;
+  quantity: number;
+  quotation_id: string;
+  total_minor: number;
+  unit_price_minor: number;
+}
+
+export interface Quotations {
+  closed_at: number | null;
+  closed_by: string | null;
+  confirmed_at: number | null;
+  confirmed_by_name: string | null;
+  confirmed_how: string | null;
+  created_at: number;
+  currency: string;
+  customer_id: string;
+  declined_reason: string | null;
+  expires_on: string;
+  gross_minor: number;
+  id: string;
+  is_discreet: Generated<number>;
+  note: string | null;
+  number: string;
+  revision: Generated<number>;
+  sale_id: string | null;
+  sent_at: number | null;
+  sent_by: string | null;
+  sent_how: string | null;
+  staff_id: string;
+  status: Generated<string>;
+  superseded_by_id: string | null;
+  terms: string | null;
+  total_minor: number;
+  updated_at: number;
+  version: Generated<number>;
+}
+
 export interface Recommendations {
   at: number;
   customer_id: string;
@@ -825,6 +913,9 @@ export interface DB {
   customers: Customers;
   day_closes: DayCloses;
   drafts: Drafts;
+  enquiries: Enquiries;
+  enquiry_events: EnquiryEvents;
+  enquiry_products: EnquiryProducts;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
   import_changes: ImportChanges;
@@ -844,6 +935,9 @@ export interface DB {
   products: Products;
   promise_events: PromiseEvents;
   promises: Promises;
+  quotation_events: QuotationEvents;
+  quotation_lines: QuotationLines;
+  quotations: Quotations;
   recommendations: Recommendations;
   request_results: RequestResults;
   sale_lines: SaleLines;

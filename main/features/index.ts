@@ -9,6 +9,7 @@ import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
+import { enquiriesFeature } from './enquiries';
 import { feedbackFeature } from './feedback';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
@@ -16,6 +17,7 @@ import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
+import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
@@ -57,6 +59,8 @@ export const features: readonly Feature[] = [
   feedbackFeature,
   conversationsFeature,
   templatesFeature,
+  enquiriesFeature,
+  quotationsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -8,6 +8,8 @@ import { ContactButton } from '../features/conversations/contact-button';
 import { ConversationsPanel } from '../features/conversations/conversations-panel';
 import { TalkForm } from '../features/conversations/talk-form';
 import { CustomerPage } from '../features/customers/customer-page';
+import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
+import { EnquiryForm } from '../features/enquiries/enquiry-form';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { ItemsPanel } from '../features/items/items-panel';
@@ -15,6 +17,8 @@ import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
+import { QuotationForm } from '../features/quotations/quotation-form';
+import { QuotationsPanel } from '../features/quotations/quotations-panel';
 import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
@@ -32,6 +36,7 @@ const NewNeed: CustomerStart['Form'] = (props) => <NeedForm need={null} {...prop
 const NewPromise: CustomerStart['Form'] = (props) => <PromiseForm promise={null} {...props} />;
 
 const NewConversation: CustomerStart['Form'] = (props) => <TalkForm conversation={null} {...props} />;
+const NewQuotation: CustomerStart['Form'] = (props) => <QuotationForm quotation={null} {...props} />;
 
 /** A sale is recorded on a screen of its own. */
 const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
@@ -52,6 +57,8 @@ const parts: CustomerParts = {
     promises: PromisesPanel,
     feedback: FeedbackPanel,
     conversations: ConversationsPanel,
+    enquiries: EnquiriesPanel,
+    quotations: QuotationsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -68,6 +75,8 @@ const parts: CustomerParts = {
     { name: 'complaint', permission: 'complaints.write', Form: ComplaintForm },
     { name: 'feedback', permission: 'feedback.write', Form: AskDialog },
     { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
+    { name: 'enquiry', permission: 'enquiries.write', Form: EnquiryForm },
+    { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

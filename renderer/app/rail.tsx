@@ -38,6 +38,8 @@ const more = [
       { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
       { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
       { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
+      { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
+      { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

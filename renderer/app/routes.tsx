@@ -164,6 +164,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/enquiries',
+    component: lazyRouteComponent(() => import('../features/enquiries/enquiries-page'), 'EnquiriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/quotations',
+    component: lazyRouteComponent(() => import('../features/quotations/quotations-page'), 'QuotationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/quotations',
+    component: lazyRouteComponent(
+      () => import('../features/settings/quotation-rules-page'),
+      'QuotationRulesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/day-close',
     component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
   }),

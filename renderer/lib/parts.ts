@@ -10,7 +10,9 @@ export type PartName =
   | 'promises'
   | 'complaints'
   | 'feedback'
-  | 'conversations';
+  | 'conversations'
+  | 'enquiries'
+  | 'quotations';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

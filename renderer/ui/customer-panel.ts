@@ -15,7 +15,16 @@ export interface CustomerStart {
   readonly Form: ComponentType<{ readonly customerId: string; readonly onClose: () => void }>;
 }
 
-export const startNames = ['need', 'promise', 'conversation', 'complaint', 'feedback', 'sale'] as const;
+export const startNames = [
+  'need',
+  'promise',
+  'conversation',
+  'complaint',
+  'feedback',
+  'enquiry',
+  'quotation',
+  'sale',
+] as const;
 export type StartName = (typeof startNames)[number];
 
 /** Panels by name, in the order in which they are shown. */

@@ -8,6 +8,7 @@ import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define'
 import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
+import { enquiriesContract } from './enquiries';
 import { feedbackContract } from './feedback';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
@@ -15,6 +16,7 @@ import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
+import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
@@ -43,6 +45,8 @@ export const contracts = {
   ...feedbackContract,
   ...conversationsContract,
   ...templatesContract,
+  ...enquiriesContract,
+  ...quotationsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -35,6 +35,10 @@ export const permissionTable = {
   'conversations.write': ['advisor', 'service', 'manager'],
   'conversations.review': ['manager'],
   'templates.write': ['manager'],
+  'enquiries.read': ['advisor', 'service', 'manager'],
+  'enquiries.write': ['advisor', 'service', 'manager'],
+  'quotations.read': ['advisor', 'service', 'manager'],
+  'quotations.write': ['advisor', 'manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

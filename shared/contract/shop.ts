@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
 import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
+import { DEFAULT_QUOTATION_RULES } from '../domain/quotations';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { complaintRulesSchema } from './complaints';
 import { command, query } from './define';
 import { surveyRulesSchema } from './feedback';
+import { quotationRulesSchema } from './quotations';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
@@ -37,6 +39,8 @@ export const shopSettings = {
     z.object({ most: z.number().int().min(0).max(50), days: z.number().int().min(1).max(365) }),
     DEFAULT_PRESSURE,
   ),
+  /** How long an offer holds, and how much discount each role may give. */
+  quotationRules: setting(quotationRulesSchema, DEFAULT_QUOTATION_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

@@ -10,6 +10,8 @@ export const timelineKinds = [
   'complaint',
   'feedback',
   'conversation',
+  'enquiry',
+  'quotation',
   'consent',
   'vip',
   'item',

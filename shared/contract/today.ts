@@ -8,6 +8,8 @@ export const dutyKinds = [
   'complaint',
   'oral-consent',
   'promise',
+  'enquiry',
+  'quotation',
   'need',
   'arrival',
   'postponed',

@@ -14,6 +14,8 @@ export const topics = [
   'complaints',
   'feedback',
   'conversations',
+  'enquiries',
+  'quotations',
   'consents',
   'vip',
   'imports',

@@ -4,6 +4,8 @@ export const STEP_KINDS = [
   'complaint',
   'oral-consent',
   'promise',
+  'enquiry',
+  'quotation',
   'arrival',
   'need',
   'postponed',

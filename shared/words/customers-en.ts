@@ -174,6 +174,8 @@ export const customersEnglish = {
     complaints: 'Complaints',
     feedback: 'Feedback',
     conversations: 'Conversations',
+    enquiries: 'Enquiries',
+    quotations: 'Quotations',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

@@ -171,6 +171,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     complaints: '投诉',
     feedback: '意见',
     conversations: '沟通记录',
+    enquiries: '查询',
+    quotations: '报价单',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

@@ -171,6 +171,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     complaints: '投訴',
     feedback: '意見',
     conversations: '溝通紀錄',
+    enquiries: '查詢',
+    quotations: '報價單',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

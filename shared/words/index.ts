@@ -15,6 +15,7 @@ import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
+import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
@@ -23,6 +24,8 @@ import { needsErrorWords, needsWords } from './needs';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
+import { quotationsWords } from './quotations';
+import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
 import { reportsWords } from './reports';
 import { salesWords } from './sales';
@@ -55,6 +58,8 @@ function wordsIn(language: Language) {
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
+    enquiries: enquiriesWords[language],
+    quotations: quotationsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -80,6 +85,8 @@ function wordsIn(language: Language) {
       ...promisesDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
+      ...enquiriesDutyWords[language],
+      ...quotationsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -87,6 +94,8 @@ function wordsIn(language: Language) {
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
+      ...enquiriesStoryWords[language],
+      ...quotationsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -99,6 +108,8 @@ function wordsIn(language: Language) {
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],
+      ...enquiriesErrorWords[language],
+      ...quotationsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -26,6 +26,8 @@ export const settingsWords = defineWords(
     careWhy: 'Clocks, limits, and whom to ask when',
     templatesLink: 'Templates and limits',
     templatesWhy: 'Texts to customers, and how often we may write to sell',
+    quotationsLink: 'Quotations',
+    quotationsWhy: 'How long an offer holds, and discounts',
     updatesLink: 'Updates',
     updatesWhy: 'Which version runs, and where new ones come from',
     notices: {
@@ -56,6 +58,16 @@ export const settingsWords = defineWords(
       noOlder: 'This is the first version.',
       show: 'Read',
       showVersion: 'Read version {{version}}',
+    },
+    quotations: {
+      title: 'Quotation rules',
+      subtitle: 'How long an offer holds, and how much discount each role may give.',
+      validDays: 'Days an offer holds when nobody says otherwise',
+      limits: 'Largest discount on a line, in percent',
+      limitsWhy:
+        'A price below the catalogue’s counts as discount. What goes beyond is refused; somebody with the higher limit can write the offer.',
+      advisor: 'Advisor',
+      manager: 'Manager',
     },
     vip: {
       title: 'VIP rules',
@@ -105,6 +117,8 @@ export const settingsWords = defineWords(
     careWhy: '時限、限額，以及何時詢問',
     templatesLink: '範本及限制',
     templatesWhy: '給顧客的文字，以及可推廣的次數',
+    quotationsLink: '報價單',
+    quotationsWhy: '報價有效多久，可給多少折扣',
     updatesLink: '更新',
     updatesWhy: '現時的版本，以及新版本的來源',
     notices: {
@@ -133,6 +147,15 @@ export const settingsWords = defineWords(
       noOlder: '這是第一個版本。',
       show: '閱讀',
       showVersion: '閱讀第 {{version}} 版',
+    },
+    quotations: {
+      title: '報價規則',
+      subtitle: '報價有效多久，以及各職位可給的折扣。',
+      validDays: '沒有另外註明時，報價有效的日數',
+      limits: '每行最高折扣（百分比）',
+      limitsWhy: '低於貨品目錄的價錢也算折扣。超出上限會被拒絕；可由上限較高的同事開立報價單。',
+      advisor: '顧問',
+      manager: '經理',
     },
     vip: {
       title: '貴賓規則',
@@ -182,6 +205,8 @@ export const settingsWords = defineWords(
     careWhy: '时限、限额，以及何时询问',
     templatesLink: '模板及限制',
     templatesWhy: '给顾客的文字，以及可推广的次数',
+    quotationsLink: '报价单',
+    quotationsWhy: '报价有效多久，可给多少折扣',
     updatesLink: '更新',
     updatesWhy: '目前的版本，以及新版本的来源',
     notices: {
@@ -210,6 +235,15 @@ export const settingsWords = defineWords(
       noOlder: '这是第一个版本。',
       show: '阅读',
       showVersion: '阅读第 {{version}} 版',
+    },
+    quotations: {
+      title: '报价规则',
+      subtitle: '报价有效多久，以及各职位可给的折扣。',
+      validDays: '没有另外注明时，报价有效的天数',
+      limits: '每行最高折扣（百分比）',
+      limitsWhy: '低于商品目录的价格也算折扣。超出上限会被拒绝；可由上限较高的同事开立报价单。',
+      advisor: '顾问',
+      manager: '经理',
     },
     vip: {
       title: '贵宾规则',

@@ -9,6 +9,8 @@ export const startWords = defineWords(
     conversation: 'Conversation',
     complaint: 'Complaint',
     feedback: 'Feedback',
+    enquiry: 'Enquiry',
+    quotation: 'Quotation',
     sale: 'Sale',
   },
   {
@@ -18,6 +20,8 @@ export const startWords = defineWords(
     conversation: '溝通',
     complaint: '投訴',
     feedback: '意見',
+    enquiry: '查詢',
+    quotation: '報價單',
     sale: '銷售',
   },
   {
@@ -27,6 +31,8 @@ export const startWords = defineWords(
     conversation: '沟通',
     complaint: '投诉',
     feedback: '意见',
+    enquiry: '查询',
+    quotation: '报价单',
     sale: '销售',
   },
 );

@@ -20,6 +20,8 @@ export const movingColumns = [
   ['complaints', 'customer_id'],
   ['feedback', 'customer_id'],
   ['conversations', 'customer_id'],
+  ['enquiries', 'customer_id'],
+  ['quotations', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { documentsContract } from '@shared/contract/documents';
 import type { PageSize, PreparedDocument } from '../../kernel/devices';
-import { Failure, fail } from '../../kernel/errors';
+import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
+import { savePdf } from '../../reports/save-pdf';
 
 export const documentsActions: ActionHandlers<typeof documentsContract> = {
   'documents.describe': ({ devices }, { documentId }) => {
@@ -14,22 +14,9 @@ export const documentsActions: ActionHandlers<typeof documentsContract> = {
     if (outcome === 'no-printer') fail('NO_PRINTER');
     return { outcome };
   },
-  'documents.savePdf': async (context, { documentId }) => {
-    const document = findKept(context, documentId);
-    const file = await context.devices.chooseFileToSave({
-      title: document.title,
-      suggestedName: `${fileNameOf(document.title)}.pdf`,
-      extensions: ['pdf'],
-    });
-    if (!file) return { file: null };
-    const bytes = await context.devices.toPdf(document);
-    try {
-      await writeFile(file, bytes);
-    } catch (error) {
-      throw new Failure('FILE_NOT_WRITTEN', { reason: String((error as { code?: string }).code ?? '') });
-    }
-    return { file };
-  },
+  'documents.savePdf': async (context, { documentId }) => ({
+    file: await savePdf(context, findKept(context, documentId)),
+  }),
 };
 
 function findKept({ devices }: ActionContext, id: string): PreparedDocument {
@@ -41,9 +28,4 @@ function sizeOf(page: PageSize): { widthMm: number; heightMm: number | null } {
   if (page === 'A5') return { widthMm: 148, heightMm: 210 };
   if (page === 'roll80') return { widthMm: 80, heightMm: null };
   return page;
-}
-
-/** A title without what a file system refuses. */
-function fileNameOf(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').slice(0, 120);
 }

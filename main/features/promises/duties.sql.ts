@@ -2,11 +2,15 @@ import { addDays } from '@shared/domain/dates';
 import { prepared } from '../../db/sql';
 import type { DutySource } from '../../kernel/parts';
 import { type DueRow, groupOf, mostOfAKind, standing } from '../today/due.sql';
+import { answersEnquiry } from './promises.sql';
 
 /** How many days ahead a promise is shown. */
 const horizon = 7;
 
-/** Open promises that are late or due within the week; a snoozed one comes back on its day. Mine are those I own. */
+/**
+ * Open promises that are late or due within the week; a snoozed one comes back on its day. Mine are those I own. What
+ * answers an open enquiry stands among the enquiries, with its question.
+ */
 export const promiseDuties: DutySource = (db, { staffId, customerId }, { today }) => {
   const whose =
     customerId === null ? '(@staffId IS NULL OR p.owner_id = @staffId)' : 'p.customer_id = @customerId';
@@ -17,6 +21,7 @@ export const promiseDuties: DutySource = (db, { staffId, customerId }, { today }
      FROM promises p JOIN customers c ON c.id = p.customer_id AND ${standing} JOIN staff s ON s.id = p.owner_id
      WHERE p.status = 'open' AND p.due_on <= @to AND (p.snoozed_until IS NULL OR p.snoozed_until <= @today)
        AND ${whose}
+       AND NOT ${answersEnquiry}
      ORDER BY p.due_on, coalesce(p.due_time, '24:00'), p.id LIMIT @limit`,
   ).all({
     today,

@@ -1,11 +1,9 @@
 import type { promisesContract } from '@shared/contract/promises';
 import { fail } from '../../kernel/errors';
-import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import type { CommandHandlers } from '../../kernel/handlers';
 import { isActiveStaff } from '../customers/customers.sql';
-import { findPromise, insertPromiseEvent, makePromise, type PromiseRow, updatePromise } from './promises.sql';
-
-/** A clock of another counter may be a little ahead. */
-const clockToleranceMs = 5 * 60_000;
+import { change, closePromise, openPromise, remember, reopenPromise } from './end-promise.sql';
+import { makePromise, updatePromise } from './promises.sql';
 
 export const promisesCommands: CommandHandlers<typeof promisesContract> = {
   'promises.make': (context, terms) => {
@@ -60,73 +58,15 @@ export const promisesCommands: CommandHandlers<typeof promisesContract> = {
     return null;
   },
 
-  'promises.close': (context, { promiseId, status, outcome, brokenReason, told }) => {
-    const { now, staff } = context;
-    const before = openPromise(context, promiseId);
-    if (status !== 'broken' && told === null) fail('TOLD_NEEDED');
-    if (told !== null && told.at > now + clockToleranceMs) fail('TOLD_IN_THE_FUTURE');
-    if (status === 'broken' && brokenReason === null) fail('REASON_NEEDED');
-    context.about('promise', promiseId);
-    change(context, before, {
-      status,
-      outcome,
-      broken_reason: status === 'broken' ? brokenReason : null,
-      closed_at: now,
-      closed_by: staff.staffId,
-      told_channel: told?.channel ?? null,
-      told_at: told?.at ?? null,
-      snoozed_until: null,
-    });
-    remember(context, before, 'closed', brokenReason, { status, outcome });
+  'promises.close': (context, end) => {
+    context.about('promise', end.promiseId);
+    closePromise(context, end);
     return null;
   },
 
   'promises.reopen': (context, { promiseId }) => {
-    const before = findPromise(context.db, promiseId) ?? fail('PROMISE_NOT_FOUND');
-    if (before.status === 'open') fail('PROMISE_IS_OPEN');
     context.about('promise', promiseId);
-    change(context, before, {
-      status: 'open',
-      outcome: null,
-      broken_reason: null,
-      closed_at: null,
-      closed_by: null,
-      told_channel: null,
-      told_at: null,
-    });
-    remember(context, before, 'reopened', null, { status: before.status });
+    reopenPromise(context, promiseId);
     return null;
   },
 };
-
-function openPromise({ db }: Pick<CommandContext, 'db'>, promiseId: string): PromiseRow {
-  const row = findPromise(db, promiseId) ?? fail('PROMISE_NOT_FOUND');
-  return row.status === 'open' ? row : fail('PROMISE_CLOSED');
-}
-
-function change(
-  { db, now }: Pick<CommandContext, 'db' | 'now'>,
-  before: PromiseRow,
-  columns: Parameters<typeof updatePromise>[2],
-): void {
-  updatePromise(db, before, { ...columns, version: before.version + 1, updated_at: now });
-}
-
-/** Every change leaves its line; the person and the moment are the command's own. */
-function remember(
-  { db, now, staff, newId }: Pick<CommandContext, 'db' | 'now' | 'staff' | 'newId'>,
-  { id }: PromiseRow,
-  kind: string,
-  reason: string | null,
-  detail: Record<string, string | null>,
-): void {
-  insertPromiseEvent(db, {
-    id: newId(),
-    promise_id: id,
-    at: now,
-    staff_id: staff.staffId,
-    kind,
-    reason,
-    detail: JSON.stringify(detail),
-  });
-}

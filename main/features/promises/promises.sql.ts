@@ -23,7 +23,9 @@ export interface NewPromise {
   readonly origin: { readonly kind: PromiseOrigin; readonly id: string | null };
 }
 
-type Context = Pick<CommandContext, 'db' | 'now' | 'today' | 'staff' | 'newId' | 'nextNumber'>;
+type Context = Pick<CommandContext, 'db' | 'now' | 'today' | 'newId' | 'nextNumber'> & {
+  readonly staff: { readonly staffId: string };
+};
 
 /**
  * Writes a promise into the ledger, inside the caller's transaction; returns its id and number. Fails with
@@ -109,6 +111,9 @@ const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, c.number 
     c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address`;
 const joined = `JOIN customers c ON c.id = p.customer_id JOIN staff o ON o.id = p.owner_id JOIN staff m ON m.id = p.made_by`;
 
+/** The condition that promise `p` is to answer an enquiry that is open still: it stands there, with its question. */
+export const answersEnquiry = `EXISTS (SELECT 1 FROM enquiries e WHERE e.promise_id = p.id AND e.status = 'open')`;
+
 /** Which promises a list is about. */
 export interface PromiseFilter {
   /** Of this owner; null: everybody's. */
@@ -132,7 +137,8 @@ export function listPromises(
   }[show];
   const whose = [
     ownerId === null ? '' : 'AND p.owner_id = @ownerId',
-    customerId === null ? '' : 'AND p.customer_id = @customerId',
+    // On the customer's page the promise to answer an open enquiry is the enquiry's own line.
+    customerId === null ? '' : `AND p.customer_id = @customerId AND NOT ${answersEnquiry}`,
   ].join(' ');
   const order =
     show === 'closed' ? 'p.closed_at DESC, p.id' : `p.due_on, coalesce(p.due_time, '24:00'), p.id`;

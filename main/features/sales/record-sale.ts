@@ -12,7 +12,7 @@ import { isSoldAnonymously, type SaleLineRow } from './sales.sql';
 
 type RecordSale = (typeof salesContract)['sales.record'];
 export type SaleInput = ParsedInputOf<RecordSale>;
-type RecordContext = CommandContext<ErrorsOf<RecordSale>>;
+export type RecordContext = CommandContext<ErrorsOf<RecordSale>>;
 
 /** A line with its product, priced and checked. */
 export interface PricedLine {

@@ -63,6 +63,13 @@ describe('the sample shop', () => {
     ).toBe(0);
   });
 
+  it('has questions open and answered, and offers in every state', () => {
+    expect(number("SELECT count(*) AS n FROM enquiries WHERE status = 'open'")).toBe(4);
+    expect(number("SELECT count(*) AS n FROM enquiries WHERE status = 'answered'")).toBe(8);
+    expect(number('SELECT count(DISTINCT status) AS n FROM quotations')).toBe(4);
+    expect(number('SELECT count(*) AS n FROM quotation_lines')).toBe(12);
+  });
+
   it('finds its people in the index and their totals in place', () => {
     expect(number("SELECT count(*) AS n FROM search_docs WHERE kind = 'customer'")).toBe(400);
     expect(number('SELECT count(DISTINCT customer_id) AS n FROM sales WHERE customer_id IS NOT NULL')).toBe(

@@ -5,10 +5,12 @@ import { complaintsTimeline } from '../complaints/timeline.sql';
 import { consentsTimeline } from '../consents/timeline.sql';
 import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
+import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
+import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
 import { salesTimeline } from '../sales/timeline.sql';
 import { vipTimeline } from '../vip/timeline.sql';
@@ -29,6 +31,8 @@ const sources: readonly TimelineSource[] = [
   ...complaintsTimeline,
   ...feedbackTimeline,
   ...conversationsTimeline,
+  ...enquiriesTimeline,
+  ...quotationsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

@@ -9,10 +9,12 @@ import {
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { enquiryDuties } from '../enquiries/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
+import { quotationDuties } from '../quotations/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, mostOfAKind } from './due.sql';
 import {
@@ -194,6 +196,8 @@ const sources: readonly DutySource[] = [
   complaintDuties,
   oralConsents,
   promiseDuties,
+  enquiryDuties,
+  quotationDuties,
   needsDue,
   arrivals,
   postponed,

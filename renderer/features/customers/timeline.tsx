@@ -32,6 +32,8 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'complaints',
         'feedback',
         'conversations',
+        'enquiries',
+        'quotations',
         'consents',
         'vip',
       ],

@@ -8,6 +8,7 @@ import { errorText, useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { ProductPicker } from '../../ui/product-picker';
 import { toast } from '../../ui/toast';
 import { useReasons } from './reasons';
 import {
@@ -22,7 +23,6 @@ import {
 import { SaleLine } from './sale-line';
 import { SaleSide } from './sale-side';
 import classes from './sales.module.css';
-import { ScanBox } from './scan-box';
 import { productName, useCustomerName } from './shown-names';
 
 interface SaleFormProps {
@@ -64,8 +64,12 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
   return (
     <div className={classes.sale}>
       <Stack gap="md">
-        <ScanBox
+        <ProductPicker
           ref={scan}
+          label={t('sales.scan')}
+          placeholder={t('sales.scanHint')}
+          size="lg"
+          autoFocus
           onProduct={(product, name) => change(withProduct(sale, product, name))}
           onText={(text) => change(withText(sale, text))}
         />

@@ -6,6 +6,8 @@ export const dutyParts = {
   complaint: 'complaints',
   'oral-consent': 'consent',
   promise: 'promises',
+  enquiry: 'enquiries',
+  quotation: 'quotations',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -36,6 +36,8 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
       'promises',
       'complaints',
       'feedback',
+      'enquiries',
+      'quotations',
       'customers',
       'consents',
       'vip',

@@ -21,6 +21,8 @@ export function useNext(customerId: string): NextStep[] | null {
     'promises',
     'complaints',
     'feedback',
+    'enquiries',
+    'quotations',
     'customers',
     'consents',
     'vip',

@@ -4,19 +4,25 @@ import type { Output } from '@shared/contract';
 import { formatMoney } from '@shared/domain/money';
 import { IconBarcode } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { useAsk } from '../../lib/ask';
-import { call } from '../../lib/call';
-import { useWords } from '../../lib/i18n';
-import { toastError } from '../../ui/toast';
-import classes from './sales.module.css';
-import { productName } from './shown-names';
+import { useAsk } from '../lib/ask';
+import { call } from '../lib/call';
+import { useWords } from '../lib/i18n';
+import { fullProductName } from '../lib/product-name';
+import classes from './product-picker.module.css';
+import { toastError } from './toast';
 
-type Product = Output<'products.scan'>[number];
+/** A product as the catalogue's lists show it. */
+export type PickedProduct = Output<'products.scan'>[number];
 
-interface ScanBoxProps {
-  readonly ref: RefObject<HTMLInputElement | null>;
-  readonly onProduct: (product: Product, name: string) => void;
-  readonly onText: (text: string) => void;
+interface ProductPickerProps {
+  readonly ref?: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly size?: 'md' | 'lg';
+  readonly autoFocus?: boolean;
+  readonly onProduct: (product: PickedProduct, name: string) => void;
+  /** Takes what was typed as it is, where something may stand for no product. */
+  readonly onText?: (text: string) => void;
 }
 
 const freeText = ' text';
@@ -25,7 +31,8 @@ const freeText = ' text';
  * One box for the scanner and the hand. Enter takes an exact barcode, code or reference at once, whatever the list
  * shows meanwhile; otherwise the chosen suggestion.
  */
-export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
+export function ProductPicker(props: ProductPickerProps) {
+  const { ref, label, placeholder, size = 'md', autoFocus = false, onProduct, onText } = props;
   const { t, language } = useWords();
   const combobox = useCombobox();
   const [text, setText] = useState('');
@@ -36,8 +43,8 @@ export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
   });
   const suggestions = settled === '' ? [] : (found.data?.products ?? []);
 
-  const take = (product: Product) => {
-    onProduct(product, productName(product, language));
+  const take = (product: PickedProduct) => {
+    onProduct(product, fullProductName(product, language));
     setText('');
     combobox.closeDropdown();
   };
@@ -61,7 +68,7 @@ export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
         const product = suggestions.find(({ id }) => id === value);
         if (product) take(product);
         else {
-          onText(text.trim());
+          onText?.(text.trim());
           setText('');
           combobox.closeDropdown();
         }
@@ -70,11 +77,10 @@ export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
       <Combobox.Target>
         <TextInput
           ref={ref}
-          data-autofocus
-          autoFocus
-          size="lg"
-          label={t('sales.scan')}
-          placeholder={t('sales.scanHint')}
+          {...(autoFocus && { 'data-autofocus': true, autoFocus: true })}
+          size={size}
+          label={label}
+          placeholder={placeholder}
           leftSection={<IconBarcode size={22} aria-hidden />}
           value={text}
           onChange={(event) => {
@@ -91,7 +97,7 @@ export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
           {suggestions.map((product) => (
             <Combobox.Option key={product.id} value={product.id} className={classes.option}>
               <span>
-                <Text span>{productName(product, language)}</Text>{' '}
+                <Text span>{fullProductName(product, language)}</Text>{' '}
                 <Text span size="sm" c="dimmed">
                   {product.reference ?? product.code}
                 </Text>
@@ -103,11 +109,16 @@ export function ScanBox({ ref, onProduct, onText }: ScanBoxProps) {
               )}
             </Combobox.Option>
           ))}
-          <Combobox.Option value={freeText} className={classes.option}>
-            <Text span size="sm">
-              {t('sales.freeText', { typed: text.trim() })}
-            </Text>
-          </Combobox.Option>
+          {onText && (
+            <Combobox.Option value={freeText} className={classes.option}>
+              <Text span size="sm">
+                {t('sales.freeText', { typed: text.trim() })}
+              </Text>
+            </Combobox.Option>
+          )}
+          {!onText && suggestions.length === 0 && found.data && (
+            <Combobox.Empty>{t('sales.notFound', { typed: text.trim() })}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

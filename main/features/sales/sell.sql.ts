@@ -1,0 +1,72 @@
+import { insertItem } from '../items/items.sql';
+import { changeStock } from '../products/products.sql';
+import { indexItem, indexSale } from '../search/search.sql';
+import {
+  closeLoop,
+  findBuyer,
+  flagsOf,
+  itemOf,
+  priceLines,
+  type RecordContext,
+  type SaleInput,
+  totalOf,
+} from './record-sale';
+import { insertSale, insertSaleLine, rebuildTotals } from './sales.sql';
+
+export type { SaleInput };
+
+/**
+ * Records a sale inside the caller's transaction, with its items, stock, totals and what it answers; the audit row of
+ * the command is about it. Fails with the codes of `sales.record`, which the calling operation declares.
+ */
+export function recordSale(context: RecordContext, input: SaleInput) {
+  const { db, now, today, staff, shop, newId, nextNumber, about, fail } = context;
+  const customerId = findBuyer(context, input.customerId);
+  const lines = priceLines(context, input);
+  const total = totalOf(context, lines);
+  if (input.cashMinor !== null && input.cashMinor > total) fail('CASH_OVER_TOTAL');
+  const flags = flagsOf(context, input, lines, customerId);
+  const saleId = newId();
+  const receiptNumber = nextNumber('receipt');
+  about('sale', saleId, ['sale', ...flags]);
+  insertSale(db, {
+    id: saleId,
+    receipt_number: receiptNumber,
+    kind: 'sale',
+    returns_sale_id: null,
+    customer_id: customerId,
+    staff_id: staff.staffId,
+    sold_at: now,
+    sold_on: today,
+    currency: shop.currency,
+    total_minor: total,
+    payment_note: input.paymentNote || null,
+    cash_minor: input.cashMinor,
+    reason: null,
+    note: input.note || null,
+    flags: JSON.stringify(flags),
+    country: null,
+    import_id: null,
+    created_at: now,
+    deleted_at: null,
+  });
+  const itemIds: string[] = [];
+  lines.forEach((line, position) => {
+    const lineId = newId();
+    insertSaleLine(db, { ...line.row, id: lineId, sale_id: saleId, position });
+    if (line.product) changeStock(db, line.product.id, -line.row.quantity, now);
+    const item = customerId ? itemOf(context, input, line, { customerId, lineId }) : null;
+    if (!item) return;
+    insertItem(db, item);
+    indexItem(db, item.id);
+    itemIds.push(item.id);
+  });
+  if (customerId) {
+    rebuildTotals(db, customerId);
+    closeLoop(context, input, { customerId, saleId });
+  } else if (input.needId || input.recommendationId) {
+    fail(input.needId ? 'NEED_NOT_FOUND' : 'RECOMMENDATION_NOT_FOUND');
+  }
+  indexSale(db, saleId);
+  return { saleId, receiptNumber, totalMinor: total, flags, itemIds };
+}

@@ -1,0 +1,210 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { addDays, civilDateOf } from '@shared/domain/dates';
+import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
+import { useEffect, useRef, useState } from 'react';
+import { useTell } from '../../lib/ask';
+import { useCounter } from '../../lib/counter';
+import { type Draft, useDraft } from '../../lib/drafts';
+import { useWords } from '../../lib/i18n';
+import { Dialog } from '../../ui/dialog';
+import { ErrorNotice } from '../../ui/error-notice';
+import { StaffSelect } from '../../ui/staff-select';
+import { toast } from '../../ui/toast';
+import { FactsChoice } from './facts';
+
+interface EnquiryFormProps {
+  readonly customerId: string;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly question: string;
+  readonly channel: ToldChannel;
+  readonly productIds: readonly string[];
+  readonly how: 'now' | 'later';
+  readonly answer: string;
+  readonly dueOn: string;
+  readonly dueTime: string;
+  readonly ownerId: string;
+  readonly isDiscreet: boolean;
+}
+
+/** A question: the facts beside it, then the answer, or by when it is promised. */
+export function EnquiryForm({ customerId, onClose }: EnquiryFormProps) {
+  const { t } = useWords();
+  const { staff, shop } = useCounter();
+  const draft = useDraft<Values>('enquiries.enquiry', customerId, {
+    question: '',
+    channel: 'in-person',
+    productIds: [],
+    how: 'now',
+    answer: '',
+    dueOn: addDays(civilDateOf(Date.now(), shop.timeZone), 1),
+    dueTime: '',
+    ownerId: staff.id,
+    isDiscreet: false,
+  });
+  return (
+    <Dialog title={t('enquiries.new')} isOpen onClose={onClose} size={720}>
+      {draft.start && <Fields customerId={customerId} draft={draft} start={draft.start} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+interface FieldsProps extends EnquiryFormProps {
+  readonly draft: Draft<Values>;
+  readonly start: Values;
+}
+
+function Fields({ customerId, draft, start, onClose }: FieldsProps) {
+  const { t } = useWords();
+  const [values, setValues] = useState(start);
+  const ask = useTell('enquiries.ask');
+  const change = (part: Partial<Values>) => {
+    const next = { ...values, ...part };
+    setValues(next);
+    draft.keep(next);
+  };
+  const begin = useRef<HTMLTextAreaElement>(null);
+  // The form comes a moment after its dialog, once the draft was looked for.
+  useEffect(() => begin.current?.focus(), []);
+  const isNow = values.how === 'now';
+  const save = () =>
+    ask.mutate(inputOf(customerId, values), {
+      onSuccess: ({ number, promiseNumber }) => {
+        draft.clear();
+        onClose();
+        toast(
+          promiseNumber
+            ? t('enquiries.promised', { number, promise: promiseNumber })
+            : t('enquiries.saved', { number }),
+        );
+      },
+    });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Stack gap="md">
+        <Group align="flex-start" wrap="nowrap">
+          <Textarea
+            ref={begin}
+            required
+            flex={1}
+            label={t('enquiries.question')}
+            value={values.question}
+            maxLength={500}
+            autosize
+            minRows={1}
+            onChange={(event) => change({ question: event.currentTarget.value })}
+          />
+          <Select
+            w={200}
+            label={t('enquiries.channel')}
+            value={values.channel}
+            allowDeselect={false}
+            data={TOLD_CHANNELS.map((one) => ({ value: one, label: t(`promises.channel.${one}`) }))}
+            onChange={(channel) => channel && change({ channel: channel as ToldChannel })}
+          />
+        </Group>
+        <FactsChoice productIds={values.productIds} onChange={(productIds) => change({ productIds })} />
+        <SegmentedControl
+          size="md"
+          aria-label={t('enquiries.how')}
+          value={values.how}
+          onChange={(how) => change({ how: how as Values['how'] })}
+          data={[
+            { value: 'now', label: t('enquiries.answeredNow') },
+            { value: 'later', label: t('enquiries.answerLater') },
+          ]}
+        />
+        {isNow ? (
+          <Textarea
+            required
+            label={t('enquiries.answer')}
+            value={values.answer}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            onChange={(event) => change({ answer: event.currentTarget.value })}
+          />
+        ) : (
+          <Due values={values} onChange={change} />
+        )}
+        <Checkbox
+          label={t('enquiries.discreet')}
+          checked={values.isDiscreet}
+          onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
+        />
+        <ErrorNotice error={ask.error} />
+        <Group justify="flex-end">
+          {draft.isRestored && (
+            <Text size="sm" c="dimmed" mr="auto">
+              {t('needs.restored')}
+            </Text>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={ask.isPending}>
+            {t(isNow ? 'enquiries.save' : 'enquiries.savePromise')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Due({ values, onChange }: { values: Values; onChange: (part: Partial<Values>) => void }) {
+  const { t } = useWords();
+  const { shop } = useCounter();
+  return (
+    <Group grow align="flex-start">
+      <TextInput
+        type="date"
+        required
+        label={t('enquiries.due')}
+        min={civilDateOf(Date.now(), shop.timeZone)}
+        value={values.dueOn}
+        onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={t('enquiries.time')}
+        value={values.dueTime}
+        onChange={(event) => onChange({ dueTime: event.currentTarget.value })}
+      />
+      <StaffSelect
+        label={t('enquiries.owner')}
+        value={values.ownerId}
+        onChange={(ownerId) => onChange({ ownerId })}
+      />
+    </Group>
+  );
+}
+
+function inputOf(customerId: string, values: Values) {
+  const isNow = values.how === 'now';
+  return {
+    customerId,
+    question: values.question,
+    channel: values.channel,
+    productIds: [...values.productIds],
+    isDiscreet: values.isDiscreet,
+    answer: isNow ? values.answer : null,
+    due: isNow ? null : { dueOn: values.dueOn, dueTime: values.dueTime || null, ownerId: values.ownerId },
+  };
+}
