@@ -7,8 +7,10 @@ import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
+import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
+import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { productsFeature } from './products';
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  jobsFeature,
+  handoversFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

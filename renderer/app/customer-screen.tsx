@@ -2,7 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ConsentPanel } from '../features/consents/consent-panel';
 import { CustomerPage } from '../features/customers/customer-page';
+import { HandoverForm } from '../features/handovers/handover-form';
+import { HandoversPanel } from '../features/handovers/handovers-panel';
 import { ItemsPanel } from '../features/items/items-panel';
+import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { PromiseForm } from '../features/promises/promise-form';
@@ -33,11 +36,25 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
   return null;
 };
 
+/** An intake needs a screen of its own: photographs, a drawing, a signature. */
+const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    void navigate({ to: '/jobs/new', search: { customerId } });
+  }, [navigate, customerId, onClose]);
+  return null;
+};
+
+const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
+
 /** One line a part. */
 const parts: CustomerParts = {
   actions: { report: ReportButton },
   things: {
     promises: PromisesPanel,
+    jobs: JobsPanel,
+    handovers: HandoversPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -51,6 +68,8 @@ const parts: CustomerParts = {
   starts: [
     { name: 'need', permission: 'needs.write', Form: NewNeed },
     { name: 'promise', permission: 'promises.write', Form: NewPromise },
+    { name: 'job', permission: 'jobs.write', Form: NewJob },
+    { name: 'handover', permission: 'handovers.write', Form: NewHandover },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

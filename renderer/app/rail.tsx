@@ -35,6 +35,8 @@ const more = [
     group: 'relationship',
     places: [
       { to: '/promises', word: 'promises', permission: 'promises.read' },
+      { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
+      { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

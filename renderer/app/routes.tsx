@@ -22,6 +22,9 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
+/** Whose item is taken in. */
+const jobSearch = z.object({ customerId: z.string().optional() });
+
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
 
@@ -119,6 +122,27 @@ const routes = [
     getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs',
+    component: lazyRouteComponent(() => import('../features/jobs/jobs-page'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs/new',
+    validateSearch: jobSearch.parse,
+    component: lazyRouteComponent(() => import('../features/jobs/intake-page'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs/$jobId',
+    component: lazyRouteComponent(() => import('../features/jobs/job-page'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/handovers',
+    component: lazyRouteComponent(() => import('../features/handovers/handovers-page'), 'HandoversPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -15,7 +15,7 @@ export interface CustomerStart {
   readonly Form: ComponentType<{ readonly customerId: string; readonly onClose: () => void }>;
 }
 
-export const startNames = ['need', 'promise', 'sale'] as const;
+export const startNames = ['need', 'promise', 'job', 'handover', 'sale'] as const;
 export type StartName = (typeof startNames)[number];
 
 /** Panels by name, in the order in which they are shown. */

@@ -6,8 +6,10 @@ import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define'
 import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
+import { handoversContract } from './handovers';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
+import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { productsContract } from './products';
@@ -35,6 +37,8 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...jobsContract,
+  ...handoversContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

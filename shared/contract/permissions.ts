@@ -26,6 +26,10 @@ export const permissionTable = {
   'needs.write': ['advisor', 'manager'],
   'promises.read': ['advisor', 'service', 'manager'],
   'promises.write': ['advisor', 'service', 'manager'],
+  'jobs.read': ['advisor', 'service', 'manager'],
+  'jobs.write': ['advisor', 'service', 'manager'],
+  'handovers.read': ['advisor', 'service', 'manager'],
+  'handovers.write': ['advisor', 'service', 'manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DEFAULT_JOB_RULES } from '../domain/service-jobs';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { command, query } from './define';
+import { jobRulesSchema } from './jobs';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
@@ -23,6 +25,8 @@ export const shopSettings = {
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),
+  /** Repairs: warranty on the work, and after how many days somebody must ask again. */
+  jobRules: setting(jobRulesSchema, DEFAULT_JOB_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

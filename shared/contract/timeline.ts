@@ -7,6 +7,8 @@ export const timelineKinds = [
   'need',
   'recommendation',
   'promise',
+  'job',
+  'handover',
   'consent',
   'vip',
   'item',

@@ -7,6 +7,10 @@ import { productCard } from './needs';
 export const dutyKinds = [
   'oral-consent',
   'promise',
+  'job-late',
+  'job-estimate',
+  'job-ready',
+  'handover',
   'need',
   'arrival',
   'postponed',

@@ -11,6 +11,8 @@ export const topics = [
   'needs',
   'recommendations',
   'promises',
+  'jobs',
+  'handovers',
   'consents',
   'vip',
   'imports',

@@ -3,6 +3,10 @@
 export const STEP_KINDS = [
   'oral-consent',
   'promise',
+  'job-late',
+  'job-estimate',
+  'job-ready',
+  'handover',
   'arrival',
   'need',
   'postponed',

@@ -171,6 +171,8 @@ export const customersEnglish = {
     needs: 'Needs',
     recommendations: 'Recommendations',
     promises: 'Promises',
+    service_jobs: 'Service jobs',
+    handovers: 'Hand-overs',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

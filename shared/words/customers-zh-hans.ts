@@ -168,6 +168,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     needs: '需要',
     recommendations: '推荐',
     promises: '承诺',
+    service_jobs: '维修单',
+    handovers: '交办事项',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

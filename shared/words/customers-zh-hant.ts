@@ -168,6 +168,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     needs: '需要',
     recommendations: '推薦',
     promises: '承諾',
+    service_jobs: '維修單',
+    handovers: '交辦事項',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

@@ -8,8 +8,11 @@ import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
+import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
+import { jobsWords } from './jobs';
+import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { productFactsWords } from './product-facts';
@@ -44,6 +47,8 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
+    handovers: handoversWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -64,8 +69,18 @@ function wordsIn(language: Language) {
     documents: documentsWords[language],
     doctor: doctorWords[language],
     updates: updatesWords[language],
-    duties: { ...dutyWords[language], ...promisesDutyWords[language] },
-    story: { ...storyWords[language], ...promisesStoryWords[language] },
+    duties: {
+      ...dutyWords[language],
+      ...promisesDutyWords[language],
+      ...jobsDutyWords[language],
+      ...handoversDutyWords[language],
+    },
+    story: {
+      ...storyWords[language],
+      ...promisesStoryWords[language],
+      ...jobsStoryWords[language],
+      ...handoversStoryWords[language],
+    },
     errors: {
       ...backupsErrorWords[language],
       ...dayErrorWords[language],
@@ -74,6 +89,8 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...jobsErrorWords[language],
+      ...handoversErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

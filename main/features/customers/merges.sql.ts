@@ -17,6 +17,8 @@ export const movingColumns = [
   ['needs', 'customer_id'],
   ['recommendations', 'customer_id'],
   ['promises', 'customer_id'],
+  ['service_jobs', 'customer_id'],
+  ['handovers', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

@@ -3,7 +3,9 @@ import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
 import { consentsTimeline } from '../consents/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
+import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
+import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
@@ -23,6 +25,8 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...jobsTimeline,
+  ...handoversTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

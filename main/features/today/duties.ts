@@ -8,6 +8,8 @@ import {
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { handoverDuties } from '../handovers/duties.sql';
+import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
@@ -191,6 +193,10 @@ function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean 
 const sources: readonly DutySource[] = [
   oralConsents,
   promiseDuties,
+  jobLateDuties,
+  jobEstimateDuties,
+  jobReadyDuties,
+  handoverDuties,
   needsDue,
   arrivals,
   postponed,

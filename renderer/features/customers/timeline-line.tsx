@@ -13,6 +13,8 @@ import {
   IconReceipt,
   IconSparkles,
   IconStar,
+  IconTool,
+  IconTransfer,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCounter } from '../../lib/counter';
@@ -27,6 +29,8 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   need: IconClipboardList,
   recommendation: IconSparkles,
   promise: IconHeartHandshake,
+  job: IconTool,
+  handover: IconTransfer,
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,

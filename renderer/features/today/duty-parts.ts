@@ -5,6 +5,10 @@ import type { PartName } from '../../lib/parts';
 export const dutyParts = {
   'oral-consent': 'consent',
   promise: 'promises',
+  'job-late': 'jobs',
+  'job-estimate': 'jobs',
+  'job-ready': 'jobs',
+  handover: 'handovers',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -19,6 +19,8 @@ export function useNext(customerId: string): NextStep[] | null {
   const facts = useAsk('today.forCustomer', { customerId }, [
     'needs',
     'promises',
+    'jobs',
+    'handovers',
     'customers',
     'consents',
     'vip',
