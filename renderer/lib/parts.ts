@@ -1,7 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Parts of the customer's screen that a duty, a search result or the next best thing may lead to. */
-export type PartName = 'needs' | 'recommendations' | 'consent' | 'items' | 'vip' | 'promises' | 'jobs' | 'handovers';
+export type PartName =
+  | 'needs'
+  | 'recommendations'
+  | 'consent'
+  | 'items'
+  | 'vip'
+  | 'promises'
+  | 'jobs'
+  | 'handovers';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -22,7 +22,18 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: (page: Output<'timeline.forCustomer'>) => page.next,
     meta: {
-      topics: ['customers', 'sales', 'items', 'needs', 'recommendations', 'promises', 'jobs', 'handovers', 'consents', 'vip'],
+      topics: [
+        'customers',
+        'sales',
+        'items',
+        'needs',
+        'recommendations',
+        'promises',
+        'jobs',
+        'handovers',
+        'consents',
+        'vip',
+      ],
     },
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];

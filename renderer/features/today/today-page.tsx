@@ -31,7 +31,20 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const list = useAsk(
     'today.list',
     { scope },
-    ['needs', 'promises', 'jobs', 'handovers', 'customers', 'consents', 'vip', 'items', 'products', 'sales', 'views', 'imports'],
+    [
+      'needs',
+      'promises',
+      'jobs',
+      'handovers',
+      'customers',
+      'consents',
+      'vip',
+      'items',
+      'products',
+      'sales',
+      'views',
+      'imports',
+    ],
     { keepPrevious: true },
   );
   useEffect(() => {
