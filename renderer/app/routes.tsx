@@ -137,7 +137,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/jobs/$jobId',
-    component: lazyRouteComponent(() => import('../features/jobs/job-page'), 'JobPage'),
+    component: lazyRouteComponent(() => import('./job-screen'), 'JobScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

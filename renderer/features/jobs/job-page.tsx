@@ -4,7 +4,7 @@ import { isAllowed } from '@shared/contract/permissions';
 import type { JobStepName } from '@shared/domain/service-jobs';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
@@ -34,8 +34,15 @@ const usual: Partial<Record<Job['stage'], JobStepName>> = {
   told: 'collect',
 };
 
+/** Asks another department about a job: a form that another feature provides. */
+type HandOver = ComponentType<{
+  readonly customerId: string;
+  readonly job: { readonly id: string; readonly itemId: string };
+  readonly onClose: () => void;
+}>;
+
 /** One service job: who holds the item, what is next, what was agreed, and everything that happened. */
-export function JobPage() {
+export function JobPage({ HandOver }: { readonly HandOver: HandOver }) {
   const { t } = useWords();
   const { jobId } = useParams({ from: '/jobs/$jobId' });
   const job = useAsk('jobs.get', { jobId }, ['jobs', 'promises', 'customers', 'items', 'settings']);
@@ -46,11 +53,12 @@ export function JobPage() {
         {!job.error && <Skeleton height={240} />}
       </Page>
     );
-  return <JobView job={job.data} />;
+  return <JobView job={job.data} HandOver={HandOver} />;
 }
 
-function JobView({ job }: { readonly job: Job }) {
+function JobView({ job, HandOver }: { readonly job: Job; readonly HandOver: HandOver }) {
   const { t } = useWords();
+  const [isAsking, setAsking] = useState(false);
   const words = useJobWords();
   return (
     <Page
@@ -59,6 +67,9 @@ function JobView({ job }: { readonly job: Job }) {
       actions={
         <>
           <PrintButtons job={job} />
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t('jobs.handOver')}
+          </Button>
           <ButtonLink
             variant="default"
             to="/customers/$customerId"
@@ -79,6 +90,7 @@ function JobView({ job }: { readonly job: Job }) {
         </Stack>
         <JobHistory job={job} />
       </div>
+      {isAsking && <HandOver customerId={job.customer.id} job={job} onClose={() => setAsking(false)} />}
     </Page>
   );
 }
