@@ -21,6 +21,7 @@ test('T7 the counter asks the service desk, both sides see one thread, and it cl
   await expect(page.getByRole('region', { name: 'Hand-overs' }).getByText('Shorter strap')).toBeVisible();
 
   const people = await tell(page, 'session.people', {});
+  await page.getByRole('link', { name: 'Today' }).click();
   await tell(page, 'session.lock', {});
   await page.reload();
   await page.waitForSelector('main');

@@ -9,6 +9,7 @@ import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
+import { insertServiceJobs } from './service-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
 
 /** How large, and from which seed: equal options give an equal shop. */
@@ -65,6 +66,7 @@ export function fillSample(
   });
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
+  write.immediate(() => insertServiceJobs(db, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }
