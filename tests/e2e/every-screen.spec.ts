@@ -37,6 +37,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     chineseName: '歐陽長名字測試顧客',
     contacts: [],
   });
+  const [job] = (await tell(page, 'jobs.board', {})).jobs;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -49,6 +50,10 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('jobs', '/jobs'),
+    screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
+    screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),
+    screen('handovers', '/handovers'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('import', '/import'),
