@@ -30,7 +30,9 @@ test('T7 the counter asks the service desk, both sides see one thread, and it cl
   // The desk begins with its own board.
   await expect(page.getByRole('heading', { level: 1, name: 'Service desk' })).toBeVisible();
   await page.getByRole('link', { name: 'Today' }).click();
-  await expect(page.getByRole('region', { name: 'Hand-overs to answer' }).getByText('Shorter strap')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Hand-overs to answer' }).getByText('Shorter strap'),
+  ).toBeVisible();
   await goToMore(page, 'Hand-overs');
   const asked = page.getByRole('listitem').filter({ hasText: 'Shorter strap' }).first();
   await asked.getByRole('textbox', { name: 'Answer' }).fill('Done on Thursday, it lies at the counter');
