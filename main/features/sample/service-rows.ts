@@ -46,8 +46,8 @@ export function insertServiceJobs(db: WritableDb, now: number): void {
     `SELECT i.id, i.customer_id, i.brand, i.description, i.serial, k.value AS phone, c.primary_advisor_id AS advisor
      FROM items i JOIN customers c ON c.id = i.customer_id AND c.deleted_at IS NULL
      JOIN staff s ON s.id = c.primary_advisor_id
-     JOIN customer_contacts k ON k.customer_id = c.id AND k.kind = 'mobile'
-     WHERE i.serial IS NOT NULL AND i.status = 'owned' AND i.is_discreet = 0 AND i.water_test_due IS NOT NULL
+     JOIN customer_contacts k ON k.customer_id = c.id AND k.kind = 'phone'
+     WHERE i.serial IS NOT NULL AND i.status = 'owned' AND i.is_discreet = 0 AND i.warranty_policy IS NOT NULL
      GROUP BY i.customer_id ORDER BY i.serial LIMIT ?`,
   ).all(jobStories.length * stride) as OwnedRow[];
   const people: People = { desk, timeZone: 'Asia/Hong_Kong', counter: 'A' };

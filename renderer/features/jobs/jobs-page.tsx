@@ -148,7 +148,7 @@ function FindJob() {
         placeholder={t('jobs.scanHint')}
         value={number}
         maxLength={40}
-        w={250}
+        w={320}
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
       <Button type="submit" display="none">
