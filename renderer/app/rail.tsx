@@ -59,7 +59,11 @@ export function Rail() {
   const { staff } = useCounter();
   const { t } = useWords();
   const may = ({ permission }: { permission: Permission }) => isAllowed(staff.role, permission);
-  const link = ({ to, word, icon: Icon }: (typeof rail)[number] | (typeof ends)[number] | typeof deskBoard) => (
+  const link = ({
+    to,
+    word,
+    icon: Icon,
+  }: (typeof rail)[number] | (typeof ends)[number] | typeof deskBoard) => (
     <Link key={to} to={to} className={classes.railLink} activeOptions={{ exact: to === '/' }}>
       <Icon size={22} stroke={1.5} aria-hidden />
       {t(`shell.${word}`)}

@@ -157,6 +157,6 @@ function writeIntake(context: CommandContext, { jobId, item, serialCheck, taken 
 }
 
 /** As people call it: the brand before the description, unless that begins with it. */
-function nameOf({ brand, description }: ItemRow): string {
+export function nameOf({ brand, description }: Pick<ItemRow, 'brand' | 'description'>): string {
   return brand && !description.startsWith(brand) ? `${brand} ${description}` : description;
 }

@@ -11,6 +11,7 @@ import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
 import { insertHandover, insertMessage } from '../handovers/handovers.sql';
 import { insertJob, insertJobEvent } from '../jobs/service-jobs.sql';
+import { nameOf } from '../jobs/take.commands';
 import { makePromise, updatePromise } from '../promises/promises.sql';
 import { signatureStrokes } from './generator/signature';
 import { type JobStory, jobStories } from './service-stories';
@@ -62,7 +63,7 @@ function writeStory(db: WritableDb, item: OwnedRow, story: JobStory, people: Peo
   const jobId = newId();
   const at = now - story.daysAgo * dayMs;
   const number = `J${takeNumber(db, people.counter, 'job')}`;
-  const itemName = [item.brand, item.description].filter(Boolean).join(' ');
+  const itemName = nameOf(item);
   const dueOn = addDays(civilDateOf(now, people.timeZone), story.dueIn);
   const { promiseId } = promiseOf(db, item, { jobId, what: `${number} · ${itemName}`, dueOn }, at, people);
   const signature = signatureOf(item.phone);
