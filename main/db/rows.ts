@@ -432,6 +432,34 @@ export interface FeedbackFollowUps {
   words: string | null;
 }
 
+export interface HandoverMessages {
+  at: number;
+  body: string;
+  department: string;
+  handover_id: string;
+  id: string;
+  kind: string;
+  staff_id: string;
+}
+
+export interface Handovers {
+  closed_at: number | null;
+  closed_by: string | null;
+  customer_id: string;
+  due_on: string;
+  due_time: string | null;
+  from_department: string;
+  id: string;
+  is_discreet: Generated<number>;
+  item_id: string | null;
+  job_id: string | null;
+  number: string;
+  opened_at: number;
+  opened_by: string;
+  subject: string;
+  to_department: string;
+}
+
 export interface ImportChanges {
   after: string;
   before: string;
@@ -793,6 +821,67 @@ export interface SearchWords {
   word: string;
 }
 
+export interface ServiceJobEvents {
+  at: number;
+  detail: Generated<string>;
+  holder: string;
+  holder_name: string | null;
+  id: string;
+  job_id: string;
+  staff_id: string;
+  stage: string;
+  step: string;
+}
+
+export interface ServiceJobPhotos {
+  at: number;
+  bytes: Buffer;
+  id: string;
+  job_id: string;
+  mime: string;
+  sha256: string;
+  side: string;
+  staff_id: string;
+}
+
+export interface ServiceJobs {
+  condition: string;
+  contact_verified: string;
+  currency: string;
+  customer_id: string;
+  declared_minor: number;
+  ended_at: number | null;
+  estimate_minor: number | null;
+  estimate_valid_until: string | null;
+  holder: string;
+  holder_name: string | null;
+  id: string;
+  intake_at: number;
+  intake_by: string;
+  is_discreet: Generated<number>;
+  is_repaired: number | null;
+  item_id: string;
+  item_name: string;
+  language: string;
+  may_go_abroad: number;
+  may_open: number;
+  needs_water_test: number;
+  number: string;
+  promise_id: string;
+  ready_at: number | null;
+  serial_check: string;
+  serial_seen: string | null;
+  signature: string;
+  stage: string;
+  symptoms: Generated<string>;
+  told_at: number | null;
+  updated_at: number;
+  version: Generated<number>;
+  wants_polish: number;
+  warranty_end: string | null;
+  words: string;
+}
+
 export interface Settings {
   key: string;
   updated_at: number;
@@ -918,6 +1007,8 @@ export interface DB {
   enquiry_products: EnquiryProducts;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
+  handover_messages: HandoverMessages;
+  handovers: Handovers;
   import_changes: ImportChanges;
   import_keys: ImportKeys;
   import_mappings: ImportMappings;
@@ -945,6 +1036,9 @@ export interface DB {
   search_docs: SearchDocs;
   search_receipts: SearchReceipts;
   search_words: SearchWords;
+  service_job_events: ServiceJobEvents;
+  service_job_photos: ServiceJobPhotos;
+  service_jobs: ServiceJobs;
   settings: Settings;
   shops: Shops;
   staff: Staff;

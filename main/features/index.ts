@@ -11,8 +11,10 @@ import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
 import { feedbackFeature } from './feedback';
+import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
+import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { productsFeature } from './products';
@@ -61,6 +63,8 @@ export const features: readonly Feature[] = [
   templatesFeature,
   enquiriesFeature,
   quotationsFeature,
+  jobsFeature,
+  handoversFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -12,7 +12,10 @@ import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
 import { EnquiryForm } from '../features/enquiries/enquiry-form';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
+import { HandoverForm } from '../features/handovers/handover-form';
+import { HandoversPanel } from '../features/handovers/handovers-panel';
 import { ItemsPanel } from '../features/items/items-panel';
+import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { PromiseForm } from '../features/promises/promise-form';
@@ -48,6 +51,18 @@ const NewSale: CustomerStart['Form'] = ({ customerId, onClose }) => {
   return null;
 };
 
+/** An intake needs a screen of its own: photographs, a drawing, a signature. */
+const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    void navigate({ to: '/jobs/new', search: { customerId } });
+  }, [navigate, customerId, onClose]);
+  return null;
+};
+
+const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
+
 /** One line a part. */
 const parts: CustomerParts = {
   banners: { complaint: ComplaintBanner },
@@ -59,6 +74,8 @@ const parts: CustomerParts = {
     conversations: ConversationsPanel,
     enquiries: EnquiriesPanel,
     quotations: QuotationsPanel,
+    jobs: JobsPanel,
+    handovers: HandoversPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -77,6 +94,8 @@ const parts: CustomerParts = {
     { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
     { name: 'enquiry', permission: 'enquiries.write', Form: EnquiryForm },
     { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
+    { name: 'job', permission: 'jobs.write', Form: NewJob },
+    { name: 'handover', permission: 'handovers.write', Form: NewHandover },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

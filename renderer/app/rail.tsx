@@ -8,6 +8,7 @@ import {
   IconDots,
   IconReceipt,
   IconSettings,
+  IconTool,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -23,6 +24,9 @@ const rail = [
   { to: '/products', word: 'catalogue', icon: IconDiamond, permission: 'products.read' },
   { to: '/sale', word: 'sale', icon: IconReceipt, permission: 'sales.write' },
 ] as const;
+
+/** The service desk's own place, before all others. */
+const deskBoard = { to: '/jobs', word: 'jobs', icon: IconTool, permission: 'jobs.read' } as const;
 
 const ends = [
   { to: '/day-close', word: 'closeDay', icon: IconBuildingStore, permission: 'day.read' },
@@ -40,6 +44,8 @@ const more = [
       { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
+      { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
+      { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },
@@ -58,7 +64,11 @@ export function Rail() {
   const { staff } = useCounter();
   const { t } = useWords();
   const may = ({ permission }: { permission: Permission }) => isAllowed(staff.role, permission);
-  const link = ({ to, word, icon: Icon }: (typeof rail)[number] | (typeof ends)[number]) => (
+  const link = ({
+    to,
+    word,
+    icon: Icon,
+  }: (typeof rail)[number] | (typeof ends)[number] | typeof deskBoard) => (
     <Link key={to} to={to} className={classes.railLink} activeOptions={{ exact: to === '/' }}>
       <Icon size={22} stroke={1.5} aria-hidden />
       {t(`shell.${word}`)}
@@ -66,6 +76,7 @@ export function Rail() {
   );
   return (
     <nav className={classes.rail} aria-label={t('shell.navigation')}>
+      {staff.role === 'service' && link(deskBoard)}
       {rail.filter(may).map(link)}
       <More />
       {ends.filter(may).map(link)}

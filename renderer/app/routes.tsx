@@ -24,6 +24,8 @@ const saleSearch = z.object({
 
 /** Which survey is asked; the first one where nobody chose. */
 const surveySearch = z.object({ surveyId: z.string().optional() });
+/** Whose item is taken in. */
+const jobSearch = z.object({ customerId: z.string().optional() });
 
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
@@ -179,6 +181,27 @@ const routes = [
       () => import('../features/settings/quotation-rules-page'),
       'QuotationRulesPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs',
+    component: lazyRouteComponent(() => import('../features/jobs/jobs-page'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs/new',
+    validateSearch: jobSearch.parse,
+    component: lazyRouteComponent(() => import('../features/jobs/intake-page'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/jobs/$jobId',
+    component: lazyRouteComponent(() => import('./job-screen'), 'JobScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/handovers',
+    component: lazyRouteComponent(() => import('../features/handovers/handovers-page'), 'HandoversPage'),
   }),
   createRoute({
     getParentRoute: () => root,

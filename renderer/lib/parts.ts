@@ -12,7 +12,9 @@ export type PartName =
   | 'feedback'
   | 'conversations'
   | 'enquiries'
-  | 'quotations';
+  | 'quotations'
+  | 'jobs'
+  | 'handovers';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -23,6 +23,8 @@ export const startNames = [
   'feedback',
   'enquiry',
   'quotation',
+  'job',
+  'handover',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

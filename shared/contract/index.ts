@@ -10,8 +10,10 @@ import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
 import { feedbackContract } from './feedback';
+import { handoversContract } from './handovers';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
+import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { productsContract } from './products';
@@ -47,6 +49,8 @@ export const contracts = {
   ...templatesContract,
   ...enquiriesContract,
   ...quotationsContract,
+  ...jobsContract,
+  ...handoversContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

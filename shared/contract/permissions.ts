@@ -39,6 +39,10 @@ export const permissionTable = {
   'enquiries.write': ['advisor', 'service', 'manager'],
   'quotations.read': ['advisor', 'service', 'manager'],
   'quotations.write': ['advisor', 'manager'],
+  'jobs.read': ['advisor', 'service', 'manager'],
+  'jobs.write': ['advisor', 'service', 'manager'],
+  'handovers.read': ['advisor', 'service', 'manager'],
+  'handovers.write': ['advisor', 'service', 'manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

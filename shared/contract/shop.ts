@@ -3,10 +3,12 @@ import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
 import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
 import { DEFAULT_QUOTATION_RULES } from '../domain/quotations';
+import { DEFAULT_JOB_RULES } from '../domain/service-jobs';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { complaintRulesSchema } from './complaints';
 import { command, query } from './define';
 import { surveyRulesSchema } from './feedback';
+import { jobRulesSchema } from './jobs';
 import { quotationRulesSchema } from './quotations';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
@@ -41,6 +43,8 @@ export const shopSettings = {
   ),
   /** How long an offer holds, and how much discount each role may give. */
   quotationRules: setting(quotationRulesSchema, DEFAULT_QUOTATION_RULES),
+  /** Repairs: warranty on the work, and after how many days somebody must ask again. */
+  jobRules: setting(jobRulesSchema, DEFAULT_JOB_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

@@ -12,6 +12,8 @@ export const timelineKinds = [
   'conversation',
   'enquiry',
   'quotation',
+  'job',
+  'handover',
   'consent',
   'vip',
   'item',

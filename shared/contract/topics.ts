@@ -16,6 +16,8 @@ export const topics = [
   'conversations',
   'enquiries',
   'quotations',
+  'jobs',
+  'handovers',
   'consents',
   'vip',
   'imports',

@@ -176,6 +176,8 @@ export const customersEnglish = {
     conversations: 'Conversations',
     enquiries: 'Enquiries',
     quotations: 'Quotations',
+    service_jobs: 'Service jobs',
+    handovers: 'Hand-overs',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

@@ -173,6 +173,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     conversations: '沟通记录',
     enquiries: '查询',
     quotations: '报价单',
+    service_jobs: '维修单',
+    handovers: '交办事项',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

@@ -173,6 +173,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     conversations: '溝通紀錄',
     enquiries: '查詢',
     quotations: '報價單',
+    service_jobs: '維修單',
+    handovers: '交辦事項',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

@@ -17,8 +17,11 @@ import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
+import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
+import { jobsWords } from './jobs';
+import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { productFactsWords } from './product-facts';
@@ -60,6 +63,8 @@ function wordsIn(language: Language) {
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
+    handovers: handoversWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -87,6 +92,8 @@ function wordsIn(language: Language) {
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...jobsDutyWords[language],
+      ...handoversDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -96,6 +103,8 @@ function wordsIn(language: Language) {
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...jobsStoryWords[language],
+      ...handoversStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -110,6 +119,8 @@ function wordsIn(language: Language) {
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...jobsErrorWords[language],
+      ...handoversErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -11,6 +11,8 @@ export const startWords = defineWords(
     feedback: 'Feedback',
     enquiry: 'Enquiry',
     quotation: 'Quotation',
+    job: 'Service job',
+    handover: 'Hand-over',
     sale: 'Sale',
   },
   {
@@ -22,6 +24,8 @@ export const startWords = defineWords(
     feedback: '意見',
     enquiry: '查詢',
     quotation: '報價單',
+    job: '維修單',
+    handover: '交辦',
     sale: '銷售',
   },
   {
@@ -33,6 +37,8 @@ export const startWords = defineWords(
     feedback: '意见',
     enquiry: '查询',
     quotation: '报价单',
+    job: '维修单',
+    handover: '交办',
     sale: '销售',
   },
 );

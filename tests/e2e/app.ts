@@ -189,7 +189,7 @@ export async function openWithPassphrase(page: Page): Promise<void> {
 }
 
 /** Opens the sample shop and unlocks it as its first manager or advisor. */
-export async function enterSample(page: Page, role: 'manager' | 'advisor' = 'manager'): Promise<void> {
+export async function enterSample(page: Page, role: Role = 'manager'): Promise<void> {
   await tell(page, 'setup.openSample', {});
   await page.reload();
   await page.waitForSelector('main');

@@ -46,6 +46,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
       dueOn: today,
       isDiscreet,
     });
+  const [job] = (await tell(page, 'jobs.board', {})).jobs;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -62,6 +63,10 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),
     screen('settings-quotations', '/settings/quotations'),
+    screen('jobs', '/jobs'),
+    screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
+    screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),
+    screen('handovers', '/handovers'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('complaints', '/complaints'),

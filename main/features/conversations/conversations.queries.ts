@@ -64,7 +64,7 @@ export const conversationsQueries: QueryHandlers<typeof conversationsContract> =
       discretion: customer.discretion,
       lastContact: lastContactOf(db, customer.id, { today, timeZone: shop.timeZone }),
       last: last ? conversationOf(last) : null,
-      pauses: pausesOf(db, customer.id),
+      pauses: pausesOf(db, customer.id, now),
       pressure: pressureFor(db, customer.id, now),
       ways: waysTo(db, customer, now),
     };

@@ -8,22 +8,26 @@ import {
   type Pressure,
   pressureOf,
 } from '@shared/domain/contact-gate';
+import { type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { hasOpenComplaint } from '../complaints/complaints.sql';
 import { permissionsOf } from '../consents/consents.sql';
-import { readSetting } from '../shop/shop.sql';
+import { hasLateJob } from '../jobs/service-jobs.sql';
+import { findShop, readSetting } from '../shop/shop.sql';
 
 /** Says whether selling rests for a customer because of one thing. */
-type PauseSource = (db: ReadableDb, customerId: string) => Pause | null;
+type PauseSource = (db: ReadableDb, customerId: string, today: CivilDate) => Pause | null;
 
 /** What makes selling rest: one line a feature that knows of such a thing. */
 const pauseSources: readonly PauseSource[] = [
   (db, customerId) => (hasOpenComplaint(db, customerId) ? 'open-complaint' : null),
+  (db, customerId, today) => (hasLateJob(db, customerId, today) ? 'late-repair' : null),
 ];
 
 /** Why selling rests for this customer now, each reason once. */
-export function pausesOf(db: ReadableDb, customerId: string): Pause[] {
-  const found = new Set(pauseSources.map((source) => source(db, customerId)));
+export function pausesOf(db: ReadableDb, customerId: string, now: number): Pause[] {
+  const today = civilDateOf(now, findShop(db)?.time_zone);
+  const found = new Set(pauseSources.map((source) => source(db, customerId, today)));
   return PAUSES.filter((pause) => found.has(pause));
 }
 
@@ -45,7 +49,7 @@ export function gateOf(db: ReadableDb, customerId: string, wanted: WantedContact
   return contactGate({
     permission: cell && mayContact(permissionsOf(db, customerId, now), cell),
     sellingAt: listSellingTimes(db, customerId, exceptId),
-    pauses: pausesOf(db, customerId),
+    pauses: pausesOf(db, customerId, now),
     rules,
     now,
   });

@@ -2,9 +2,9 @@ import { largestPicture, pictureTypes, type productsContract } from '@shared/con
 import type { WritableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandHandlers } from '../../kernel/handlers';
+import { isPictureOf } from '../../kernel/picture-bytes';
 import { matchArrivals } from '../needs/arrivals.sql';
 import { indexProduct } from '../search/search.sql';
-import { isPictureOf } from './pictures';
 import { changedColumns, type ProductFields, toColumns } from './product-view';
 import {
   deletePicture,

@@ -38,6 +38,12 @@ describe('the sample shop', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('has a service job in every queue, and a question between departments', () => {
+    expect(number('SELECT count(DISTINCT stage) AS n FROM service_jobs')).toBeGreaterThanOrEqual(7);
+    expect(number('SELECT count(*) AS n FROM service_jobs WHERE ended_at IS NULL')).toBe(8);
+    expect(number('SELECT count(*) AS n FROM handovers WHERE closed_at IS NULL')).toBe(2);
+  });
+
   it('has its people, its catalogue and five years of purchases', () => {
     expect(number('SELECT count(*) AS n FROM customers')).toBe(400);
     expect(number('SELECT count(*) AS n FROM products')).toBe(400);

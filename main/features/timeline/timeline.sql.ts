@@ -7,7 +7,9 @@ import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
+import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
+import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
@@ -33,6 +35,8 @@ const sources: readonly TimelineSource[] = [
   ...conversationsTimeline,
   ...enquiriesTimeline,
   ...quotationsTimeline,
+  ...jobsTimeline,
+  ...handoversTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

@@ -11,6 +11,8 @@ import {
 } from '../consents/consents.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
+import { handoverDuties } from '../handovers/duties.sql';
+import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
@@ -198,6 +200,10 @@ const sources: readonly DutySource[] = [
   promiseDuties,
   enquiryDuties,
   quotationDuties,
+  jobLateDuties,
+  jobEstimateDuties,
+  jobReadyDuties,
+  handoverDuties,
   needsDue,
   arrivals,
   postponed,

@@ -18,6 +18,8 @@ import {
   IconReceipt,
   IconSparkles,
   IconStar,
+  IconTool,
+  IconTransfer,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCounter } from '../../lib/counter';
@@ -37,6 +39,8 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   conversation: IconMessages,
   enquiry: IconMessageQuestion,
   quotation: IconFileInvoice,
+  job: IconTool,
+  handover: IconTransfer,
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,

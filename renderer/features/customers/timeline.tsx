@@ -34,6 +34,8 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'conversations',
         'enquiries',
         'quotations',
+        'jobs',
+        'handovers',
         'consents',
         'vip',
       ],

@@ -38,6 +38,8 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
       'feedback',
       'enquiries',
       'quotations',
+      'jobs',
+      'handovers',
       'customers',
       'consents',
       'vip',

@@ -23,6 +23,8 @@ export function useNext(customerId: string): NextStep[] | null {
     'feedback',
     'enquiries',
     'quotations',
+    'jobs',
+    'handovers',
     'customers',
     'consents',
     'vip',
