@@ -255,6 +255,44 @@ export interface Drafts {
   updated_at: number;
 }
 
+export interface GuidelinePrecedence {
+  at: number;
+  id: string;
+  reason: string;
+  staff_id: string | null;
+  topic: string;
+  wins: string;
+}
+
+export interface GuidelineReads {
+  at: number;
+  guideline_id: string;
+  id: string;
+  staff_id: string;
+  version: number;
+}
+
+export interface Guidelines {
+  created_at: number;
+  id: string;
+  number: string;
+  shelf: string;
+  topic: string;
+}
+
+export interface GuidelineVersions {
+  body: string;
+  change_note: string | null;
+  effective_on: string;
+  guideline_id: string;
+  id: string;
+  language: string;
+  published_at: number;
+  published_by: string | null;
+  title: string;
+  version: number;
+}
+
 export interface ImportChanges {
   after: string;
   before: string;
@@ -662,6 +700,10 @@ export interface DB {
   customers: Customers;
   day_closes: DayCloses;
   drafts: Drafts;
+  guideline_precedence: GuidelinePrecedence;
+  guideline_reads: GuidelineReads;
+  guideline_versions: GuidelineVersions;
+  guidelines: Guidelines;
   import_changes: ImportChanges;
   import_keys: ImportKeys;
   import_mappings: ImportMappings;

@@ -7,6 +7,7 @@ import { dayFeature } from './day';
 import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
+import { guidelinesFeature } from './guidelines';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
 import { needsFeature } from './needs';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  guidelinesFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

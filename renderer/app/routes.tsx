@@ -22,6 +22,9 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
+/** The guideline to open, where a hint or a warning leads to one. */
+const guidelineSearch = z.object({ guidelineId: z.string().optional() });
+
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
 
@@ -119,6 +122,12 @@ const routes = [
     getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/guidelines',
+    validateSearch: guidelineSearch.parse,
+    component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -6,6 +6,7 @@ import type { ErrorsOf, InputOf, OperationDefinition, OutputOf } from './define'
 import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
+import { guidelinesContract } from './guidelines';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
 import { needsContract } from './needs';
@@ -35,6 +36,7 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...guidelinesContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -26,6 +26,8 @@ export const permissionTable = {
   'needs.write': ['advisor', 'manager'],
   'promises.read': ['advisor', 'service', 'manager'],
   'promises.write': ['advisor', 'service', 'manager'],
+  'guidelines.read': ['advisor', 'service', 'manager'],
+  'guidelines.write': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -11,6 +11,7 @@ export const topics = [
   'needs',
   'recommendations',
   'promises',
+  'guidelines',
   'consents',
   'vip',
   'imports',

@@ -8,6 +8,7 @@ import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
+import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { kernelErrorWords } from './kernel';
@@ -44,6 +45,7 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    guidelines: guidelinesWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -74,6 +76,7 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...guidelinesErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -59,6 +59,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
     screen('promises', '/promises'),
+    screen('guidelines', '/guidelines'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('import', '/import'),

@@ -7,6 +7,7 @@ import { rebuildIndex } from '../search/rebuild.sql';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
+import { insertGuidelines } from './guideline-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
@@ -44,6 +45,7 @@ export function fillSample(
     insertSampleShop(db, sample, shopId, pins, now);
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
+    insertGuidelines(db, sample, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [

@@ -13,6 +13,7 @@ export const commands = [
   { name: 'customers', to: '/customers', permission: 'customers.read' },
   { name: 'products', to: '/products', permission: 'products.read' },
   { name: 'needs', to: '/needs', permission: 'needs.read' },
+  { name: 'guidelines', to: '/guidelines', permission: 'guidelines.read' },
   { name: 'moveIn', to: '/import', permission: 'imports.run' },
   { name: 'backups', to: '/backups', permission: 'backups.read' },
   { name: 'settings', to: '/settings', permission: 'shop.read' },
