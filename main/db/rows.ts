@@ -370,6 +370,16 @@ export interface Items {
   water_test_due: string | null;
 }
 
+export interface LookupReasons {
+  at: number;
+  cause: string;
+  customer_id: string;
+  id: string;
+  on_day: string;
+  reason: string;
+  staff_id: string;
+}
+
 export interface Meta {
   key: string;
   value: string;
@@ -549,6 +559,16 @@ export interface RequestResults {
   staff_id: string | null;
 }
 
+export interface ReviewSignoffs {
+  entry: string;
+  id: string;
+  kind: string;
+  remark: string;
+  signed_at: number;
+  signed_by: string;
+  source_id: string;
+}
+
 export interface SaleLines {
   description: string;
   discount_minor: Generated<number>;
@@ -709,6 +729,7 @@ export interface DB {
   import_mappings: ImportMappings;
   imports: Imports;
   items: Items;
+  lookup_reasons: LookupReasons;
   meta: Meta;
   need_matches: NeedMatches;
   needs: Needs;
@@ -723,6 +744,7 @@ export interface DB {
   promises: Promises;
   recommendations: Recommendations;
   request_results: RequestResults;
+  review_signoffs: ReviewSignoffs;
   sale_lines: SaleLines;
   sales: Sales;
   search_docs: SearchDocs;

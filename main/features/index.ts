@@ -12,6 +12,7 @@ import { importsFeature } from './imports';
 import { itemsFeature } from './items';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
+import { oversightFeature } from './oversight';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
 import { recommendationsFeature } from './recommendations';
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   recommendationsFeature,
   promisesFeature,
   guidelinesFeature,
+  oversightFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -131,6 +131,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/review',
+    component: lazyRouteComponent(() => import('../features/oversight/review-page'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/day-close',
     component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
   }),

@@ -11,6 +11,7 @@ import { importsContract } from './imports';
 import { itemsContract } from './items';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
+import { oversightContract } from './oversight';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
 import { recommendationsContract } from './recommendations';
@@ -37,6 +38,7 @@ export const contracts = {
   ...recommendationsContract,
   ...promisesContract,
   ...guidelinesContract,
+  ...oversightContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

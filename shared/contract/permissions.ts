@@ -28,6 +28,7 @@ export const permissionTable = {
   'promises.write': ['advisor', 'service', 'manager'],
   'guidelines.read': ['advisor', 'service', 'manager'],
   'guidelines.write': ['manager'],
+  'oversight.review': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DEFAULT_OVERSIGHT_RULES } from '../domain/oversight';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { command, query } from './define';
+import { oversightRulesSchema } from './oversight';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
@@ -23,6 +25,8 @@ export const shopSettings = {
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),
+  /** When a look-up needs its reason, and which discounts are reviewed. */
+  oversightRules: setting(oversightRulesSchema, DEFAULT_OVERSIGHT_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

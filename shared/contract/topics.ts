@@ -12,6 +12,7 @@ export const topics = [
   'recommendations',
   'promises',
   'guidelines',
+  'oversight',
   'consents',
   'vip',
   'imports',

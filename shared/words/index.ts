@@ -13,6 +13,7 @@ import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
+import { oversightErrorWords, oversightWords } from './oversight';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
@@ -46,6 +47,7 @@ function wordsIn(language: Language) {
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
     guidelines: guidelinesWords[language],
+    oversight: oversightWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -77,6 +79,7 @@ function wordsIn(language: Language) {
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
       ...guidelinesErrorWords[language],
+      ...oversightErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

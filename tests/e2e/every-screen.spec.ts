@@ -60,6 +60,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('needs', '/needs'),
     screen('promises', '/promises'),
     screen('guidelines', '/guidelines'),
+    screen('review', '/review'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('import', '/import'),
