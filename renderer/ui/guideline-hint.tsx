@@ -10,10 +10,12 @@ import { QuietButton } from './quiet-button';
 
 interface GuidelineHintProps {
   readonly topic: GuidelineTopic;
+  /** On a page that the customer reads: nothing but that it is for the staff. */
+  readonly isBeforeCustomer?: boolean;
 }
 
 /** Where a policy applies: one quiet line that opens what is in force on the topic. Nothing where no guideline is. */
-export function GuidelineHint({ topic }: GuidelineHintProps) {
+export function GuidelineHint({ topic, isBeforeCustomer = false }: GuidelineHintProps) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const list = useAsk('guidelines.list', { topic }, ['guidelines']);
@@ -25,8 +27,14 @@ export function GuidelineHint({ topic }: GuidelineHintProps) {
   const shelves = new Set(inForce.map(({ shelf }) => shelf));
   return (
     <>
-      <QuietButton leftSection={<IconBook size={18} aria-hidden />} onClick={() => setOpen(true)}>
-        {t(isUnread ? 'guidelines.hintUnread' : 'guidelines.hint', { topic: name })}
+      <QuietButton
+        leftSection={<IconBook size={18} aria-hidden />}
+        onClick={() => setOpen(true)}
+        {...(isBeforeCustomer ? { color: 'gray', c: 'dimmed' } : {})}
+      >
+        {isBeforeCustomer
+          ? t('guidelines.hintStaff')
+          : t(isUnread ? 'guidelines.hintUnread' : 'guidelines.hint', { topic: name })}
       </QuietButton>
       <Dialog
         isOpen={isOpen}

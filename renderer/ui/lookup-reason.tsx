@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { LookupCause } from '@shared/domain/oversight';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../lib/ask';
 import { useWords } from '../lib/i18n';
 import { ErrorNotice } from './error-notice';
@@ -16,6 +16,8 @@ interface LookupReasonProps {
 export function LookupReason({ customerId, cause, onGiven }: LookupReasonProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
+  const begin = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => begin.current?.focus(), []);
   const give = useTell('oversight.giveReason');
   return (
     <form
@@ -30,6 +32,7 @@ export function LookupReason({ customerId, cause, onGiven }: LookupReasonProps) 
         </Title>
         <Text>{t(`oversight.ask.${cause}`)}</Text>
         <Textarea
+          ref={begin}
           required
           label={t('oversight.ask.reason')}
           value={reason}

@@ -21,10 +21,8 @@ test('R8 a colleague’s record opens with a reason, and the manager signs it on
   await page.getByRole('button', { name: 'Open the record' }).click();
   await expect(page.getByRole('button', { name: 'New', exact: true })).toBeVisible();
 
+  await page.getByRole('link', { name: 'Today' }).click();
   await enterAs(page, 'manager');
-  await page.evaluate(() => {
-    location.hash = '#/';
-  });
   await goToMore(page, 'Review list');
   const entry = page.getByRole('listitem').filter({ hasText: 'Checks the strap that was ordered' });
   await expect(entry).toContainText('a colleague’s record');

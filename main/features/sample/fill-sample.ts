@@ -8,6 +8,7 @@ import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
+import { insertLookUps } from './look-up-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
@@ -67,6 +68,7 @@ export function fillSample(
   inBatches(sample.anonymousSales(), customersATransaction, (batch) => {
     write.immediate(() => batch.forEach(writeSale));
   });
+  write.immediate(() => insertLookUps(db, sample, now));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));

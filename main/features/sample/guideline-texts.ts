@@ -23,11 +23,13 @@ export const sampleGuidelines: readonly SampleGuideline[] = [
       body: `Show the notice before you ask, in the customer’s language. Nothing is ticked beforehand.
 
 # How to ask
+
 - Channel by channel and for each kind of goods; silence is not a yes.
 - A signature where there can be one. What was said counts only with a written confirmation within 14 days.
 - For somebody under 18, a parent signs.
 
 # A no
+
 Thank the customer and say nothing more about it. A no never changes how a person is served.`,
     },
     'zh-Hant': {
@@ -35,11 +37,13 @@ Thank the customer and say nothing more about it. A no never changes how a perso
       body: `先以顧客的語言出示通知，然後才詢問。不可預先勾選。
 
 # 如何詢問
+
 - 逐個渠道及貨品類別詢問；沉默不等於同意。
 - 盡可能請顧客簽署。口頭同意須於 14 天內以書面確認。
 - 未滿 18 歲者由家長簽署。
 
 # 顧客不同意
+
 向顧客道謝，不再多問。不同意絕不影響服務。`,
     },
   },
@@ -112,9 +116,11 @@ Thank the customer and say nothing more about it. A no never changes how a perso
 A discount carries its reason. Beyond the limit in the settings it is on the manager’s review list.
 
 # Cash
+
 HK$120,000 or more in cash for precious goods: stop, ask the manager, check identity and keep the record.
 
 # Staff and family
+
 Another colleague rings up what you or your family buy.`,
     },
     'zh-Hant': {
@@ -123,9 +129,11 @@ Another colleague rings up what you or your family buy.`,
 折扣須註明原因。超過設定上限者，會列入經理的覆核清單。
 
 # 現金
+
 以現金購買貴重物品達港幣 120,000 元或以上：先暫停，請示經理，核實身分並保存記錄。
 
 # 員工及家人
+
 員工或其家人購物，須由另一位同事處理。`,
     },
   },
