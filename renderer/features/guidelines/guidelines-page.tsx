@@ -30,8 +30,9 @@ export function GuidelinesPage() {
   const [isWriting, setWriting] = useState(false);
   const list = useAsk('guidelines.list', { topic, words }, ['guidelines', 'session'], { keepPrevious: true });
   const { guidelines = [], precedence = [] } = list.data ?? {};
-  const open =
-    guidelines.find(({ id }) => id === openId) ?? guidelines.find((one) => !one.isRead) ?? guidelines[0];
+  const inOrder = GUIDELINE_TOPICS.flatMap((one) => guidelines.filter((each) => each.topic === one));
+  // What waits to be read opens first.
+  const open = inOrder.find(({ id }) => id === openId) ?? inOrder.find((one) => !one.isRead) ?? inOrder[0];
   const isAny = topic !== null || words !== '';
   return (
     <Page

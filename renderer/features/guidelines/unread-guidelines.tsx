@@ -4,7 +4,7 @@ import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
 import classes from './guidelines.module.css';
 
-const mostNames = 4;
+const mostNames = 3;
 
 /** On the first screen: guidelines in force that wait to be read; for the manager, by whom. Nothing where all were. */
 export function UnreadGuidelines() {
