@@ -432,6 +432,44 @@ export interface FeedbackFollowUps {
   words: string | null;
 }
 
+export interface GuidelinePrecedence {
+  at: number;
+  id: string;
+  reason: string;
+  staff_id: string | null;
+  topic: string;
+  wins: string;
+}
+
+export interface GuidelineReads {
+  at: number;
+  guideline_id: string;
+  id: string;
+  staff_id: string;
+  version: number;
+}
+
+export interface Guidelines {
+  created_at: number;
+  id: string;
+  number: string;
+  shelf: string;
+  topic: string;
+}
+
+export interface GuidelineVersions {
+  body: string;
+  change_note: string | null;
+  effective_on: string;
+  guideline_id: string;
+  id: string;
+  language: string;
+  published_at: number;
+  published_by: string | null;
+  title: string;
+  version: number;
+}
+
 export interface HandoverMessages {
   at: number;
   body: string;
@@ -535,6 +573,16 @@ export interface Items {
   warranty_policy: string | null;
   warranty_start: string | null;
   water_test_due: string | null;
+}
+
+export interface LookupReasons {
+  at: number;
+  cause: string;
+  customer_id: string;
+  id: string;
+  on_day: string;
+  reason: string;
+  staff_id: string;
 }
 
 export interface Meta {
@@ -766,6 +814,16 @@ export interface RequestResults {
   output: string;
   request_id: string;
   staff_id: string | null;
+}
+
+export interface ReviewSignoffs {
+  entry: string;
+  id: string;
+  kind: string;
+  remark: string;
+  signed_at: number;
+  signed_by: string;
+  source_id: string;
 }
 
 export interface SaleLines {
@@ -1007,6 +1065,10 @@ export interface DB {
   enquiry_products: EnquiryProducts;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
+  guideline_precedence: GuidelinePrecedence;
+  guideline_reads: GuidelineReads;
+  guideline_versions: GuidelineVersions;
+  guidelines: Guidelines;
   handover_messages: HandoverMessages;
   handovers: Handovers;
   import_changes: ImportChanges;
@@ -1014,6 +1076,7 @@ export interface DB {
   import_mappings: ImportMappings;
   imports: Imports;
   items: Items;
+  lookup_reasons: LookupReasons;
   meta: Meta;
   need_matches: NeedMatches;
   needs: Needs;
@@ -1031,6 +1094,7 @@ export interface DB {
   quotations: Quotations;
   recommendations: Recommendations;
   request_results: RequestResults;
+  review_signoffs: ReviewSignoffs;
   sale_lines: SaleLines;
   sales: Sales;
   search_docs: SearchDocs;

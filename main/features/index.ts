@@ -11,12 +11,14 @@ import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
 import { feedbackFeature } from './feedback';
+import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
 import { itemsFeature } from './items';
 import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
+import { oversightFeature } from './oversight';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
@@ -65,6 +67,8 @@ export const features: readonly Feature[] = [
   quotationsFeature,
   jobsFeature,
   handoversFeature,
+  guidelinesFeature,
+  oversightFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

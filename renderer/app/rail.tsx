@@ -52,6 +52,8 @@ const more = [
   {
     group: 'house',
     places: [
+      { to: '/guidelines', word: 'guidelines', permission: 'guidelines.read' },
+      { to: '/review', word: 'review', permission: 'oversight.review' },
       { to: '/import', word: 'moveIn', permission: 'imports.run' },
       { to: '/backups', word: 'backups', permission: 'backups.read' },
       { to: '/staff', word: 'staff', permission: 'staff.read' },

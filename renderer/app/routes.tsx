@@ -26,6 +26,8 @@ const saleSearch = z.object({
 const surveySearch = z.object({ surveyId: z.string().optional() });
 /** Whose item is taken in. */
 const jobSearch = z.object({ customerId: z.string().optional() });
+/** The guideline to open, where a hint or a warning leads to one. */
+const guidelineSearch = z.object({ guidelineId: z.string().optional() });
 
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
@@ -202,6 +204,17 @@ const routes = [
     getParentRoute: () => root,
     path: '/handovers',
     component: lazyRouteComponent(() => import('../features/handovers/handovers-page'), 'HandoversPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/guidelines',
+    validateSearch: guidelineSearch.parse,
+    component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/review',
+    component: lazyRouteComponent(() => import('../features/oversight/review-page'), 'ReviewPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -20,9 +20,13 @@ const noteText = z.string().trim().min(1).max(10_000);
 export const customersContract = {
   'customers.get': query({
     permission: 'customers.read',
-    input: z.object({ id }),
+    input: z.object({
+      id,
+      /** A sale at the counter takes the customer's name without opening the record. */
+      purpose: z.enum(['look-up', 'counter']).default('look-up'),
+    }),
     output: customerShape,
-    errors: ['CUSTOMER_NOT_FOUND'],
+    errors: ['CUSTOMER_NOT_FOUND', 'LOOKUP_REASON_NEEDED'],
   }),
   /** The client book, a page at a time; `cursor` is what the page before said comes next. */
   'customers.list': query({

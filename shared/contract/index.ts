@@ -10,12 +10,14 @@ import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
 import { feedbackContract } from './feedback';
+import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
 import { itemsContract } from './items';
 import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
+import { oversightContract } from './oversight';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
@@ -51,6 +53,8 @@ export const contracts = {
   ...quotationsContract,
   ...jobsContract,
   ...handoversContract,
+  ...guidelinesContract,
+  ...oversightContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

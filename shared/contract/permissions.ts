@@ -43,6 +43,9 @@ export const permissionTable = {
   'jobs.write': ['advisor', 'service', 'manager'],
   'handovers.read': ['advisor', 'service', 'manager'],
   'handovers.write': ['advisor', 'service', 'manager'],
+  'guidelines.read': ['advisor', 'service', 'manager'],
+  'guidelines.write': ['manager'],
+  'oversight.review': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
 import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
+import { DEFAULT_OVERSIGHT_RULES } from '../domain/oversight';
 import { DEFAULT_QUOTATION_RULES } from '../domain/quotations';
 import { DEFAULT_JOB_RULES } from '../domain/service-jobs';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
@@ -9,6 +10,7 @@ import { complaintRulesSchema } from './complaints';
 import { command, query } from './define';
 import { surveyRulesSchema } from './feedback';
 import { jobRulesSchema } from './jobs';
+import { oversightRulesSchema } from './oversight';
 import { quotationRulesSchema } from './quotations';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
@@ -45,6 +47,8 @@ export const shopSettings = {
   quotationRules: setting(quotationRulesSchema, DEFAULT_QUOTATION_RULES),
   /** Repairs: warranty on the work, and after how many days somebody must ask again. */
   jobRules: setting(jobRulesSchema, DEFAULT_JOB_RULES),
+  /** When a look-up needs its reason, and which discounts are reviewed. */
+  oversightRules: setting(oversightRulesSchema, DEFAULT_OVERSIGHT_RULES),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

@@ -18,6 +18,8 @@ export const topics = [
   'quotations',
   'jobs',
   'handovers',
+  'guidelines',
+  'oversight',
   'consents',
   'vip',
   'imports',

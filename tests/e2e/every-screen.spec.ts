@@ -67,6 +67,8 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),
     screen('handovers', '/handovers'),
+    screen('guidelines', '/guidelines'),
+    screen('review', '/review'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('complaints', '/complaints'),

@@ -3,6 +3,7 @@ import type { customersContract } from '@shared/contract/customers';
 import { oppositeRelation, type Relation } from '@shared/domain/relations';
 import type { ReadableDb } from '../../db/sql';
 import type { QueryHandlers } from '../../kernel/handlers';
+import { causeOfLookUp } from '../oversight/lookups.sql';
 import { findMembership } from '../vip/vip.sql';
 import { countOpenNeeds, listCards, listTiers, namesOf } from './cards.sql';
 import { listClientBook } from './client-book';
@@ -26,8 +27,11 @@ import { readProfile } from './profile';
 const mostLikely = 5;
 
 export const customersQueries: QueryHandlers<typeof customersContract> = {
-  'customers.get': ({ db, fail }, { id }) => {
+  'customers.get': ({ db, staff, now, today, fail }, { id, purpose }) => {
     const row = findStandingCustomer(db, id) ?? fail('CUSTOMER_NOT_FOUND');
+    const lookUp = { staffId: staff.staffId, customerId: row.id, now, today };
+    const cause = purpose === 'look-up' ? causeOfLookUp(db, lookUp) : null;
+    if (cause) fail('LOOKUP_REASON_NEEDED', { cause });
     const asked = row.id === id ? null : (findCustomer(db, id)?.number ?? null);
     return { ...readCustomer(db, row), redirectedFrom: asked };
   },

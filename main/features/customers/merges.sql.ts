@@ -38,6 +38,7 @@ export type MovingColumn = (typeof movingColumns)[number];
 export const stayingTables = [
   'customer_revisions',
   'customer_views',
+  'lookup_reasons',
   'customer_merges',
   'customer_preferences',
   'customer_totals',

@@ -8,6 +8,8 @@ import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
+import { insertGuidelines } from './guideline-rows';
+import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
@@ -51,6 +53,7 @@ export function fillSample(
     insertSampleShop(db, sample, shopId, pins, now);
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
+    insertGuidelines(db, sample, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -76,6 +79,7 @@ export function fillSample(
     write.immediate(() => batch.forEach(writeSale));
   });
   write.immediate(() => insertOffers(db, now));
+  write.immediate(() => insertLookUps(db, sample, now));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));

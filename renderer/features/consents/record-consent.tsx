@@ -7,6 +7,7 @@ import { useWords, useWordsIn } from '../../lib/i18n';
 import { ConsentChoices } from '../../ui/consent-choices';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
+import { GuidelineHint } from '../../ui/guideline-hint';
 import { NoticeView } from '../../ui/notice-view';
 import { SignaturePad } from '../../ui/signature-pad';
 import { toast } from '../../ui/toast';
@@ -73,6 +74,7 @@ function Form({ customerId, isMinor, draft, start, onClose }: FormProps) {
   return (
     <Stack gap="md">
       <Text c="dimmed">{screen('consents.ask.intro')}</Text>
+      <GuidelineHint topic="consent" />
       <SegmentedControl
         aria-label={screen('common.language')}
         size="md"

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Customer } from '@shared/contract/customer-shapes';
+import type { LookupCause } from '@shared/domain/oversight';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
@@ -11,6 +12,7 @@ import type { CustomerPanels, CustomerParts } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ButtonLink } from '../../ui/links';
+import { LookupReason } from '../../ui/lookup-reason';
 import { toast, toastError } from '../../ui/toast';
 import { CustomerAbout } from './customer-about';
 import { CustomerHeader } from './customer-header';
@@ -34,6 +36,14 @@ export function CustomerPage({ parts }: { readonly parts: CustomerParts }) {
     if (standingId) call('customers.view', { id: standingId }).catch(() => undefined);
   }, [standingId]);
 
+  if (customer.error?.code === 'LOOKUP_REASON_NEEDED')
+    return (
+      <LookupReason
+        customerId={customerId}
+        cause={customer.error.params.cause as LookupCause}
+        onGiven={() => void customer.refetch()}
+      />
+    );
   if (customer.error)
     return (
       <Stack p="xl">

@@ -153,7 +153,7 @@ function useLinked(links: SaleLinks, sale: SaleDraft, change: (sale: SaleDraft) 
     const fill = async () => {
       let next = sale;
       if (customerId && customerId !== sale.customer?.id) {
-        const customer = await call('customers.get', { id: customerId });
+        const customer = await call('customers.get', { id: customerId, purpose: 'counter' });
         next = { ...next, customer: { id: customerId, name: nameOf(customer) } };
       }
       if (productId && !sale.lines.some((line) => line.productId === productId)) {

@@ -9,6 +9,7 @@ import { CallError } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { useWordsIn } from '../../lib/i18n';
 import { ConsentChoices } from '../../ui/consent-choices';
+import { GuidelineHint } from '../../ui/guideline-hint';
 import { NoticeView } from '../../ui/notice-view';
 import { QuietButton } from '../../ui/quiet-button';
 import { SignaturePad } from '../../ui/signature-pad';
@@ -76,6 +77,7 @@ function Form(props: FormProps) {
             onChange={changeLanguage}
             data={languages.map((value) => ({ value, label: languageNames[value] }))}
           />
+          <GuidelineHint topic="consent" isBeforeCustomer />
           <Button variant="subtle" color="gray" c="dimmed" onClick={onLeave}>
             {t('vip.page.leave')}
           </Button>

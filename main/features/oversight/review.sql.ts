@@ -1,0 +1,166 @@
+import { type ReviewEntry, reviewEntryShape } from '@shared/contract/oversight';
+import {
+  discountPercentOf,
+  FAMILY_RELATIONS,
+  type LookupCause,
+  type ReviewKind,
+} from '@shared/domain/oversight';
+import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
+import { namesOf } from '../customers/cards.sql';
+
+// Every source with the same columns, so that one list can hold them. Imported sales were made elsewhere, by other rules.
+const bySale = `s.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number, s.total_minor AS amount,
+  s.currency, NULL AS gross`;
+const ours = `s.kind = 'sale' AND s.import_id IS NULL AND s.deleted_at IS NULL AND s.sold_on >= @since`;
+const hasFlag = (flag: string) => `EXISTS (SELECT 1 FROM json_each(s.flags) WHERE value = '${flag}')`;
+const family = FAMILY_RELATIONS.map((relation) => `'${relation}'`).join(', ');
+
+const sources: Readonly<Record<ReviewKind, string>> = {
+  'own-account': `SELECT 'own-account' AS kind, ${bySale}, NULL AS relative_of, NULL AS cause, NULL AS reason
+    FROM sales s WHERE ${ours} AND ${hasFlag('own-account')}`,
+  'staff-purchase': `SELECT 'staff-purchase' AS kind, ${bySale}, NULL AS relative_of, NULL AS cause, NULL AS reason
+    FROM sales s WHERE ${ours} AND ${hasFlag('staff-purchase')} AND NOT ${hasFlag('own-account')}`,
+  // A tie is kept once and said from both sides; whoever is staff is at either end.
+  'family-sale': `SELECT 'family-sale' AS kind, ${bySale}, max(f.name) AS relative_of, NULL AS cause, NULL AS reason
+    FROM (
+      SELECT l.other_customer_id AS customer_id, o.name FROM staff o JOIN customer_links l ON l.customer_id = o.own_customer_id
+        WHERE l.relation IN (${family})
+      UNION ALL
+      SELECT l.customer_id, o.name FROM staff o JOIN customer_links l ON l.other_customer_id = o.own_customer_id
+        WHERE l.relation IN (${family})) f
+    JOIN sales s ON s.customer_id = f.customer_id WHERE ${ours} GROUP BY s.id`,
+  discount: `SELECT 'discount' AS kind, l.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number,
+      l.discount_minor AS amount, s.currency, l.unit_price_minor * l.quantity AS gross, NULL AS relative_of, NULL AS cause,
+      l.discount_reason AS reason
+    FROM sales s JOIN sale_lines l ON l.sale_id = s.id
+    WHERE ${ours} AND l.discount_minor > 0 AND l.discount_minor * 100 > l.unit_price_minor * l.quantity * @percent`,
+  'look-up': `SELECT 'look-up' AS kind, r.id AS source_id, r.at, r.staff_id, r.customer_id, NULL AS receipt_number,
+      NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, r.cause, r.reason
+    FROM lookup_reasons r WHERE r.on_day >= @since`,
+};
+
+interface EntryRow {
+  readonly kind: ReviewKind;
+  readonly source_id: string;
+  readonly at: number;
+  readonly staff_id: string | null;
+  readonly staff_name: string | null;
+  readonly customer_id: string | null;
+  readonly customer_number: string | null;
+  readonly title: string | null;
+  readonly family_name: string | null;
+  readonly given_name: string | null;
+  readonly english_name: string | null;
+  readonly chinese_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string | null;
+  readonly form_of_address: string | null;
+  readonly receipt_number: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly gross: number | null;
+  readonly relative_of: string | null;
+  readonly cause: LookupCause | null;
+  readonly reason: string | null;
+  readonly total: number;
+}
+
+/** Which entries are asked for. */
+export interface ReviewFilter {
+  /** Civil date from which on; '' for everything. */
+  readonly since: string;
+  /** The discount that needs no review. */
+  readonly percent: number;
+  readonly kinds: readonly ReviewKind[];
+  /** One entry only, whatever its day. */
+  readonly sourceId?: string;
+  readonly limit: number;
+}
+
+/** What nobody has signed yet, the newest first; `total` counts those beyond the limit, too. */
+export function listUnsigned(
+  db: ReadableDb,
+  { since, percent, kinds, sourceId, limit }: ReviewFilter,
+): { total: number; entries: ReviewEntry[] } {
+  const rows = prepared(
+    db,
+    `SELECT e.*, count(*) OVER () AS total, t.name AS staff_name, c.number AS customer_number, c.title, c.family_name,
+       c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address
+     FROM (${kinds.map((kind) => sources[kind]).join('\nUNION ALL\n')}) e
+     LEFT JOIN staff t ON t.id = e.staff_id LEFT JOIN customers c ON c.id = e.customer_id
+     WHERE NOT EXISTS (SELECT 1 FROM review_signoffs r WHERE r.kind = e.kind AND r.source_id = e.source_id)
+       AND (@sourceId IS NULL OR e.source_id = @sourceId)
+     ORDER BY e.at DESC, e.source_id LIMIT @limit`,
+  ).all({
+    since,
+    sourceId: sourceId ?? null,
+    limit,
+    ...(kinds.includes('discount') ? { percent } : {}),
+  }) as EntryRow[];
+  return { total: rows[0]?.total ?? 0, entries: rows.map(entryOf) };
+}
+
+function entryOf(row: EntryRow): ReviewEntry {
+  return {
+    kind: row.kind,
+    sourceId: row.source_id,
+    at: row.at,
+    staff: row.staff_id === null ? null : { id: row.staff_id, name: row.staff_name ?? '' },
+    customer:
+      row.customer_id === null || row.customer_number === null
+        ? null
+        : { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    receiptNumber: row.receipt_number,
+    amountMinor: row.amount,
+    currency: row.currency,
+    percent: row.gross === null ? null : discountPercentOf(row.amount ?? 0, row.gross),
+    relativeOf: row.relative_of,
+    cause: row.cause,
+    reason: row.reason,
+  };
+}
+
+/** True once somebody has signed the entry. */
+export function isSigned(db: ReadableDb, kind: ReviewKind, sourceId: string): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM review_signoffs WHERE kind = ? AND source_id = ?').get(kind, sourceId) !==
+    undefined
+  );
+}
+
+/** Another manager who could sign instead. */
+export function isAnotherManager(db: ReadableDb, staffId: string): boolean {
+  return (
+    prepared(db, `SELECT 1 FROM staff WHERE role = 'manager' AND deactivated_at IS NULL AND id <> ?`).get(
+      staffId,
+    ) !== undefined
+  );
+}
+
+/** Signs one entry as it stands now. */
+export function insertSignoff(
+  db: WritableDb,
+  signed: { id: string; entry: ReviewEntry; remark: string; staffId: string; now: number },
+): void {
+  const { entry, ...rest } = signed;
+  prepared(
+    db,
+    `INSERT INTO review_signoffs (id, kind, source_id, entry, remark, signed_by, signed_at)
+     VALUES (@id, @kind, @sourceId, @json, @remark, @staffId, @now)`,
+  ).run({ ...rest, kind: entry.kind, sourceId: entry.sourceId, json: JSON.stringify(entry) });
+}
+
+/** What was signed, as it stood then, the last first. */
+export function listSigned(db: ReadableDb, limit: number) {
+  const rows = prepared(
+    db,
+    `SELECT r.*, s.name FROM review_signoffs r JOIN staff s ON s.id = r.signed_by ORDER BY r.signed_at DESC, r.id DESC LIMIT ?`,
+  ).all(limit) as { id: string; entry: string; remark: string; name: string; signed_at: number }[];
+  return rows.map((row) => ({
+    id: row.id,
+    entry: reviewEntryShape.parse(JSON.parse(row.entry)),
+    remark: row.remark,
+    by: row.name,
+    at: row.signed_at,
+  }));
+}
