@@ -53,9 +53,9 @@ function nameStages({ tokens, prefer }: Query): Stage[] {
   const first = tokens.find(({ kind }) => kind === 'latin')?.text ?? '';
   const begun = latin.filter((name) => name.length - first.length >= SHORTEST_GIVEN);
   const marked = (mark: string, names: readonly string[]) => names.map((name) => mark + name);
-  // As typed before with the last word first: Peng Zheng is not Zheng Peng.
-  for (const name of latin)
-    for (const mark of [OWN_MARK, WHOLE_MARK]) add([exact(mark + name)], true, 'latin');
+  // In either order as spelled before any reading: a name is oftener said with the surname last than typed by its sound.
+  for (const mark of [OWN_MARK, WHOLE_MARK])
+    for (const name of latin) add([exact(mark + name)], true, 'latin');
   // "tai man" alone stands among the words, and so does what sounds like it.
   add(latin.map(exact), false, 'latin');
   add(marked(OWN_MARK, begun).map(beginning), false, 'latin');

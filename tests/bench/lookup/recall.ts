@@ -82,13 +82,9 @@ function judge(
   return namesakes === FIRST ? 'namesakes' : 'missed';
 }
 
-/** Under the form that was typed, or simply as the name is spelled: 余茵 stored as Yu Yan bears "Yu Yan", though her pinyin is Yu Yin. */
 function isBearer(form: NameForm, names: FormNames, typed: string): boolean {
-  const spelled = nameForms['Chan Tai Man'] as NameForm;
-  return [form, spelled].some((each) => {
-    const own = each(names);
-    return own !== null && sameName(own) === sameName(typed);
-  });
+  const own = form(names);
+  return own !== null && sameName(own) === sameName(typed);
 }
 
 function storedNames(shop: ShopHandle, id: string): FormNames {
