@@ -5,6 +5,16 @@ import { query } from './define';
 export const searchKinds = ['customer', 'item', 'product', 'receipt', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
+/** Records that find their customer by number and words. */
+export const recordSearchFields = [
+  'promise',
+  'conversation',
+  'enquiry',
+  'quotation',
+  'complaint',
+  'job',
+] as const;
+
 /** Where a match can be: every one has words under `search.field`. */
 export const searchFields = [
   'familyName',
@@ -24,7 +34,7 @@ export const searchFields = [
   'otherContact',
   'note',
   'discreetNote',
-  'promise',
+  ...recordSearchFields,
   'code',
   'reference',
   'barcode',

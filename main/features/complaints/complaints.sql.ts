@@ -8,6 +8,7 @@ import type { CommandContext } from '../../kernel/handlers';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
 import { findItem } from '../items/items.sql';
 import { findSale } from '../sales/sales.sql';
+import { indexCustomer } from '../search/search.sql';
 import { readSetting } from '../shop/shop.sql';
 
 export type ComplaintRow = Selectable<Complaints>;
@@ -79,6 +80,7 @@ export function openComplaint(context: Context, made: NewComplaint): { complaint
     words: made.what,
     detail: JSON.stringify({ source: made.source, severity: made.severity }),
   });
+  indexCustomer(db, customer.id);
   return { complaintId, number };
 }
 

@@ -14,6 +14,7 @@ import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
+import { indexCustomer } from '../search/search.sql';
 import { gateOf } from './gate.sql';
 
 export type ConversationRow = Selectable<Conversations>;
@@ -87,6 +88,7 @@ export function logConversation(
     updated_at: now,
   };
   run(db, sqlBuilder.insertInto('conversations').values(row));
+  indexCustomer(db, customer.id);
   return { conversationId, number };
 }
 
@@ -161,6 +163,7 @@ export function replaceConversation(
   const version = before.version + 1;
   const changed = { ...columns, version, updated_at: revision.at };
   run(db, sqlBuilder.updateTable('conversations').set(changed).where('id', '=', before.id));
+  if ('words' in changed || 'subject' in changed) indexCustomer(db, before.customer_id);
   return version;
 }
 

@@ -4,12 +4,14 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Enquiries, EnquiryEvents } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { ProductRow } from '../products/products.sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type EnquiryRow = Selectable<Enquiries>;
 
 /** Adds an enquiry; its history is the caller's to write. */
 export function insertEnquiry(db: WritableDb, row: Insertable<Enquiries>): void {
   run(db, sqlBuilder.insertInto('enquiries').values(row));
+  indexCustomer(db, row.customer_id);
 }
 
 /** One enquiry. */
@@ -20,6 +22,8 @@ export function findEnquiry(db: ReadableDb, id: string): EnquiryRow | undefined 
 /** Changes columns of one enquiry. */
 export function updateEnquiry(db: WritableDb, id: string, columns: Updateable<Enquiries>): void {
   run(db, sqlBuilder.updateTable('enquiries').set(columns).where('id', '=', id));
+  const row = 'answer' in columns ? findEnquiry(db, id) : undefined;
+  if (row) indexCustomer(db, row.customer_id);
 }
 
 /** Adds a line to an enquiry's history. */

@@ -57,6 +57,9 @@ const refusal = async <N extends 'jobs.take' | 'jobs.step'>(operation: N, input:
   return answer.ok ? 'done' : answer.code;
 };
 const get = (jobId: string): Promise<Output<'jobs.get'>> => shop.call('jobs.get', { jobId });
+/** As what a text finds a customer. */
+const foundAs = async (text: string) =>
+  (await shop.call('search.query', { text })).results.map(({ id, why }) => [id, why[0]?.field]);
 async function step(jobId: string, ...steps: JobStepInput[]) {
   for (const one of steps) {
     const { version } = await get(jobId);
@@ -77,6 +80,12 @@ const toReady: JobStepInput[] = [
 ];
 
 describe('an intake', () => {
+  it('is found by its number and by what the customer said', async () => {
+    const { number } = await take();
+    expect(await foundAs(number)).toEqual([[customerId, 'job']]);
+    expect(await foundAs('stopped on sunday')).toEqual([[customerId, 'job']]);
+  });
+
   it('is numbered, promised, photographed, on the timeline, and holds the item at the counter', async () => {
     const { jobId, number } = await take();
     expect(number).toBe('JA-000001');

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ServiceJobEvents, ServiceJobPhotos, ServiceJobs } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { ItemRow } from '../items/items.sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type JobRow = Selectable<ServiceJobs>;
 export type JobEventRow = Selectable<ServiceJobEvents>;
@@ -12,6 +13,7 @@ export const isUnready = `j.stage NOT IN ('ready', 'told', 'collected', 'returne
 /** Writes the intake of one job. */
 export function insertJob(db: WritableDb, row: Insertable<ServiceJobs>): void {
   run(db, sqlBuilder.insertInto('service_jobs').values(row));
+  indexCustomer(db, row.customer_id);
 }
 
 /** Adds a step to a job's history. */

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { QuotationEvents, QuotationLines, Quotations } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type QuotationRow = Selectable<Quotations>;
 export type QuotationLineRow = Selectable<QuotationLines>;
@@ -20,7 +21,7 @@ export function updateQuotation(db: WritableDb, id: string, columns: Updateable<
   run(db, sqlBuilder.updateTable('quotations').set(columns).where('id', '=', id));
 }
 
-/** Writes the lines of a draft anew. */
+/** Writes the lines of a draft anew, and what finds it. */
 export function setQuotationLines(
   db: WritableDb,
   quotationId: string,
@@ -28,6 +29,8 @@ export function setQuotationLines(
 ): void {
   run(db, sqlBuilder.deleteFrom('quotation_lines').where('quotation_id', '=', quotationId));
   for (const line of lines) run(db, sqlBuilder.insertInto('quotation_lines').values(line));
+  const quotation = findQuotation(db, quotationId);
+  if (quotation) indexCustomer(db, quotation.customer_id);
 }
 
 /** Adds a line to a quotation's history. */

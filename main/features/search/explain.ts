@@ -1,4 +1,4 @@
-import type { SearchFieldName, SearchWhy } from '@shared/contract/search';
+import { recordSearchFields, type SearchFieldName, type SearchWhy } from '@shared/contract/search';
 import { explainMatch, type Query, type SearchField } from '@shared/domain/search-keys';
 
 /** A stored value that may be why something matched. */
@@ -7,6 +7,8 @@ export interface NamedValue extends SearchField {
   readonly value: string;
 }
 
+/** Records whose words are as long as a note's. */
+const recordFields: ReadonlySet<string> = new Set(recordSearchFields);
 const CONTEXT = 28;
 const SHOWN_DIGITS = 4;
 
@@ -15,7 +17,7 @@ export function explain(query: Query, values: readonly NamedValue[]): SearchWhy[
   return explainMatch(query, values).map(({ field, value, ranges, by }) => {
     const why: SearchWhy = { field: field as SearchFieldName, value, ranges, by };
     if (why.field === 'discreetNote') return { ...why, value: '', ranges: [] };
-    if (why.field === 'note' || why.field === 'promise') return cutAround(why);
+    if (why.field === 'note' || recordFields.has(why.field)) return cutAround(why);
     if (why.field === 'phone' || why.field === 'whatsapp') return hideDigits(why);
     return why;
   });

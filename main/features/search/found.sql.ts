@@ -1,10 +1,22 @@
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { FoundSource } from '../../kernel/parts';
+import { foundComplaints } from '../complaints/found.sql';
+import { foundConversations } from '../conversations/found.sql';
+import { foundEnquiries } from '../enquiries/found.sql';
+import { foundJobs } from '../jobs/found.sql';
 import { foundPromises } from '../promises/found.sql';
+import { foundQuotations } from '../quotations/found.sql';
 import type { NamedValue } from './explain';
 
 /** Records that find their customer, one line a feature. */
-const sources: readonly FoundSource[] = [foundPromises];
+const sources: readonly FoundSource[] = [
+  foundPromises,
+  foundConversations,
+  foundEnquiries,
+  foundQuotations,
+  foundComplaints,
+  foundJobs,
+];
 
 interface FoundRow {
   readonly id: string;
