@@ -39,7 +39,7 @@ export function GuidelineView({ guideline }: { readonly guideline: Guideline }) 
         </Text>
       )}
       {text.language !== language && <Text c="dimmed">{t('guidelines.onlyIn')}</Text>}
-      <NoticeView notice={text} />
+      <NoticeView notice={text} order={2} />
       <ErrorNotice error={confirm.error ?? print.error} />
       <Group>
         {guideline.isInForce &&

@@ -64,7 +64,7 @@ export function EntryFacts({ entry }: { readonly entry: ReviewEntry }) {
         </Text>
         {': '}
         {entry.customer ? (
-          <TextLink to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
+          <TextLink to="/customers/$customerId" params={{ customerId: entry.customer.id }} underline="always">
             {said.customer(entry)}
           </TextLink>
         ) : (

@@ -3,7 +3,7 @@ import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import type { Template } from '@shared/contract/templates';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
-import { TEMPLATE_MEDIA } from '@shared/domain/templates';
+import { MERGE_FIELDS, TEMPLATE_MEDIA } from '@shared/domain/templates';
 import { goodsInWords } from '@shared/words/consent-sentences';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
@@ -79,6 +79,12 @@ function Row({ template, canChange, onEdit }: RowProps) {
   const [showsVersions, setShowsVersions] = useState(false);
   const { medium, purpose, goodsClass, version, madeAt, madeBy, isRetired } = template;
   const text = template.texts[language];
+  /** What is filled in later stands here by its name. */
+  const withFieldNames = (body: string) =>
+    MERGE_FIELDS.reduce(
+      (said, field) => said.replaceAll(`{{${field}}}`, `[${t(`conversations.field.${field}`)}]`),
+      body,
+    );
   return (
     <li className={classes.row} data-retired={isRetired || undefined}>
       <div>
@@ -97,7 +103,7 @@ function Row({ template, canChange, onEdit }: RowProps) {
           {isRetired && <Text size="sm">{t('conversations.templates.retired')}</Text>}
         </Group>
         <Text size="sm" c="dimmed" lineClamp={1}>
-          {text.body}
+          {withFieldNames(text.body)}
         </Text>
         <Text size="sm" c="dimmed">
           {madeAt === null || madeBy === null
