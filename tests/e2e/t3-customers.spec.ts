@@ -117,6 +117,10 @@ test('T3 an edit is saved with its history and taken back', async () => {
   await expect(page.getByRole('note', { name: 'Discretion' })).toHaveText('The ring is a surprise.');
   await expect(page.getByText('Wrist 152 mm')).toBeVisible();
   await expect(page.getByText('3 May')).toBeVisible();
+  // Its own toast is what is taken back below.
+  const first = page.getByRole('alert').filter({ hasText: 'Changes saved' });
+  await first.getByRole('button', { name: 'Close' }).click();
+  await expect(first).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await drawer.getByRole('textbox', { name: 'Family name' }).fill('Lo');
