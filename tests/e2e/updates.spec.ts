@@ -112,7 +112,7 @@ test.describe('the packaged app', () => {
 
     server.slowness = 100;
     await page.getByRole('button', { name: 'Fetch version 0.2.0' }).click();
-    await expect(page.locator('main').getByRole('status')).toContainText(/[1-9]\d?%/);
+    await expect(page.locator('main').getByText(/^[1-9]\d?%/)).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('button', { name: 'Fetch version 0.2.0' })).toBeVisible();
     expect(await tell(page, 'updates.state', {})).toMatchObject({ waiting: null });
