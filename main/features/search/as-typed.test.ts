@@ -11,6 +11,7 @@ const peter = {
   other_names: 'Uncle Four',
   codes: ['HH-100042'],
   contacts: [{ kind: 'email', value: 'gary.lau@mail.example' }],
+  recordNumbers: [],
   notes: [],
 };
 const standing = (typed: string) => standingOf(queryTokens(typed).tokens, peter);

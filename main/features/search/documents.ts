@@ -30,7 +30,9 @@ export interface CustomerDocument extends NameColumns {
   /** Member numbers, numbers in other systems, VIP cards; those of customers merged into this one too. */
   readonly codes: readonly string[];
   readonly contacts: ReadonlyArray<{ readonly kind: string; readonly value: string }>;
-  /** Newest first. */
+  /** Numbers of the customer's records: promises, quotations, jobs, … */
+  readonly recordNumbers: readonly string[];
+  /** What was written, in notes and in records; newest first. */
   readonly notes: readonly string[];
 }
 
@@ -75,14 +77,22 @@ export function customerKeys(document: CustomerDocument, country: string): strin
   for (const name of own) keys.add(OWN_MARK + name);
   for (const name of whole) if (!own.has(name)) keys.add(WHOLE_MARK + name);
   let text = [...keys].join(' ');
-  if (document.notes.length === 0) return text;
-  const noted = new Set<string>();
+  const noted = new Set(document.recordNumbers.flatMap(recordKeys));
   for (const note of document.notes) {
     if (noted.size >= MOST_NOTE_KEYS) break;
     for (const key of textKeys(note)) noted.add(key);
   }
   for (const key of noted) text += ` ${NOTE_MARK}${key}`;
   return text;
+}
+
+/**
+ * A record's number whole, and its digits. Not what begins inside its letters, and only where notes are looked for: they are
+ * prefixes of the shop's own, and "ta" is somebody's name before it is the beginning of TA-000012.
+ */
+function recordKeys(number: string): string[] {
+  const [whole, ...parts] = codeKeys(number);
+  return whole === undefined ? [] : [whole, ...parts.filter((key) => /^[0-9]/.test(key))];
 }
 
 const joined = (text: string | null) =>

@@ -15,7 +15,7 @@ import {
   match,
   wholeOrBeginning,
 } from './match.sql';
-import { homeCountry, readCustomers } from './rows.sql';
+import { homeCountry, readWithoutNotes } from './rows.sql';
 import { findMisspelt, findMisspeltNames, isName, nearWords, replaceWord, wordsBeginning } from './typos.sql';
 
 /** A word of one letter is the beginning of something; every other may be whole. */
@@ -147,7 +147,7 @@ function withMisspelt(
   unknown: readonly QueryToken[],
   hits: Hit[],
 ): Hit[] {
-  const documents = readCustomers(
+  const documents = readWithoutNotes(
     db,
     hits.flatMap(({ id, stage }) => (stage === FAMILIAR ? [] : [id])),
   );
@@ -234,10 +234,10 @@ function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly 
   const isMatch = (keys: readonly string[]) =>
     tokens.every(({ text }) => keys.some((key) => key.startsWith(text)));
   const keysOf = (row: CustomerDocument) =>
-    customerKeys({ ...row, notes: [] }, country)
+    customerKeys(row, country)
       .split(' ')
       .map((key) => key.replace(/^_+/, ''));
-  return readCustomers(db, ids)
+  return readWithoutNotes(db, ids)
     .filter((row) => isMatch(keysOf(row)))
     .map(({ id }) => id);
 }

@@ -39,6 +39,21 @@ describe('records find their customer by number and by word', () => {
     expect(await found('tourbillon')).toEqual([]);
   });
 
+  it('and their letters stand in no name’s way', async () => {
+    const wong = await shop.call('customers.create', { familyName: 'Wong', givenName: 'Siu Fung' });
+    const tam = await shop.call('customers.create', { familyName: 'Tam', givenName: 'Ho Yin' });
+    const { number } = await shop.call('conversations.log', {
+      customerId: wong.id,
+      channel: 'visit',
+      direction: 'in',
+      purpose: 'service',
+      words: 'Bezel',
+    });
+    expect(number).toBe('TA-000001');
+    expect(await found('ta')).toEqual([[tam.id, 'familyName']]);
+    expect(await found('ta-000001')).toEqual([[wong.id, 'conversation']]);
+  });
+
   it('an enquiry', async () => {
     const { number } = await shop.call('enquiries.ask', {
       customerId,

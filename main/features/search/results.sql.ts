@@ -147,14 +147,16 @@ function showCustomer(db: ReadableDb, row: CustomerRow, hit: Hit, asked: Asked):
   });
   const codes: NamedValue[] = [{ field: 'number', value: row.number }];
   if (row.external_id) codes.push({ field: 'otherNumber', value: row.external_id });
-  const { numbers, words } = foundValues(db, row.id);
-  codes.push(...otherCodes(db, row.id), ...numbers);
+  codes.push(...otherCodes(db, row.id));
+  // Records are among the notes; whoever was found by name is shown without reading them.
+  const records = hit.by === 'note' ? foundValues(db, row.id) : null;
+  if (records) codes.push(...records.numbers);
   const whole = codes.filter(({ value }) => compactCode(value) === asked.code);
-  values.unshift(...whole);
   values.push(...codes.filter((code) => !whole.includes(code)));
   for (const { kind, value } of contacts)
     values.push({ field: contactFields[kind] ?? 'otherContact', value });
-  if (hit.by === 'note') values.unshift(...notesOf(db, row.id), ...words);
+  if (records) values.unshift(...notesOf(db, row.id), ...records.words);
+  values.unshift(...whole);
   const phone = contacts.find(({ kind }) => kind === 'phone')?.value.replace(/[^0-9]/g, '');
   return {
     kind: hit.by === 'note' ? 'note' : 'customer',

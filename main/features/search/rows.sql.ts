@@ -14,6 +14,28 @@ const among = 'IN (SELECT value FROM json_each(?))';
 /** The documents of those of these customers who are neither deleted nor merged, in the order of the ids. */
 export function readCustomers(db: ReadableDb, ids: readonly string[]): Of<CustomerDocument>[] {
   const list = JSON.stringify(ids);
+  const known = readWithoutNotes(db, ids).map((document) => ({
+    ...document,
+    recordNumbers: [] as string[],
+    notes: [] as string[],
+  }));
+  const found = new Map(known.map((document) => [document.id, document]));
+  const notes = prepared(
+    db,
+    `SELECT customer_id AS id, body FROM customer_notes
+     WHERE customer_id ${among} AND deleted_at IS NULL ORDER BY at DESC`,
+  ).all(list) as Array<{ id: string; body: string }>;
+  for (const { id, body } of notes) found.get(id)?.notes.push(body);
+  for (const { id, number, body } of readFound(db, list)) {
+    if (number !== null) found.get(id)?.recordNumbers.push(number);
+    found.get(id)?.notes.push(body);
+  }
+  return known;
+}
+
+/** The same without what was written about them and without their records: read at every key that is typed. */
+export function readWithoutNotes(db: ReadableDb, ids: readonly string[]): Of<CustomerDocument>[] {
+  const list = JSON.stringify(ids);
   const rows = prepared(
     db,
     `SELECT id, number, external_id, family_name, given_name, english_name, chinese_name, preferred_name, other_names
@@ -26,7 +48,8 @@ export function readCustomers(db: ReadableDb, ids: readonly string[]): Of<Custom
         ...row,
         codes: external_id === null ? [number] : [number, external_id],
         contacts: [] as Array<{ kind: string; value: string }>,
-        notes: [] as string[],
+        recordNumbers: [],
+        notes: [],
       },
     ]),
   );
@@ -36,16 +59,6 @@ export function readCustomers(db: ReadableDb, ids: readonly string[]): Of<Custom
     `SELECT customer_id AS id, kind, value FROM customer_contacts WHERE customer_id ${among}`,
   ).all(list) as Array<{ id: string; kind: string; value: string }>;
   for (const { id, kind, value } of contacts) found.get(id)?.contacts.push({ kind, value });
-  const notes = prepared(
-    db,
-    `SELECT customer_id AS id, body FROM customer_notes
-     WHERE customer_id ${among} AND deleted_at IS NULL ORDER BY at DESC`,
-  ).all(list) as Array<{ id: string; body: string }>;
-  for (const { id, body } of notes) found.get(id)?.notes.push(body);
-  for (const { id, number, body } of readFound(db, list)) {
-    if (number !== null) found.get(id)?.codes.push(number);
-    found.get(id)?.notes.push(body);
-  }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
