@@ -1,20 +1,20 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Language } from '@shared/domain/languages';
-import { fullName } from '@shared/domain/names';
+import { fullName, type PersonNames } from '@shared/domain/names';
+
+/** A record's names as the name rules take them. */
+export function personNames(names: Names): PersonNames {
+  return {
+    familyName: names.familyName ?? '',
+    givenName: names.givenName ?? '',
+    englishName: names.englishName ?? '',
+    chineseName: names.chineseName ?? '',
+    preferredName: names.preferredName ?? '',
+    otherNames: names.otherNames ?? '',
+  };
+}
 
 /** A customer's full name in the script of the screen; the number where no name is recorded. */
 export function customerName(customer: Names & { readonly number: string }, language: Language): string {
-  return (
-    fullName(
-      {
-        familyName: customer.familyName ?? '',
-        givenName: customer.givenName ?? '',
-        englishName: customer.englishName ?? '',
-        chineseName: customer.chineseName ?? '',
-        preferredName: customer.preferredName ?? '',
-        otherNames: customer.otherNames ?? '',
-      },
-      language,
-    ) || customer.number
-  );
+  return fullName(personNames(customer), language) || customer.number;
 }

@@ -1,8 +1,8 @@
 import type { Complaint } from '@shared/contract/complaints';
 import { formatDate, formatInstant } from '@shared/domain/dates';
 import { formatMoney, money } from '@shared/domain/money';
-import { fullName } from '@shared/domain/names';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
 /** Cases in the language on the screen. */
@@ -28,18 +28,7 @@ export function useComplaintWords() {
         when: when(told.at),
         what: told.what,
       }),
-    name: ({ customer }: Complaint): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: ({ customer }: Complaint): string => customerName(customer, language),
   };
 }
 

@@ -3,9 +3,9 @@ import type { Conversation } from '@shared/contract/conversations';
 import type { GoodsClass } from '@shared/domain/consent-events';
 import { consentChannelOf } from '@shared/domain/conversations';
 import { formatInstant } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
 import { channelsInWords, goodsInWords } from '@shared/words/consent-sentences';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
 type Before = Output<'conversations.beforeContact'>;
@@ -28,18 +28,7 @@ export function useConversationWords() {
       ]
         .filter(Boolean)
         .join(' · '),
-    name: ({ customer }: Conversation): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: ({ customer }: Conversation): string => customerName(customer, language),
     lastContact: (last: { days: number } | null): string => {
       if (last === null) return t('conversations.lastContact.none');
       if (last.days === 0) return t('conversations.lastContact.today');

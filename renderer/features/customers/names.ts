@@ -1,23 +1,12 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { asLanguage } from '@shared/domain/languages';
-import { displayName, formOfAddress, fullName, type PersonNames, type Title } from '@shared/domain/names';
+import { displayName, formOfAddress, fullName, type Title } from '@shared/domain/names';
 import { formatPhone } from '@shared/domain/phones';
 import i18next from 'i18next';
 import { useCounter } from '../../lib/counter';
+import { personNames } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
-
-/** A record's names as the name rules take them. */
-export function personNames(names: Names): PersonNames {
-  return {
-    familyName: names.familyName ?? '',
-    givenName: names.givenName ?? '',
-    englishName: names.englishName ?? '',
-    chineseName: names.chineseName ?? '',
-    preferredName: names.preferredName ?? '',
-    otherNames: names.otherNames ?? '',
-  };
-}
 
 /** How names, dates and phones are said in the language on the screen. */
 export function useNames() {

@@ -1,8 +1,8 @@
 import type { Feedback } from '@shared/contract/feedback';
 import { formatDate, formatInstant } from '@shared/domain/dates';
 import type { Question } from '@shared/domain/feedback';
-import { fullName } from '@shared/domain/names';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
 /** Answers in the language on the screen. */
@@ -21,17 +21,6 @@ export function useFeedbackWords() {
       if (question.kind === 'words') return String(value);
       return question.choices.find(({ id }) => id === value)?.text[language] ?? String(value);
     },
-    name: ({ customer }: Feedback): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: ({ customer }: Feedback): string => customerName(customer, language),
   };
 }

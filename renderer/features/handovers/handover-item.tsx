@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Text, Textarea } from '@mantine/core';
 import type { Handover } from '@shared/contract/handovers';
 import { formatDate, formatInstant } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -29,7 +29,7 @@ export function HandoverItem({ handover, showsCustomer = false }: HandoverItemPr
     <li className={classes.handover}>
       {showsCustomer && (
         <TextLink to="/customers/$customerId" params={{ customerId: handover.customer.id }}>
-          {nameOf(handover, language)}
+          {customerName(handover.customer, language)}
         </TextLink>
       )}
       {isCovered ? (
@@ -57,22 +57,6 @@ export function HandoverItem({ handover, showsCustomer = false }: HandoverItemPr
         </>
       )}
     </li>
-  );
-}
-
-function nameOf({ customer }: Handover, language: Parameters<typeof fullName>[1]): string {
-  return (
-    fullName(
-      {
-        familyName: customer.familyName ?? '',
-        givenName: customer.givenName ?? '',
-        englishName: customer.englishName ?? '',
-        chineseName: customer.chineseName ?? '',
-        preferredName: customer.preferredName ?? '',
-        otherNames: customer.otherNames ?? '',
-      },
-      language,
-    ) || customer.number
   );
 }
 

@@ -1,8 +1,8 @@
 import type { JobSummary } from '@shared/contract/jobs';
 import { formatDate, formatInstant } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
-import { fullName } from '@shared/domain/names';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
 /** Service jobs in the language on the screen. */
@@ -15,17 +15,6 @@ export function useJobWords() {
     money: (minor: number, currency: string) => formatMoney({ minor, currency }, language),
     holder: ({ holder, holderName }: Pick<JobSummary, 'holder' | 'holderName'>): string =>
       t(`jobs.holder.${holder}`, { name: holderName ?? '' }),
-    name: ({ customer }: Pick<JobSummary, 'customer'>): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: ({ customer }: Pick<JobSummary, 'customer'>): string => customerName(customer, language),
   };
 }

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { civilDateOf } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
 import { useCounter } from '../../lib/counter';
 import { setCurrentNeed } from '../../lib/current-need';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 import { ButtonLink } from '../../ui/links';
 import { useNeedWords } from './need-words';
@@ -15,15 +15,7 @@ export function BoardRow({ row: { need, customer } }: { row: Output<'needs.board
   const { shop } = useCounter();
   const words = useNeedWords();
   const today = civilDateOf(Date.now(), shop.timeZone);
-  const names = {
-    familyName: customer.familyName ?? '',
-    givenName: customer.givenName ?? '',
-    englishName: customer.englishName ?? '',
-    chineseName: customer.chineseName ?? '',
-    preferredName: customer.preferredName ?? '',
-    otherNames: customer.otherNames ?? '',
-  };
-  const name = fullName(names, language) || customer.number;
+  const name = customerName(customer, language);
   const isLate = need.byDate !== null && need.byDate < today;
   return (
     <li className={classes.row}>

@@ -1,7 +1,7 @@
 import type { ShopPromise } from '@shared/contract/promises';
 import { formatDate, formatInstant } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
 /** Promises in the language on the screen. */
@@ -22,17 +22,6 @@ export function usePromiseWords() {
             when: formatInstant(told.at, language, shop.timeZone),
           })
         : t('promises.toldNot'),
-    name: ({ customer }: ShopPromise): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: ({ customer }: ShopPromise): string => customerName(customer, language),
   };
 }

@@ -1,7 +1,7 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
 import { addDays, formatDate, formatNearDate, isCivilDate } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
 
@@ -37,18 +37,7 @@ export function useDutyWords(today: string) {
     day,
     label,
     product,
-    name: (customer: Names & { number: string }): string =>
-      fullName(
-        {
-          familyName: customer.familyName ?? '',
-          givenName: customer.givenName ?? '',
-          englishName: customer.englishName ?? '',
-          chineseName: customer.chineseName ?? '',
-          preferredName: customer.preferredName ?? '',
-          otherNames: customer.otherNames ?? '',
-        },
-        language,
-      ) || customer.number,
+    name: (customer: Names & { number: string }): string => customerName(customer, language),
     /** What is due, as one line; a discreet one says only that there is something. */
     reason(duty: Duty): string {
       if (duty.isDiscreet) return t('today.covered');

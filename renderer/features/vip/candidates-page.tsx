@@ -1,9 +1,9 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { formatDate } from '@shared/domain/dates';
-import { fullName } from '@shared/domain/names';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -83,14 +83,7 @@ interface RowProps {
 function Row({ person, why }: RowProps) {
   const { t, language } = useWords();
   const { staff } = useCounter();
-  const names = {
-    familyName: person.familyName ?? '',
-    givenName: person.givenName ?? '',
-    englishName: person.englishName ?? '',
-    chineseName: person.chineseName ?? '',
-    preferredName: person.preferredName ?? '',
-  };
-  const name = fullName(names, language) || person.number;
+  const name = customerName(person, language);
   return (
     <Group component="li" className={classes.row} justify="space-between" wrap="nowrap">
       <Stack gap={2} miw={0}>
