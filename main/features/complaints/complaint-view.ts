@@ -8,7 +8,7 @@ import {
   type Severity,
 } from '@shared/domain/complaints';
 import type { ToldChannel } from '@shared/domain/promises';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import type { ComplaintRow, listComplaintEvents, ShownComplaintRow } from './complaints.sql';
 
 /** A row as the contract shows it; how it stands against its clocks is computed, never stored. */
@@ -16,7 +16,7 @@ export function complaintOf(row: ShownComplaintRow, now: number): Complaint {
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     source: row.source as ComplaintSource,
     about: row.about as ComplaintSubject,
     what: row.what,

@@ -5,6 +5,7 @@ import type { ComplaintEvents, Complaints } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
 import { findItem } from '../items/items.sql';
 import { findSale } from '../sales/sales.sql';
@@ -132,7 +133,7 @@ export function isActiveManager(db: ReadableDb, staffId: string): boolean {
 }
 
 /** A case with the names it is shown with. */
-export interface ShownComplaintRow extends ComplaintRow {
+export interface ShownComplaintRow extends ComplaintRow, CustomerOfRow {
   readonly owner_name: string;
   readonly receiver_name: string;
   readonly about_staff_name: string | null;
@@ -140,22 +141,12 @@ export interface ShownComplaintRow extends ComplaintRow {
   readonly sold_on: string | null;
   readonly item_description: string | null;
   readonly item_serial: string | null;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   readonly found: number;
 }
 
 const shown = `SELECT x.*, o.name AS owner_name, r.name AS receiver_name, a.name AS about_staff_name,
     s.receipt_number, s.sold_on, i.description AS item_description, i.serial AS item_serial,
-    c.number AS customer_number, c.title, c.family_name, c.given_name, c.english_name, c.chinese_name,
-    c.preferred_name, c.other_names, c.form_of_address`;
+    ${customerColumns}`;
 const joined = `JOIN customers c ON c.id = x.customer_id JOIN staff o ON o.id = x.owner_id
   JOIN staff r ON r.id = x.received_by LEFT JOIN staff a ON a.id = x.about_staff_id
   LEFT JOIN sales s ON s.id = x.sale_id LEFT JOIN items i ON i.id = x.item_id`;

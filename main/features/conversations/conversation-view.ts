@@ -4,7 +4,7 @@ import type { Obstacle } from '@shared/domain/contact-gate';
 import type { ConversationChannel, ConversationOutcome } from '@shared/domain/conversations';
 import { civilDateOf, daysBetween } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import { findTotals } from '../customers/customers.sql';
 import { findLastTalk, type ShownConversationRow } from './conversations.sql';
 
@@ -13,7 +13,7 @@ export function conversationOf(row: ShownConversationRow): Conversation {
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     at: row.at,
     channel: row.channel as ConversationChannel,
     direction: row.direction as 'in',

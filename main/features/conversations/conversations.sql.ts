@@ -13,6 +13,7 @@ import type { ConversationAttachments, ConversationRevisions, Conversations } fr
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { indexCustomer } from '../search/search.sql';
 import { gateOf } from './gate.sql';
@@ -187,25 +188,15 @@ export function findAttachment(db: ReadableDb, id: string) {
 }
 
 /** A conversation with the names it is shown with. */
-export interface ShownConversationRow extends ConversationRow {
+export interface ShownConversationRow extends ConversationRow, CustomerOfRow {
   readonly staff_name: string;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   /** Its files without their bytes, as JSON. */
   readonly files: string;
   readonly is_corrected: number;
   readonly found: number;
 }
 
-const shown = `SELECT v.*, s.name AS staff_name, c.number AS customer_number, c.title, c.family_name, c.given_name,
-    c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address,
+const shown = `SELECT v.*, s.name AS staff_name, ${customerColumns},
     (SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'size', a.size, 'sha256', a.sha256))
      FROM conversation_attachments a WHERE a.conversation_id = v.id) AS files,
     EXISTS (SELECT 1 FROM conversation_revisions r WHERE r.conversation_id = v.id AND r.kind = 'corrected')

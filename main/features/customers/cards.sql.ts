@@ -1,17 +1,33 @@
 import type { CustomerCard, Names } from '@shared/contract/customer-shapes';
 import { prepared, type ReadableDb } from '../../db/sql';
 
-interface CardRow {
+/** A person's names as they are stored. */
+export interface NamesRow {
+  readonly title: string | null;
+  readonly family_name: string | null;
+  readonly given_name: string | null;
+  readonly english_name: string | null;
+  readonly chinese_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string | null;
+  readonly form_of_address: string | null;
+}
+
+/** The columns of `NamesRow`, of customer `c`. */
+const nameColumns = `c.title, c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name,
+  c.other_names, c.form_of_address`;
+
+/** Whose a record is, beside its own customer_id: for the features that have records of customers. */
+export interface CustomerOfRow extends NamesRow {
+  readonly customer_number: string;
+}
+
+/** The columns of `CustomerOfRow`, of the customer `c` that is joined. */
+export const customerColumns = `c.number AS customer_number, ${nameColumns}`;
+
+interface CardRow extends NamesRow {
   id: string;
   number: string;
-  title: string | null;
-  family_name: string | null;
-  given_name: string | null;
-  english_name: string | null;
-  chinese_name: string | null;
-  preferred_name: string | null;
-  other_names: string | null;
-  form_of_address: string | null;
   language: string;
   discretion: string | null;
   is_minor: number;
@@ -27,8 +43,7 @@ interface CardRow {
 
 // With `+`, SQLite looks at the customer's needs; without, at all that are open, for each customer anew.
 const cardColumns = `
-  c.id, c.number, c.title, c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name,
-  c.other_names, c.form_of_address, c.language, c.discretion, c.is_minor,
+  c.id, c.number, ${nameColumns}, c.language, c.discretion, c.is_minor,
   s.id AS advisor_id, s.name AS advisor_name,
   (SELECT k.normalised FROM customer_contacts k WHERE k.customer_id = c.id
    ORDER BY k.kind <> 'phone', k.kind <> 'email', k.position LIMIT 1) AS contact,
@@ -38,16 +53,7 @@ const cardColumns = `
   (SELECT count(*) FROM needs n WHERE n.customer_id = c.id AND +n.status = 'open' AND n.deleted_at IS NULL) AS open_needs`;
 
 /** A person's names as they cross the process boundary. */
-export function namesOf(row: {
-  title: string | null;
-  family_name: string | null;
-  given_name: string | null;
-  english_name: string | null;
-  chinese_name: string | null;
-  preferred_name: string | null;
-  other_names: string | null;
-  form_of_address: string | null;
-}): Names {
+export function namesOf(row: NamesRow): Names {
   return {
     title: row.title,
     familyName: row.family_name,
@@ -58,6 +64,13 @@ export function namesOf(row: {
     otherNames: row.other_names,
     formOfAddress: row.form_of_address,
   };
+}
+
+/** Whose a record is, as it crosses the process boundary. */
+export function customerOf(
+  row: CustomerOfRow & { readonly customer_id: string },
+): Names & { readonly id: string; readonly number: string } {
+  return { ...namesOf(row), id: row.customer_id, number: row.customer_number };
 }
 
 /** Cards of these customers, in the order of the ids; ids without a record are left out. */

@@ -3,6 +3,7 @@ import { readWarrantyPolicy } from '@shared/domain/warranty';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Enquiries, EnquiryEvents } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import type { ProductRow } from '../products/products.sql';
 import { indexCustomer } from '../search/search.sql';
 
@@ -80,7 +81,7 @@ export function listEnquiryProducts(db: ReadableDb, enquiryId: string): EnquiryP
 }
 
 /** An enquiry with the names it is shown with, and its promise. */
-export interface ShownEnquiryRow extends EnquiryRow {
+export interface ShownEnquiryRow extends EnquiryRow, CustomerOfRow {
   readonly staff_name: string;
   readonly answerer_name: string | null;
   readonly promise_number: string | null;
@@ -88,21 +89,11 @@ export interface ShownEnquiryRow extends EnquiryRow {
   readonly due_time: string | null;
   readonly owner_id: string | null;
   readonly owner_name: string | null;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   readonly found: number;
 }
 
 const shown = `SELECT e.*, s.name AS staff_name, a.name AS answerer_name, p.number AS promise_number, p.due_on,
-    p.due_time, p.owner_id, o.name AS owner_name, c.number AS customer_number, c.title, c.family_name, c.given_name,
-    c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address, count(*) OVER () AS found
+    p.due_time, p.owner_id, o.name AS owner_name, ${customerColumns}, count(*) OVER () AS found
   FROM enquiries e JOIN customers c ON c.id = e.customer_id JOIN staff s ON s.id = e.staff_id
     LEFT JOIN staff a ON a.id = e.answered_by
     LEFT JOIN promises p ON p.id = e.promise_id AND p.status = 'open' LEFT JOIN staff o ON o.id = p.owner_id`;

@@ -1,7 +1,7 @@
 import type { Enquiry, ProductFactsShown } from '@shared/contract/enquiries';
 import { isPast, type ShopTime, type ToldChannel } from '@shared/domain/promises';
 import type { ReadableDb } from '../../db/sql';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import { findProduct } from '../products/products.sql';
 import { factsOf, listEnquiryProducts, type ShownEnquiryRow } from './enquiries.sql';
 
@@ -20,7 +20,7 @@ export function enquiryOf(db: ReadableDb, row: ShownEnquiryRow, now: ShopTime): 
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     question: row.question,
     channel: row.channel as ToldChannel,
     askedAt: row.asked_at,

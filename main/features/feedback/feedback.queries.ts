@@ -2,7 +2,7 @@ import type { Feedback, feedbackContract } from '@shared/contract/feedback';
 import { endOfDay, startOfDay } from '@shared/domain/dates';
 import { type AskedHow, csatOf, isLow, npsOf, quietUntil } from '@shared/domain/feedback';
 import type { QueryHandlers } from '../../kernel/handlers';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf, namesOf } from '../customers/cards.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { readSetting } from '../shop/shop.sql';
 import { surveyDuties } from './duties.sql';
@@ -70,7 +70,7 @@ function scoresOf(rows: readonly ScoredRow[]) {
 function feedbackOf(row: ShownFeedbackRow): Feedback {
   return {
     id: row.id,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     at: row.at,
     askedBy: { id: row.asked_by, name: row.asker_name },
     servedBy: { id: row.served_by, name: row.server_name },

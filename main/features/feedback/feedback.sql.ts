@@ -4,6 +4,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Feedback, FeedbackFollowUps } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { CommandContext } from '../../kernel/handlers';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 
 export type FeedbackRow = Selectable<Feedback>;
 
@@ -80,7 +81,7 @@ export function listAsked(db: ReadableDb, customerId: string, timeZone: string):
 }
 
 /** An answer with the names and the questions it is shown with. */
-export interface ShownFeedbackRow extends FeedbackRow {
+export interface ShownFeedbackRow extends FeedbackRow, CustomerOfRow {
   readonly asker_name: string;
   readonly server_name: string;
   readonly survey_name: string;
@@ -92,15 +93,6 @@ export interface ShownFeedbackRow extends FeedbackRow {
   readonly follow_at: number | null;
   readonly follow_by: string | null;
   readonly follow_name: string | null;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   readonly found: number;
 }
 
@@ -125,8 +117,7 @@ export function listFeedback(
     db,
     `SELECT f.*, a.name AS asker_name, b.name AS server_name, s.name AS survey_name, v.version AS survey_version,
        v.questions, u.kind AS follow_kind, u.number AS follow_number, u.words AS follow_words, u.at AS follow_at,
-       u.staff_id AS follow_by, w.name AS follow_name, c.number AS customer_number, c.title, c.family_name,
-       c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address,
+       u.staff_id AS follow_by, w.name AS follow_name, ${customerColumns},
        count(*) OVER () AS found
      FROM feedback f JOIN customers c ON c.id = f.customer_id
        JOIN survey_versions v ON v.id = f.survey_version_id JOIN surveys s ON s.id = v.survey_id

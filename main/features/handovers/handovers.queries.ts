@@ -2,7 +2,7 @@ import type { Handover, handoversContract } from '@shared/contract/handovers';
 import { type Department, departmentOf } from '@shared/domain/departments';
 import { isPast, type ShopTime, shopTimeOf } from '@shared/domain/promises';
 import type { QueryContext, QueryHandlers } from '../../kernel/handlers';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { mayWriteIn } from './departments';
 import { listHandovers, listHandoversOf, listMessages, type ShownHandoverRow } from './handovers.sql';
@@ -34,7 +34,7 @@ function handoverOf({ db, shop, staff, now }: Context, row: ShownHandoverRow): H
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     item: row.item_id !== null && row.item_name !== null ? { id: row.item_id, name: row.item_name } : null,
     job: row.job_id !== null && row.job_number !== null ? { id: row.job_id, number: row.job_number } : null,
     from: row.from_department as Department,

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { HandoverMessages, Handovers } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 
 export type HandoverRow = Selectable<Handovers>;
 export type MessageRow = Selectable<HandoverMessages> & { readonly staff_name: string };
@@ -26,24 +27,14 @@ export function updateHandover(db: WritableDb, id: string, columns: Updateable<H
 }
 
 /** A hand-over with the names it is shown with. */
-export interface ShownHandoverRow extends HandoverRow {
+export interface ShownHandoverRow extends HandoverRow, CustomerOfRow {
   readonly opener_name: string;
   readonly item_name: string | null;
   readonly job_number: string | null;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
 }
 
 const shown = `SELECT h.*, s.name AS opener_name, i.description AS item_name, j.number AS job_number,
-    c.number AS customer_number, c.title, c.family_name, c.given_name, c.english_name, c.chinese_name,
-    c.preferred_name, c.other_names, c.form_of_address
+    ${customerColumns}
   FROM handovers h JOIN staff s ON s.id = h.opened_by JOIN customers c ON c.id = h.customer_id
   LEFT JOIN items i ON i.id = h.item_id LEFT JOIN service_jobs j ON j.id = h.job_id`;
 const byDue = `h.due_on, coalesce(h.due_time, '24:00'), h.id`;

@@ -16,7 +16,7 @@ import {
 } from '@shared/domain/service-jobs';
 import { readSignature } from '@shared/domain/signature';
 import type { ReadableDb } from '../../db/sql';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import {
   type JobEventRow,
   type JobRow,
@@ -40,7 +40,7 @@ export function summaryOf(row: ShownJobRow, { today, timeZone, rules }: JobMomen
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     itemId: row.item_id,
     itemName: row.item_name,
     serial: row.serial_seen,

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ServiceJobEvents, ServiceJobPhotos, ServiceJobs } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import type { ItemRow } from '../items/items.sql';
 import { indexCustomer } from '../search/search.sql';
 
@@ -58,25 +59,15 @@ export function updateJob(db: WritableDb, id: string, columns: Updateable<Servic
 }
 
 /** A job with the names it is shown with, and the day that was promised. */
-export interface ShownJobRow extends JobRow {
+export interface ShownJobRow extends JobRow, CustomerOfRow {
   readonly due_on: string;
   readonly promise_number: string;
   readonly intake_name: string;
   readonly serial_recorded: string | null;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
 }
 
 const shown = `SELECT j.*, p.due_on, p.number AS promise_number, s.name AS intake_name, i.serial AS serial_recorded,
-    c.number AS customer_number, c.title, c.family_name, c.given_name, c.english_name, c.chinese_name,
-    c.preferred_name, c.other_names, c.form_of_address
+    ${customerColumns}
   FROM service_jobs j JOIN promises p ON p.id = j.promise_id JOIN staff s ON s.id = j.intake_by
   JOIN items i ON i.id = j.item_id JOIN customers c ON c.id = j.customer_id`;
 

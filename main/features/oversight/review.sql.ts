@@ -6,7 +6,7 @@ import {
   type ReviewKind,
 } from '@shared/domain/oversight';
 import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
-import { namesOf } from '../customers/cards.sql';
+import { customerColumns, namesOf } from '../customers/cards.sql';
 
 // Every source with the same columns, so that one list can hold them. Imported sales were made elsewhere, by other rules.
 const bySale = `s.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number, s.total_minor AS amount,
@@ -84,8 +84,7 @@ export function listUnsigned(
 ): { total: number; entries: ReviewEntry[] } {
   const rows = prepared(
     db,
-    `SELECT e.*, count(*) OVER () AS total, t.name AS staff_name, c.number AS customer_number, c.title, c.family_name,
-       c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address
+    `SELECT e.*, count(*) OVER () AS total, t.name AS staff_name, ${customerColumns}
      FROM (${kinds.map((kind) => sources[kind]).join('\nUNION ALL\n')}) e
      LEFT JOIN staff t ON t.id = e.staff_id LEFT JOIN customers c ON c.id = e.customer_id
      WHERE NOT EXISTS (SELECT 1 FROM review_signoffs r WHERE r.kind = e.kind AND r.source_id = e.source_id)

@@ -9,7 +9,7 @@ import {
   shopTimeOf,
   type ToldChannel,
 } from '@shared/domain/promises';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import type { PromiseRow, ShownPromiseRow } from './promises.sql';
 
 /** A row as the contract shows it; the breach is computed, never stored. */
@@ -17,7 +17,7 @@ export function promiseOf(row: ShownPromiseRow, now: ShopTime, timeZone: string)
   return {
     id: row.id,
     number: row.number,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     kind: row.kind as PromiseKind,
     what: row.what,
     dueOn: row.due_on,

@@ -4,6 +4,7 @@ import type { PromiseEvents, Promises } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
 import { indexCustomer } from '../search/search.sql';
 
@@ -92,23 +93,13 @@ export function updatePromise(
 }
 
 /** A promise with the names it is shown with. */
-export interface ShownPromiseRow extends PromiseRow {
+export interface ShownPromiseRow extends PromiseRow, CustomerOfRow {
   readonly owner_name: string;
   readonly maker_name: string;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   readonly found: number;
 }
 
-const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, c.number AS customer_number, c.title,
-    c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names, c.form_of_address`;
+const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, ${customerColumns}`;
 const joined = `JOIN customers c ON c.id = p.customer_id JOIN staff o ON o.id = p.owner_id JOIN staff m ON m.id = p.made_by`;
 
 /** The condition that promise `p` is to answer an enquiry that is open still: it stands there, with its question. */

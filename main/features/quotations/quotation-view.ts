@@ -7,7 +7,7 @@ import {
   quotationState,
 } from '@shared/domain/quotations';
 import type { ReadableDb } from '../../db/sql';
-import { namesOf } from '../customers/cards.sql';
+import { customerOf } from '../customers/cards.sql';
 import {
   listQuotationLines,
   type QuotationRow,
@@ -34,7 +34,7 @@ export function quotationOf(db: ReadableDb, row: ShownQuotationRow, today: strin
     id: row.id,
     number: quotationNumber(row.number, row.revision),
     revision: row.revision,
-    customer: { ...namesOf(row), id: row.customer_id, number: row.customer_number },
+    customer: customerOf(row),
     by: { id: row.staff_id, name: row.staff_name },
     createdAt: row.created_at,
     state: stateOf(row, row.is_sold === 1, today),

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { QuotationEvents, QuotationLines, Quotations } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { indexCustomer } from '../search/search.sql';
 
 export type QuotationRow = Selectable<Quotations>;
@@ -93,25 +94,15 @@ export function isSold(db: ReadableDb, quotationId: string): boolean {
 }
 
 /** A quotation with the names it is shown with. */
-export interface ShownQuotationRow extends QuotationRow {
+export interface ShownQuotationRow extends QuotationRow, CustomerOfRow {
   readonly staff_name: string;
   readonly sender_name: string | null;
   readonly receipt_number: string | null;
   readonly is_sold: number;
-  readonly customer_number: string;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
 }
 
 const shown = `SELECT q.*, s.name AS staff_name, n.name AS sender_name, r.receipt_number, ${isSoldSql} AS is_sold,
-    c.number AS customer_number, c.title, c.family_name, c.given_name, c.english_name, c.chinese_name,
-    c.preferred_name, c.other_names, c.form_of_address
+    ${customerColumns}
   FROM quotations q JOIN customers c ON c.id = q.customer_id JOIN staff s ON s.id = q.staff_id
     LEFT JOIN staff n ON n.id = q.sent_by LEFT JOIN sales r ON r.id = q.sale_id`;
 
