@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { GOODS_CLASSES } from '../domain/consent-events';
+import { CONTACT_CHANNELS } from '../domain/contact-channels';
 import { OBSTACLES, PAUSES } from '../domain/contact-gate';
 import {
-  CONTACT_CHANNELS,
   CONVERSATION_CHANNELS,
   CONVERSATION_OUTCOMES,
   CONVERSATION_PURPOSES,

@@ -1,39 +1,12 @@
 /** Conversations with customers: the ways in which they happen, what counts as real contact, and which ways are answered. */
 
 import type { Channel } from './consent-events';
+import { CONTACT_CHANNELS, type ContactChannel } from './contact-channels';
 import type { Instant } from './dates';
 
 /** Every way in which shop and customer speak. */
-export const CONVERSATION_CHANNELS = [
-  'visit',
-  'phone',
-  'email',
-  'sms',
-  'whatsapp',
-  'wechat',
-  'line',
-  'facebook',
-  'instagram',
-  'letter',
-  'fax',
-  'form',
-] as const;
+export const CONVERSATION_CHANNELS = ['visit', ...CONTACT_CHANNELS, 'form'] as const;
 export type ConversationChannel = (typeof CONVERSATION_CHANNELS)[number];
-
-/** Ways in which the shop can begin: a visit and a feedback form are the customer's to begin. */
-export const CONTACT_CHANNELS = [
-  'phone',
-  'email',
-  'sms',
-  'whatsapp',
-  'wechat',
-  'line',
-  'facebook',
-  'instagram',
-  'letter',
-  'fax',
-] as const satisfies readonly ConversationChannel[];
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 export const DIRECTIONS = ['in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

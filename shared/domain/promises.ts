@@ -1,5 +1,6 @@
 /** The promise ledger: what a promise may be about, when it is late, and how reliably promises are kept. */
 
+import { CONTACT_CHANNELS } from './contact-channels';
 import type { CivilDate, Instant } from './dates';
 
 /** What was promised, in the words of a counter. */
@@ -36,19 +37,7 @@ export const PROMISE_ORIGINS = [
 export type PromiseOrigin = (typeof PROMISE_ORIGINS)[number];
 
 /** How a customer can be told of an outcome. */
-export const TOLD_CHANNELS = [
-  'in-person',
-  'phone',
-  'email',
-  'sms',
-  'whatsapp',
-  'wechat',
-  'line',
-  'facebook',
-  'instagram',
-  'letter',
-  'fax',
-] as const;
+export const TOLD_CHANNELS = ['in-person', ...CONTACT_CHANNELS] as const;
 export type ToldChannel = (typeof TOLD_CHANNELS)[number];
 
 /** `released`: the customer no longer wants it, which is neither kept nor broken. */

@@ -1,6 +1,6 @@
 /** Texts the shop writes with: which fields may stand in them, and how they are filled in. */
 
-import type { ContactChannel } from './conversations';
+import type { ContactChannel } from './contact-channels';
 
 /** What a template is for: one text serves all the short messages, one all that goes on paper. */
 export const TEMPLATE_MEDIA = ['email', 'message', 'letter', 'phone'] as const;

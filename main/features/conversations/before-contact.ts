@@ -1,11 +1,7 @@
 import { mayContact } from '@shared/domain/consent';
 import { CHANNELS, GOODS_CLASSES } from '@shared/domain/consent-events';
-import {
-  CONTACT_CHANNELS,
-  type ContactChannel,
-  consentChannelOf,
-  contactChannelOf,
-} from '@shared/domain/conversations';
+import { CONTACT_CHANNELS, type ContactChannel } from '@shared/domain/contact-channels';
+import { consentChannelOf, contactChannelOf } from '@shared/domain/conversations';
 import { formatDate } from '@shared/domain/dates';
 import type { Language } from '@shared/domain/languages';
 import { displayName } from '@shared/domain/names';

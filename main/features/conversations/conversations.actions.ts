@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { conversationsContract } from '@shared/contract/conversations';
-import { type ContactChannel, consentChannelOf } from '@shared/domain/conversations';
+import type { ContactChannel } from '@shared/domain/contact-channels';
+import { consentChannelOf } from '@shared/domain/conversations';
 import type { Language } from '@shared/domain/languages';
 import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';

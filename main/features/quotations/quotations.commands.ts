@@ -182,7 +182,7 @@ export const quotationsCommands: CommandHandlers<typeof quotationsContract> = {
     // The audit row of this command is about the sale, as that of every other sale.
     const sale = recordSale(context, {
       customerId: before.customer_id,
-      lines: saleLinesOf(listQuotationLines(db, quotationId), serials, number),
+      lines: saleLinesOf(before.currency, listQuotationLines(db, quotationId), serials, number),
       paymentNote: payment.paymentNote,
       cashMinor: payment.cashMinor,
       note: number,

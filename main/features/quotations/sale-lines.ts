@@ -7,6 +7,7 @@ import type { ShownQuotationLine } from './quotations.sql';
  * line a piece; the discount is split so that the pieces come to the line exactly.
  */
 export function saleLinesOf(
+  currency: string,
   lines: readonly ShownQuotationLine[],
   serials: Readonly<Record<string, readonly string[]>>,
   reason: string,
@@ -15,7 +16,7 @@ export function saleLinesOf(
     const given = serials[line.id] ?? [];
     const pieces = line.is_serialised === 1 ? line.quantity : 1;
     const discounts = allocate(
-      money(line.discount_minor, 'XXX'),
+      money(line.discount_minor, currency),
       Array.from({ length: pieces }, () => 1),
     );
     return discounts.map(({ minor }, index) => ({

@@ -1,7 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../lib/i18n';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 import classes from './complaints.module.css';
 
@@ -16,7 +16,6 @@ interface ActFormProps {
 
 /** What every act looks like: its fields, what was refused, save and cancel. */
 export function ActForm({ save, error, isPending, onSave, onCancel, children }: ActFormProps) {
-  const { t } = useWords();
   return (
     <form
       className={classes.act}
@@ -27,15 +26,7 @@ export function ActForm({ save, error, isPending, onSave, onCancel, children }: 
     >
       <Stack gap="md">
         {children}
-        <ErrorNotice error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {save}
-          </Button>
-        </Group>
+        <FormEnd error={error} isPending={isPending} submit={save} onCancel={onCancel} />
       </Stack>
     </form>
   );

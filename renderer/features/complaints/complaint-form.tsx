@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import {
   COMPLAINT_SOURCES,
   COMPLAINT_SUBJECTS,
@@ -13,7 +13,7 @@ import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 import { type LinkChoice, useLinks } from './use-links';
@@ -153,15 +153,12 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
           checked={values.isDiscreet}
           onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
         />
-        <ErrorNotice error={open.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={open.isPending}>
-            {t('complaints.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={open.error}
+          isPending={open.isPending}
+          submit={t('complaints.save')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

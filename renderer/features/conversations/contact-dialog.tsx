@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { Output } from '@shared/contract';
-import type { ContactChannel } from '@shared/domain/conversations';
+import type { ContactChannel } from '@shared/domain/contact-channels';
 import { useRef, useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';

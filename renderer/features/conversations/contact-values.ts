@@ -1,7 +1,8 @@
 import type { Output } from '@shared/contract';
 import type { Template } from '@shared/contract/templates';
 import { GOODS_CLASSES, type GoodsClass } from '@shared/domain/consent-events';
-import type { ContactChannel, ConversationPurpose } from '@shared/domain/conversations';
+import type { ContactChannel } from '@shared/domain/contact-channels';
+import type { ConversationPurpose } from '@shared/domain/conversations';
 import type { Language } from '@shared/domain/languages';
 
 /** What the dialog holds while a message is written. */

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { Enquiry } from '@shared/contract/enquiries';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toastUndo } from '../../ui/toast-undo';
 import classes from './enquiries.module.css';
 import { FactsChoice } from './facts';
@@ -77,15 +77,12 @@ export function AnswerEnquiry({ enquiry, onClose }: { enquiry: Enquiry; onClose:
               onChange={(event) => setToldAt(event.currentTarget.value)}
             />
           </Group>
-          <ErrorNotice error={answer.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={answer.isPending}>
-              {t('enquiries.save')}
-            </Button>
-          </Group>
+          <FormEnd
+            error={answer.error}
+            isPending={answer.isPending}
+            submit={t('enquiries.save')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
 import { useEffect, useRef, useState } from 'react';
@@ -17,7 +7,8 @@ import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { DueFields } from '../../ui/due-fields';
+import { FormEnd } from '../../ui/form-end';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 import { FactsChoice } from './facts';
@@ -149,20 +140,13 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
           checked={values.isDiscreet}
           onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
         />
-        <ErrorNotice error={ask.error} />
-        <Group justify="flex-end">
-          {draft.isRestored && (
-            <Text size="sm" c="dimmed" mr="auto">
-              {t('needs.restored')}
-            </Text>
-          )}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={ask.isPending}>
-            {t(isNow ? 'enquiries.save' : 'enquiries.savePromise')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={ask.error}
+          isPending={ask.isPending}
+          submit={t(isNow ? 'enquiries.save' : 'enquiries.savePromise')}
+          onCancel={onClose}
+          isRestored={draft.isRestored}
+        />
       </Stack>
     </form>
   );
@@ -170,29 +154,18 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
 
 function Due({ values, onChange }: { values: Values; onChange: (part: Partial<Values>) => void }) {
   const { t } = useWords();
-  const { shop } = useCounter();
   return (
-    <Group grow align="flex-start">
-      <TextInput
-        type="date"
-        required
-        label={t('enquiries.due')}
-        min={civilDateOf(Date.now(), shop.timeZone)}
-        value={values.dueOn}
-        onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
-        label={t('enquiries.time')}
-        value={values.dueTime}
-        onChange={(event) => onChange({ dueTime: event.currentTarget.value })}
-      />
+    <DueFields
+      labels={{ day: t('enquiries.due'), time: t('enquiries.time') }}
+      values={values}
+      onChange={onChange}
+    >
       <StaffSelect
         label={t('enquiries.owner')}
         value={values.ownerId}
         onChange={(ownerId) => onChange({ ownerId })}
       />
-    </Group>
+    </DueFields>
   );
 }
 

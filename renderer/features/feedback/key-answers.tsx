@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, Radio, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Chip, Group, Input, Radio, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import type { Survey } from '@shared/contract/feedback';
 import type { Answers, Question } from '@shared/domain/feedback';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTell } from '../../lib/ask';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { goToPart } from '../../lib/parts';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 
 interface KeyAnswersProps {
@@ -81,15 +81,12 @@ function Fields({ customerId, survey, draft, start, onClose }: FieldsProps) {
             onChange={(value) => change({ answers: withAnswer(values.answers, question.id, value) })}
           />
         ))}
-        <ErrorNotice error={record.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={record.isPending}>
-            {t('feedback.key.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={record.error}
+          isPending={record.isPending}
+          submit={t('feedback.key.save')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

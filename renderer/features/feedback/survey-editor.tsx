@@ -16,7 +16,7 @@ import { useTell } from '../../lib/ask';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 import classes from './feedback.module.css';
 
@@ -126,15 +126,12 @@ function Fields({ survey, draft, start, onClose }: FieldsProps) {
             </Button>
           </Group>
         )}
-        <ErrorNotice error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('feedback.surveys.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={save.error}
+          isPending={save.isPending}
+          submit={t('feedback.surveys.save')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import type { Precedence } from '@shared/contract/guidelines';
 import { GUIDELINE_SHELVES, type GuidelineShelf, type GuidelineTopic } from '@shared/domain/guidelines';
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 
 interface PrecedenceFormProps {
@@ -54,15 +54,7 @@ export function PrecedenceForm({ topic, stated, onClose }: PrecedenceFormProps) 
             minRows={2}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
-          <ErrorNotice error={set.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={set.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormEnd error={set.error} isPending={set.isPending} submit={t('common.save')} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { DEPARTMENTS, type Department, departmentOf } from '@shared/domain/departments';
 import { useState } from 'react';
@@ -7,7 +7,8 @@ import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { DueFields } from '../../ui/due-fields';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 
 interface HandoverFormProps {
@@ -57,7 +58,7 @@ interface FieldsProps extends HandoverFormProps {
 
 function Fields({ customerId, job, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const { staff, shop } = useCounter();
+  const { staff } = useCounter();
   const items = useAsk('items.forCustomer', { customerId }, ['items']);
   const open = useTell('handovers.open');
   const [values, setValues] = useState(start);
@@ -131,36 +132,22 @@ function Fields({ customerId, job, draft, start, onClose }: FieldsProps) {
           ]}
           onChange={(itemId) => change({ itemId: itemId ?? '' })}
         />
-        <Group grow>
-          <TextInput
-            type="date"
-            required
-            label={t('handovers.due')}
-            min={civilDateOf(Date.now(), shop.timeZone)}
-            value={values.dueOn}
-            onChange={(event) => change({ dueOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="time"
-            label={t('handovers.time')}
-            value={values.dueTime}
-            onChange={(event) => change({ dueTime: event.currentTarget.value })}
-          />
-        </Group>
+        <DueFields
+          labels={{ day: t('handovers.due'), time: t('handovers.time') }}
+          values={values}
+          onChange={change}
+        />
         <Checkbox
           label={t('handovers.discreet')}
           checked={values.isDiscreet}
           onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
         />
-        <ErrorNotice error={open.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={open.isPending}>
-            {t('handovers.ask')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={open.error}
+          isPending={open.isPending}
+          submit={t('handovers.ask')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Button, NumberInput, Stack } from '@mantine/core';
 import type { JobRules } from '@shared/domain/service-jobs';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 
 const ranges = {
@@ -64,15 +65,7 @@ function RulesForm({ rules, onClose }: { readonly rules: JobRules; readonly onCl
             onChange={(value) => setValues({ ...values, [name]: Number(value) })}
           />
         ))}
-        <ErrorNotice error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <FormEnd error={save.error} isPending={save.isPending} submit={t('common.save')} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { lostReasons, type Need, postponedReasons } from '@shared/contract/needs';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { ScannedCode } from '@shared/domain/key-bursts';
@@ -8,7 +8,7 @@ import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
 import { KeyChoice } from './key-choice';
@@ -88,15 +88,12 @@ export function CloseNeed({ need, outcome, onClose }: CloseNeedProps) {
               onChange={(event) => setUntil(event.currentTarget.value)}
             />
           )}
-          <ErrorNotice error={end.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={end.isPending}>
-              {t(outcome === 'lost' ? 'needs.lost' : 'needs.postpone')}
-            </Button>
-          </Group>
+          <FormEnd
+            error={end.error}
+            isPending={end.isPending}
+            submit={t(outcome === 'lost' ? 'needs.lost' : 'needs.postpone')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import type { ReviewEntry } from '@shared/contract/oversight';
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 import { EntryFacts, useEntryWords } from './review-entry';
 
@@ -66,15 +66,12 @@ function Fields({ entry, onClose, draft, start }: FieldsProps) {
             draft.keep({ remark: currentTarget.value });
           }}
         />
-        <ErrorNotice error={sign.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={sign.isPending}>
-            {t('oversight.sign')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={sign.error}
+          isPending={sign.isPending}
+          submit={t('oversight.sign')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Autocomplete, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 import type { FullProduct } from './product-shapes';
 
@@ -55,15 +55,12 @@ export function StockDialog({ product, onClose }: StockDialogProps) {
             maxLength={200}
             required
           />
-          <ErrorNotice error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <FormEnd
+            error={save.error}
+            isPending={save.isPending}
+            submit={t('common.save')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

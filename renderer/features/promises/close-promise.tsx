@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ShopPromise } from '@shared/contract/promises';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toastUndo } from '../../ui/toast-undo';
 
 type End = 'kept' | 'broken' | 'released';
@@ -98,15 +98,12 @@ export function ClosePromise({ promise, onClose }: { promise: ShopPromise; onClo
               onChange={(event) => setToldAt(event.currentTarget.value)}
             />
           </Group>
-          <ErrorNotice error={close.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={close.isPending}>
-              {t('promises.close')}
-            </Button>
-          </Group>
+          <FormEnd
+            error={close.error}
+            isPending={close.isPending}
+            submit={t('promises.close')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

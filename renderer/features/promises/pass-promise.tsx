@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
@@ -128,15 +128,12 @@ function ReasonDialog(props: ReasonDialogProps) {
             maxLength={300}
             onChange={(event) => props.onReason(event.currentTarget.value)}
           />
-          <ErrorNotice error={props.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={props.isPending}>
-              {props.title}
-            </Button>
-          </Group>
+          <FormEnd
+            error={props.error}
+            isPending={props.isPending}
+            submit={props.title}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/domain/promises';
@@ -8,7 +8,8 @@ import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { DueFields } from '../../ui/due-fields';
+import { FormEnd } from '../../ui/form-end';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 
@@ -68,7 +69,6 @@ interface FieldsProps extends PromiseFormProps {
 
 function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const { shop } = useCounter();
   const [values, setValues] = useState<Values>(start);
   const saving = useSavePromise(customerId, promise, () => {
     draft.clear();
@@ -114,22 +114,11 @@ function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
           data={PROMISE_KINDS.map((kind) => ({ value: kind, label: t(`promises.kinds.${kind}`) }))}
           onChange={(kind) => kind && change({ kind: kind as PromiseKind })}
         />
-        <Group grow align="flex-start">
-          <TextInput
-            type="date"
-            required
-            label={t('promises.due')}
-            min={civilDateOf(Date.now(), shop.timeZone)}
-            value={values.dueOn}
-            onChange={(event) => change({ dueOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="time"
-            label={t('promises.time')}
-            value={values.dueTime}
-            onChange={(event) => change({ dueTime: event.currentTarget.value })}
-          />
-        </Group>
+        <DueFields
+          labels={{ day: t('promises.due'), time: t('promises.time') }}
+          values={values}
+          onChange={change}
+        />
         {isLater && (
           <TextInput
             required
@@ -151,20 +140,13 @@ function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
           checked={values.isDiscreet}
           onChange={(event) => change({ isDiscreet: event.currentTarget.checked })}
         />
-        <ErrorNotice error={saving.error} />
-        <Group justify="flex-end">
-          {draft.isRestored && (
-            <Text size="sm" c="dimmed" mr="auto">
-              {t('needs.restored')}
-            </Text>
-          )}
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t(promise ? 'promises.saveChange' : 'promises.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          error={saving.error}
+          isPending={saving.isPending}
+          submit={t(promise ? 'promises.saveChange' : 'promises.save')}
+          onCancel={onClose}
+          isRestored={draft.isRestored}
+        />
       </Stack>
     </form>
   );

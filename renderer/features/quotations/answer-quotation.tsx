@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import type { Quotation } from '@shared/contract/quotations';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
 import { type ReactNode, useState } from 'react';
@@ -6,7 +6,7 @@ import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toastUndo } from '../../ui/toast-undo';
 import { useQuotationWords } from './quotation-words';
 
@@ -127,7 +127,6 @@ interface AnswerDialogProps {
 }
 
 function AnswerDialog({ title, action, error, isPending, onClose, onSave, children }: AnswerDialogProps) {
-  const { t } = useWords();
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <form
@@ -138,15 +137,7 @@ function AnswerDialog({ title, action, error, isPending, onClose, onSave, childr
       >
         <Stack gap="md">
           {children}
-          <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {action}
-            </Button>
-          </Group>
+          <FormEnd error={error} isPending={isPending} submit={action} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

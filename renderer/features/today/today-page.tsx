@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { TextLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { DutyGroup } from './duty-group';
+import { dutyTopics } from './duty-topics';
 import { useDutyWords } from './duty-words';
 import classes from './today.module.css';
 
@@ -28,29 +29,7 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const { t, language } = useWords();
   const { shop, staff } = useCounter();
   const [scope, setScope] = useState<'mine' | 'shop'>(staff.role === 'advisor' ? 'mine' : 'shop');
-  const list = useAsk(
-    'today.list',
-    { scope },
-    [
-      'needs',
-      'promises',
-      'complaints',
-      'feedback',
-      'enquiries',
-      'quotations',
-      'jobs',
-      'handovers',
-      'customers',
-      'consents',
-      'vip',
-      'items',
-      'products',
-      'sales',
-      'views',
-      'imports',
-    ],
-    { keepPrevious: true },
-  );
+  const list = useAsk('today.list', { scope }, [...dutyTopics, 'views', 'imports'], { keepPrevious: true });
   useEffect(() => {
     // In the background, once a day; the old figures hold where it fails.
     call('recommendations.refresh', {}).catch(() => undefined);

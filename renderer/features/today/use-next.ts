@@ -3,6 +3,7 @@ import { type OpenStep, rankSteps } from '@shared/domain/next-step';
 import { useAsk } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
+import { dutyTopics } from './duty-topics';
 import { useDutyWords } from './duty-words';
 
 /** Something worth doing with this customer: a duty, or what the shop could offer. */
@@ -16,22 +17,7 @@ export interface NextStep extends OpenStep {
 export function useNext(customerId: string): NextStep[] | null {
   const { language } = useWords();
   const { product } = useDutyWords('');
-  const facts = useAsk('today.forCustomer', { customerId }, [
-    'needs',
-    'promises',
-    'complaints',
-    'feedback',
-    'enquiries',
-    'quotations',
-    'jobs',
-    'handovers',
-    'customers',
-    'consents',
-    'vip',
-    'items',
-    'products',
-    'sales',
-  ]);
+  const facts = useAsk('today.forCustomer', { customerId }, dutyTopics);
   const vip = useAsk('vip.forCustomer', { customerId }, ['vip', 'sales', 'customers', 'settings']);
   const offers = useAsk('recommendations.forCustomer', { customerId, needId: null, limit: 4 }, [
     'recommendations',
