@@ -1,3 +1,4 @@
+import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
@@ -13,6 +14,7 @@ import { feedbackContract } from './feedback';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
+import { interestsContract } from './interests';
 import { itemsContract } from './items';
 import { jobsContract } from './jobs';
 import { needsContract } from './needs';
@@ -51,6 +53,8 @@ export const contracts = {
   ...templatesContract,
   ...enquiriesContract,
   ...quotationsContract,
+  ...interestsContract,
+  ...allocationsContract,
   ...jobsContract,
   ...handoversContract,
   ...guidelinesContract,

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/languages';
+import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
@@ -20,6 +21,8 @@ import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWord
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
+import { interestsWords } from './interests';
+import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
@@ -65,6 +68,8 @@ function wordsIn(language: Language) {
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    interests: interestsWords[language],
+    allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
@@ -96,6 +101,7 @@ function wordsIn(language: Language) {
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
     },
@@ -107,6 +113,7 @@ function wordsIn(language: Language) {
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
     },
@@ -123,6 +130,7 @@ function wordsIn(language: Language) {
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],

@@ -2,6 +2,7 @@ import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent
 import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
@@ -200,6 +201,8 @@ const sources: readonly DutySource[] = [
   promiseDuties,
   enquiryDuties,
   quotationDuties,
+  offerHoldDuties,
+  allocationDuties,
   jobLateDuties,
   jobEstimateDuties,
   jobReadyDuties,
