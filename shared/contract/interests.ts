@@ -97,6 +97,8 @@ export const interestShape = z.object({
   ties: tiesShape,
   /** The last one first. */
   offers: z.array(offerShape),
+  /** Pieces that nobody holds an offer of, on whose list it stands. */
+  places: z.array(z.object({ allocationId: z.string(), number: z.string(), rank: z.number() })),
 });
 export type Interest = z.output<typeof interestShape>;
 

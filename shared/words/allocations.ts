@@ -7,6 +7,7 @@ export const allocationsWords = defineWords(
     subtitle: 'Pieces that arrived, who is next in line, and what came of every offer',
     show: { label: 'Which pieces', open: 'Open', ended: 'Ended' },
     open: 'Allocate a piece',
+    openPiece: 'Open',
     openTitle: 'A piece arrived',
     openHint:
       'Those who wait are ranked by the criteria of today. The list is kept as it is now, with its arithmetic, and cannot be changed.',
@@ -184,6 +185,7 @@ export const allocationsWords = defineWords(
     subtitle: '已到貨的腕錶、下一位顧客，以及每次提供的結果',
     show: { label: '顯示', open: '進行中', ended: '已完結' },
     open: '配貨一件',
+    openPiece: '開啟',
     openTitle: '一件到貨',
     openHint: '等候的顧客按今天的準則排定次序。名單連同計算現時保存，不能更改。',
     product: '哪款腕錶',
@@ -348,6 +350,7 @@ export const allocationsWords = defineWords(
     subtitle: '已到货的腕表、下一位顾客，以及每次提供的结果',
     show: { label: '显示', open: '进行中', ended: '已完结' },
     open: '配货一件',
+    openPiece: '打开',
     openTitle: '一件到货',
     openHint: '等候的顾客按今天的准则排定次序。名单连同计算现时保存，不能更改。',
     product: '哪款腕表',

@@ -138,6 +138,15 @@ export function listPlaces(db: ReadableDb, allocationId: string): PlaceRow[] {
   ).all(allocationId) as PlaceRow[];
 }
 
+/** Pieces without an offer on whose list an interest stands, the first that came first. */
+export function listOpenPlacesOf(db: ReadableDb, interestId: string) {
+  return prepared(
+    db,
+    `SELECT a.id AS allocationId, a.number, r.rank FROM allocation_ranks r JOIN allocations a ON a.id = r.allocation_id
+     WHERE r.interest_id = ? AND ${allocationState} = 'waiting' ORDER BY a.opened_at, a.id`,
+  ).all(interestId) as { allocationId: string; number: string; rank: number }[];
+}
+
 type SaleContext = Pick<CommandContext, 'db' | 'now' | 'newId'> & {
   readonly staff: { readonly staffId: string };
 };

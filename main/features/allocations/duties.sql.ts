@@ -16,7 +16,7 @@ export const offerHoldDuties: DutySource = (db, scope, { today }) => {
   const rows = prepared(
     db,
     `SELECT o.id, i.customer_id, o.hold_until AS due_on, i.is_discreet, count(*) OVER () AS found,
-       json_object('product', ${product}, 'number', a.number, 'by', s.name) AS params
+       json_object('piece', ${product}, 'number', a.number, 'by', s.name) AS params
      FROM allocation_offers o JOIN interests i ON i.id = o.interest_id JOIN allocations a ON a.id = o.allocation_id
        JOIN products p ON p.id = a.product_id JOIN staff s ON s.id = o.staff_id
        JOIN customers c ON c.id = i.customer_id AND ${standing}
@@ -59,7 +59,7 @@ function openPieces(db: Parameters<DutySource>[0], { customerId }: Scope): Piece
       : `interests i JOIN allocation_ranks r ON r.interest_id = i.id JOIN allocations a ON a.id = r.allocation_id`;
   return prepared(
     db,
-    `SELECT DISTINCT a.id, a.opened_at, a.opened_by, json_object('product', ${product}, 'number', a.number) AS params
+    `SELECT DISTINCT a.id, a.opened_at, a.opened_by, json_object('piece', ${product}, 'number', a.number) AS params
      FROM ${from} JOIN products p ON p.id = a.product_id
      WHERE ${customerId === null ? '' : 'i.customer_id = @customerId AND'} ${allocationState} = 'waiting'
      ORDER BY a.opened_at, a.id`,

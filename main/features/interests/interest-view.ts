@@ -4,6 +4,7 @@ import { waitDays } from '@shared/domain/allocation';
 import { civilDateOf } from '@shared/domain/dates';
 import type { ToldChannel } from '@shared/domain/promises';
 import type { ReadableDb } from '../../db/sql';
+import { listOpenPlacesOf } from '../allocations/allocations.sql';
 import { listOffersOf, type ShownOfferRow } from '../allocations/offers.sql';
 import { customerOf } from '../customers/cards.sql';
 import { listInterestChanges, type ShownInterestRow } from './interests.sql';
@@ -63,6 +64,7 @@ export function interestOf(db: ReadableDb, row: ShownInterestRow, at: TiesAt): I
     flags: flagsOf(db, row.customer_id, null),
     ties: tiesOf(db, row.customer_id, row.brand, at),
     offers,
+    places: state === 'waiting' ? listOpenPlacesOf(db, row.id) : [],
   };
 }
 
