@@ -1,7 +1,7 @@
 import { addDays } from '@shared/domain/dates';
 import { prepared } from '../../db/sql';
 import type { DutySource, Scope } from '../../kernel/parts';
-import { isOfferSold, isOfferStanding } from '../interests/interests.sql';
+import { isOfferSold, isOfferStanding, productWords } from '../interests/interests.sql';
 import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
 import { findNext } from './allocation-view';
 import { allocationState } from './allocations.sql';
@@ -9,14 +9,12 @@ import { allocationState } from './allocations.sql';
 /** How many days before its last one an offer is shown. */
 const horizon = 2;
 
-const product = `trim(coalesce(p.brand || ' ', '') || p.name || coalesce(' ' || p.reference, ''))`;
-
 /** Offers nobody has answered, or that were accepted and not bought, whose hold runs out. Mine are those I made. */
 export const offerHoldDuties: DutySource = (db, scope, { today }) => {
   const rows = prepared(
     db,
     `SELECT o.id, i.customer_id, o.hold_until AS due_on, i.is_discreet, count(*) OVER () AS found,
-       json_object('piece', ${product}, 'number', a.number, 'by', s.name) AS params
+       json_object('piece', ${productWords}, 'number', a.number, 'by', s.name) AS params
      FROM allocation_offers o JOIN interests i ON i.id = o.interest_id JOIN allocations a ON a.id = o.allocation_id
        JOIN products p ON p.id = a.product_id JOIN staff s ON s.id = o.staff_id
        JOIN customers c ON c.id = i.customer_id AND ${standing}
@@ -59,7 +57,7 @@ function openPieces(db: Parameters<DutySource>[0], { customerId }: Scope): Piece
       : `interests i JOIN allocation_ranks r ON r.interest_id = i.id JOIN allocations a ON a.id = r.allocation_id`;
   return prepared(
     db,
-    `SELECT DISTINCT a.id, a.opened_at, a.opened_by, json_object('piece', ${product}, 'number', a.number) AS params
+    `SELECT DISTINCT a.id, a.opened_at, a.opened_by, json_object('piece', ${productWords}, 'number', a.number) AS params
      FROM ${from} JOIN products p ON p.id = a.product_id
      WHERE ${customerId === null ? '' : 'i.customer_id = @customerId AND'} ${allocationState} = 'waiting'
      ORDER BY a.opened_at, a.id`,

@@ -4,6 +4,10 @@ import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { indexCustomer } from '../search/search.sql';
 
+/** Product `p` in a few words: the brand not said twice, the reference at the end. */
+export const productWords = `iif(p.brand IS NULL OR instr(lower(p.name), lower(p.brand)) = 1, p.name, p.brand || ' ' || p.name)
+  || coalesce(' ' || p.reference, '')`;
+
 export type InterestRow = Selectable<Interests>;
 
 /** The condition that offer `o` led to a sale that was not cancelled. */

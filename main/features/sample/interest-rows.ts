@@ -171,7 +171,8 @@ function writeCriteria({ db, now, managerId }: Setting, language: Language): voi
 
 function register({ db }: Setting, { watch, wisher, day, turn }: Planned): void {
   const at = noonOn(day) + (turn % 300) * 60_000;
-  const said = interestWords.reasons[turn % interestWords.reasons.length];
+  const said =
+    interestWords.reasons[(turn + Math.floor(turn / waiting.length)) % interestWords.reasons.length];
   const id = newId();
   insertInterest(
     db,

@@ -79,9 +79,9 @@ export const interestWords: {
     'zh-Hans': '宁愿等蓝面',
   },
   override: {
-    en: 'Promised in writing before the criteria were written; the letter is in the file',
-    'zh-Hant': '準則撰寫前已書面承諾，信件存檔',
-    'zh-Hans': '准则撰写前已书面承诺，信件存档',
+    en: 'Our mistake: a colleague told him in writing that this piece was his; the letter is in the file',
+    'zh-Hant': '本店失誤：同事曾書面告知此件屬他，信件存檔',
+    'zh-Hans': '本店失误：同事曾书面告知此件属他，信件存档',
   },
   evidence: {
     en: 'Advertised on a dealer’s page with our warranty card in the picture',

@@ -21,6 +21,8 @@ const css = `${letterCss}
   h1 { margin-bottom: 1mm; }
   h3 { font-size: 10.5pt; margin: 3mm 0 1mm; font-weight: 600; break-after: avoid; }
   th { vertical-align: bottom; }
+  .counts .number { white-space: normal; width: 17mm; }
+  .counts th:nth-child(5), .counts th:nth-child(6) { width: 27mm; }
   td { border-bottom: 0.2mm solid #e6e0d5; font-size: 9pt; }
   ul { margin: 0 0 2mm; padding-left: 5mm; }
   li { margin-bottom: 1.2mm; break-inside: avoid; }
@@ -64,16 +66,17 @@ function references({ fairness, language }: Report): Markup {
     median === null || longest === null
       ? t('allocations.fairness.none')
       : t('allocations.fairness.days', { median, longest });
-  return html`<table><thead><tr><th>${t('allocations.fairness.reference')}</th>
-${(['registered', 'withdrawn', 'pieces', 'served'] as const).map((name) => html`<th class="number">${t(`allocations.fairness.${name}`)}</th>`)}
-<th>${t('allocations.fairness.servedWait')}</th><th class="number">${t('allocations.fairness.waiting')}</th>
-<th>${t('allocations.fairness.waitingWait')}</th><th class="number">${t('allocations.fairness.inOrder')}</th>
-<th class="number">${t('allocations.fairness.overrides')}</th></tr></thead>
+  const head = (name: 'registered' | 'withdrawn' | 'pieces' | 'inOrder' | 'overrides') =>
+    html`<th class="number">${t(`allocations.fairness.${name}`)}</th>`;
+  const waited = (waits: Parameters<typeof days>[0] & { count: number }) =>
+    html`<td><strong>${waits.count}</strong>${waits.count > 0 ? html`<br>${days(waits)}` : ''}</td>`;
+  return html`<table class="counts"><thead><tr><th>${t('allocations.fairness.reference')}</th>
+${head('registered')}${head('withdrawn')}${head('pieces')}<th>${t('allocations.fairness.served')}</th>
+<th>${t('allocations.fairness.waiting')}</th>${head('inOrder')}${head('overrides')}</tr></thead>
 <tbody>${fairness.products.map(
     (row) => html`<tr><td>${nameOf(row.product, language)}</td>
 <td class="number">${row.registered}</td><td class="number">${row.withdrawn}</td><td class="number">${row.pieces}</td>
-<td class="number">${row.served.count}</td><td>${days(row.served)}</td>
-<td class="number">${row.waiting.count}</td><td>${days(row.waiting)}</td>
+${waited(row.served)}${waited(row.waiting)}
 <td class="number">${row.offersInOrder}</td><td class="number">${row.overrides}</td></tr>`,
   )}</tbody></table>`;
 }

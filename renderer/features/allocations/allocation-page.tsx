@@ -37,8 +37,9 @@ export function AllocationPage() {
   const { allocation } = found.data;
   return (
     <Page
-      title={words.product(allocation.product)}
+      title={words.productName(allocation.product)}
       subtitle={[
+        allocation.product.reference,
         allocation.number,
         allocation.serial,
         t('allocations.arrived', { date: words.when(allocation.openedAt), name: allocation.openedBy.name }),

@@ -20,6 +20,7 @@ export function useAllocationWords() {
   return {
     day: (date: string) => formatDate(date, language),
     when: (at: number) => formatInstant(at, language, shop.timeZone),
+    productName: (product: ScarceProduct) => fullProductName(product, language),
     product: (product: ScarceProduct) =>
       [fullProductName(product, language), product.reference].filter(Boolean).join(' · '),
     name: (customer: Parameters<typeof customerName>[0]) => customerName(customer, language),

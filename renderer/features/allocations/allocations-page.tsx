@@ -50,14 +50,6 @@ export function AllocationsPage() {
           <ButtonLink variant="default" to="/interests">
             {t('allocations.register')}
           </ButtonLink>
-          <ButtonLink variant="default" to="/allocations/criteria">
-            {t('allocations.criteria.title')}
-          </ButtonLink>
-          {isAllowed(staff.role, 'reports.shop') && (
-            <ButtonLink variant="default" to="/allocations/fairness">
-              {t('allocations.fairness.title')}
-            </ButtonLink>
-          )}
           {mayOpen && <Button onClick={() => setOpening(true)}>{t('allocations.open')}</Button>}
         </>
       }

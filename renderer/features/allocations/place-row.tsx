@@ -28,7 +28,7 @@ export function PlaceRow({ place, isNext, isFree, onOffer }: PlaceRowProps) {
   const isCovered = place.isDiscreet && !isUncovered;
   const name = isCovered ? t('allocations.discreet') : words.name(place.customer);
   return (
-    <li className={classes.place} data-next={isNext || undefined}>
+    <li className={classes.place} data-next={isNext || undefined} data-free={isFree || undefined}>
       <Text className={classes.rank} component="span" aria-label={`${t('allocations.place')} ${place.rank}`}>
         {place.rank}
       </Text>
@@ -63,15 +63,13 @@ export function PlaceRow({ place, isNext, isFree, onOffer }: PlaceRowProps) {
           {place.wantsToBeTold && ` · ${t('interests.told')}`}
         </Text>
       </div>
-      <div>
+      <div className={classes.pointsCell}>
         <Text className={classes.points}>
           {t('allocations.pointsOf', { points: words.points(place.points) })}
         </Text>
         <QuietButton
           aria-expanded={isOpen}
           aria-label={t('allocations.showArithmetic', { name })}
-          ml="auto"
-          display="block"
           onClick={() => setOpen(!isOpen)}
         >
           {t('allocations.arithmetic')}
@@ -92,7 +90,7 @@ function OfferButton({ place, name, isNext, isFree, onOffer }: OfferButtonProps)
   const { t } = useWords();
   const { staff } = useCounter();
   const may = isAllowed(staff.role, isNext ? 'allocations.write' : 'allocations.override');
-  if (!isFree || !may || place.state !== 'waiting') return <span />;
+  if (!isFree || !may || place.state !== 'waiting') return null;
   return isNext ? (
     <Button aria-label={t('allocations.offerTo', { name })} onClick={onOffer}>
       {t('allocations.offer')}

@@ -9,7 +9,7 @@ import { Section } from '../../ui/section';
 import { useInterestWords } from './interest-words';
 import classes from './interests.module.css';
 
-const shownAtMost = 8;
+const shownAtMost = 4;
 
 /** On a product's page: who waits for it, the first first. Nothing for a watch that is neither scarce nor waited for. */
 export function WaitingPanel({ productId }: { readonly productId: string }) {

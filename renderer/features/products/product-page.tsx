@@ -44,6 +44,7 @@ export function ProductPage({ Waiting }: { readonly Waiting: ProductPanel }) {
         <Pictures product={product.data} />
         <Stack gap="lg">
           <Availability product={product.data} />
+          <Waiting productId={product.data.id} />
           <ProductFacts product={product.data} />
           <div className={classes.besides}>
             <WarrantyFacts product={product.data} />
@@ -51,7 +52,7 @@ export function ProductPage({ Waiting }: { readonly Waiting: ProductPanel }) {
           </div>
           {product.data.stockChanges.length > 0 && <StockChanges product={product.data} />}
         </Stack>
-        <ProductPeople product={product.data} Waiting={Waiting} />
+        <ProductPeople product={product.data} />
       </div>
     </Page>
   );

@@ -11,21 +11,13 @@ import { useWords } from '../../lib/i18n';
 import { ProductPicture } from '../../ui/product-picture';
 import { Section } from '../../ui/section';
 import { CompanionsDialog } from './companions-dialog';
-import type { ProductPanel } from './product-page';
 import { type FullProduct, namesOf, type Product } from './product-shapes';
 import classes from './products.module.css';
 
 /** Who owns it, who wants it, and what goes with it. */
-export function ProductPeople({
-  product,
-  Waiting,
-}: {
-  readonly product: FullProduct;
-  readonly Waiting: ProductPanel;
-}) {
+export function ProductPeople({ product }: { readonly product: FullProduct }) {
   return (
     <div className={classes.people}>
-      <Waiting productId={product.id} />
       <Wanted product={product} />
       <Together product={product} />
       <Owners product={product} />
