@@ -4,7 +4,7 @@ import { defineWords } from './define';
 export const dayPartWords = defineWords(
   {
     promises: { name: 'Promises', value: '{{made}} made, {{closed}} closed' },
-    conversations: { name: 'Conversations', value: '{{count}} with {{customers}} customers' },
+    conversations: { name: 'Conversations', value: '{{count}} (customers: {{customers}})' },
     enquiries: { name: 'Enquiries', value: '{{asked}} asked, {{answered}} answered' },
     quotations: { name: 'Quotations', value: '{{sent}} sent, {{confirmed}} confirmed' },
     complaints: { name: 'Complaints', value: '{{opened}} opened, {{closed}} closed' },
@@ -14,7 +14,7 @@ export const dayPartWords = defineWords(
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
-    conversations: { name: '溝通紀錄', value: '與 {{customers}} 位顧客共 {{count}} 次' },
+    conversations: { name: '溝通紀錄', value: '{{count}} 次（{{customers}} 位顧客）' },
     enquiries: { name: '查詢', value: '收到 {{asked}}、回覆 {{answered}}' },
     quotations: { name: '報價單', value: '發出 {{sent}}、確認 {{confirmed}}' },
     complaints: { name: '投訴', value: '開立 {{opened}}、了結 {{closed}}' },
@@ -24,7 +24,7 @@ export const dayPartWords = defineWords(
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
-    conversations: { name: '沟通记录', value: '与 {{customers}} 位顾客共 {{count}} 次' },
+    conversations: { name: '沟通记录', value: '{{count}} 次（{{customers}} 位顾客）' },
     enquiries: { name: '查询', value: '收到 {{asked}}、回复 {{answered}}' },
     quotations: { name: '报价单', value: '发出 {{sent}}、确认 {{confirmed}}' },
     complaints: { name: '投诉', value: '开立 {{opened}}、了结 {{closed}}' },
