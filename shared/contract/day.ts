@@ -10,6 +10,7 @@ export const dayPartNames = [
   'conversations',
   'enquiries',
   'quotations',
+  'interests',
   'complaints',
   'jobs',
   'handovers',

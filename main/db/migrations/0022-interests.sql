@@ -23,6 +23,7 @@ CREATE TABLE interests (
 ) STRICT;
 CREATE INDEX interests_by_customer ON interests (customer_id, registered_at);
 CREATE INDEX interests_by_product ON interests (product_id, registered_at);
+CREATE INDEX interests_by_time ON interests (registered_at);
 -- A merge may move it to the record that stands; everything else stays as it was written.
 CREATE TRIGGER interests_no_rewriting BEFORE UPDATE OF id, number, product_id, registered_at, registered_on, registered_by,
   advisor_id, reason, stated_ties, purpose, wants_to_be_told, is_discreet ON interests
@@ -127,6 +128,7 @@ CREATE TABLE allocation_offers (
 CREATE INDEX allocation_offers_by_allocation ON allocation_offers (allocation_id, id);
 CREATE INDEX allocation_offers_by_interest ON allocation_offers (interest_id, id);
 CREATE INDEX allocation_offers_by_day ON allocation_offers (offered_on);
+CREATE INDEX allocation_offers_by_time ON allocation_offers (at);
 CREATE INDEX allocation_offers_overrides ON allocation_offers (offered_on) WHERE override_reason IS NOT NULL;
 CREATE TRIGGER allocation_offers_no_update BEFORE UPDATE ON allocation_offers
 BEGIN SELECT RAISE(ABORT, 'allocation_offers is append-only'); END;

@@ -8,6 +8,7 @@ import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
 import { handoversDay } from '../handovers/day.sql';
+import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
@@ -19,6 +20,7 @@ const parts: readonly DayPart[] = [
   conversationsDay,
   enquiriesDay,
   quotationsDay,
+  interestsDay,
   complaintsDay,
   jobsDay,
   handoversDay,

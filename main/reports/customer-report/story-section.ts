@@ -26,6 +26,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   conversation: 'title',
   enquiry: 'whole',
   quotation: 'whole',
+  interest: 'title',
   job: 'title',
   handover: 'shop',
   consent: 'title',
