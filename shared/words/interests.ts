@@ -6,6 +6,7 @@ export const interestsWords = defineWords(
     title: 'Scarce watches',
     subtitle: 'Who asked for which watch, since when and why',
     panel: 'Interest in scarce watches',
+    who: 'Who registered interest',
     new: 'Register interest',
     guarantee:
       'Registering interest guarantees nothing: not a watch, not a date, not a price. It costs nothing and can be withdrawn at any time.',
@@ -150,6 +151,7 @@ export const interestsWords = defineWords(
     title: '限量腕錶',
     subtitle: '誰在何時、為何登記了哪款腕錶',
     panel: '限量腕錶登記',
+    who: '登記了意向的顧客',
     new: '登記意向',
     guarantee: '登記意向不作任何保證：不保證有貨、日期或價錢。登記毋須付費，可隨時撤回。',
     save: '登記',
@@ -279,6 +281,7 @@ export const interestsWords = defineWords(
     title: '限量腕表',
     subtitle: '谁在何时、为何登记了哪款腕表',
     panel: '限量腕表登记',
+    who: '登记了意向的顾客',
     new: '登记意向',
     guarantee: '登记意向不作任何保证：不保证有货、日期或价格。登记无需付费，可随时撤回。',
     save: '登记',

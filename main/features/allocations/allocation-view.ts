@@ -1,15 +1,9 @@
-import type { AllocationPlace, AllocationSummary } from '@shared/contract/allocations';
-import {
-  type AllocationState,
-  type InterestFlag,
-  type InterestState,
-  nextInLine,
-  type ScoreLine,
-} from '@shared/domain/allocation';
+import type { AllocationSummary } from '@shared/contract/allocations';
+import type { AllocationState } from '@shared/domain/allocation';
 import type { ReadableDb } from '../../db/sql';
 import { customerOf } from '../customers/cards.sql';
-import { scarceProductOf } from '../interests/interest-view';
-import { listPlaces, type PlaceRow, type ShownAllocationRow } from './allocations.sql';
+import { scarceProductOf } from '../interests/interests.sql';
+import type { ShownAllocationRow } from './allocations.sql';
 import { listOffersOfPiece } from './offers.sql';
 
 /** A piece as lists show it. */
@@ -30,28 +24,4 @@ export function summaryOf(db: ReadableDb, row: ShownAllocationRow): AllocationSu
     offers: row.offers,
     overrides: row.overrides,
   };
-}
-
-/** A place as the screen shows it. */
-export function placeOf(row: PlaceRow): AllocationPlace {
-  return {
-    interestId: row.interest_id,
-    interestNumber: row.interest_number,
-    rank: row.rank,
-    points: row.points,
-    lines: JSON.parse(row.arithmetic) as ScoreLine[],
-    flags: JSON.parse(row.flags) as InterestFlag[],
-    customer: customerOf(row),
-    registeredOn: row.registered_on,
-    reason: row.reason,
-    wantsToBeTold: row.wants_to_be_told === 1,
-    isDiscreet: row.is_discreet === 1,
-    state: row.state as InterestState,
-    wasOffered: row.was_offered === 1,
-  };
-}
-
-/** Who is next in line for a piece that nobody holds; null where nobody is left. */
-export function findNext(db: ReadableDb, allocationId: string): AllocationPlace | null {
-  return nextInLine(listPlaces(db, allocationId).map(placeOf));
 }

@@ -6,18 +6,17 @@ import { flagsOf, tiesOf } from '../interests/ties.sql';
 import { findSoldItem } from '../items/items.sql';
 import { findProduct } from '../products/products.sql';
 import { isSoldAnonymously } from '../sales/sales.sql';
-import { findNext, placeOf } from './allocation-view';
 import {
   findShownAllocation,
   insertAllocation,
   insertAllocationEvent,
   isInAllocation,
-  listPlaces,
   type ShownAllocationRow,
 } from './allocations.sql';
 import { criteriaOn, insertCriteria, listCriteria } from './criteria.sql';
 import { findOffer, insertOffer, listOffersOfPiece } from './offers.sql';
-import { rankNow } from './rank-now';
+import { findNext, listPlaces, placeOf } from './places.sql';
+import { rankNow } from './rank-now.sql';
 
 export const allocationsCommands: CommandHandlers<typeof allocationsContract> = {
   'allocations.open': (context, { productId, serial, note }) => {

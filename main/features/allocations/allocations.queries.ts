@@ -2,12 +2,12 @@ import type { allocationsContract } from '@shared/contract/allocations';
 import { nextInLine } from '@shared/domain/allocation';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { customerOf } from '../customers/cards.sql';
-import { offerOf } from '../interests/interest-view';
-import { placeOf, summaryOf } from './allocation-view';
-import { findShownAllocation, listAllocations, listPlaces } from './allocations.sql';
+import { summaryOf } from './allocation-view';
+import { findShownAllocation, listAllocations } from './allocations.sql';
 import { criteriaOn, listCriteria } from './criteria.sql';
 import { fairnessOf } from './fairness';
-import { listOffersOfPiece } from './offers.sql';
+import { listOffersOfPiece, offerOf } from './offers.sql';
+import { listPlaces, placeOf } from './places.sql';
 
 export const allocationsQueries: QueryHandlers<typeof allocationsContract> = {
   'allocations.list': ({ db }, { show, limit }) => {

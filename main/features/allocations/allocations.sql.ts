@@ -2,8 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { AllocationEvents, AllocationRanks, Allocations } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { CommandContext } from '../../kernel/handlers';
-import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
-import { interestState, isOfferSold, isOfferStanding, offerAnswer } from '../interests/interests.sql';
+import { isOfferSold, isOfferStanding, offerAnswer } from '../interests/interests.sql';
 
 export type AllocationRow = Selectable<Allocations>;
 
@@ -101,41 +100,6 @@ export function isInAllocation(db: ReadableDb, productId: string, serial: string
          AND ${allocationState} NOT IN ('sold', 'closed')`,
     ).get(productId, serial) !== undefined
   );
-}
-
-/** A place on the frozen list with whom it belongs to and how it stands today. */
-export interface PlaceRow extends CustomerOfRow {
-  readonly interest_id: string;
-  readonly interest_number: string;
-  readonly customer_id: string;
-  readonly rank: number;
-  readonly points: number;
-  readonly arithmetic: string;
-  readonly flags: string;
-  readonly registered_on: string;
-  readonly reason: string;
-  readonly wants_to_be_told: number;
-  readonly is_discreet: number;
-  readonly state: string;
-  readonly was_offered: number;
-}
-
-/**
- * The list of one piece in its order. Who is gone waits no longer; where two records became one since, an offer to either
- * is an offer to the person.
- */
-export function listPlaces(db: ReadableDb, allocationId: string): PlaceRow[] {
-  return prepared(
-    db,
-    `SELECT r.interest_id, i.number AS interest_number, i.customer_id, r.rank, r.points, r.arithmetic, r.flags,
-       i.registered_on, i.reason, i.wants_to_be_told, i.is_discreet,
-       iif(c.deleted_at IS NULL, ${interestState}, 'withdrawn') AS state,
-       EXISTS (SELECT 1 FROM allocation_offers q JOIN interests j ON j.id = q.interest_id
-               WHERE q.allocation_id = r.allocation_id AND j.customer_id = i.customer_id) AS was_offered,
-       ${customerColumns}
-     FROM allocation_ranks r JOIN interests i ON i.id = r.interest_id JOIN customers c ON c.id = i.customer_id
-     WHERE r.allocation_id = ? ORDER BY r.rank`,
-  ).all(allocationId) as PlaceRow[];
 }
 
 /** Pieces without an offer on whose list an interest stands, the first that came first. */

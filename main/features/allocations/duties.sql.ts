@@ -3,8 +3,8 @@ import { prepared } from '../../db/sql';
 import type { DutySource, Scope } from '../../kernel/parts';
 import { isOfferSold, isOfferStanding, productWords } from '../interests/interests.sql';
 import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
-import { findNext } from './allocation-view';
 import { allocationState } from './allocations.sql';
+import { findNext } from './places.sql';
 
 /** How many days before its last one an offer is shown. */
 const horizon = 2;

@@ -3,7 +3,7 @@ import type { ScarceProduct } from '@shared/contract/interests';
 import { type InterestFlag, type OfferAnswer, waitDays, waitStats } from '@shared/domain/allocation';
 import { civilDateOf, endOfDay, startOfDay } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
-import { scarceProductOf } from '../interests/interest-view';
+import { scarceProductOf } from '../interests/interests.sql';
 import { listFlagsBetween, resaleFlagOf } from '../interests/resale-flags.sql';
 import { findProduct } from '../products/products.sql';
 import { criteriaOn, listCriteria } from './criteria.sql';

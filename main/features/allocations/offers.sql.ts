@@ -1,3 +1,6 @@
+import type { Offer, Ties } from '@shared/contract/interests';
+import type { InterestFlag, OfferAnswer } from '@shared/domain/allocation';
+import type { ToldChannel } from '@shared/domain/promises';
 import type { Insertable, Selectable } from 'kysely';
 import type { AllocationOffers } from '../../db/rows';
 import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
@@ -78,4 +81,35 @@ export function listOffersBetween(
      FROM (${withCustomer} WHERE o.offered_on BETWEEN @from AND @to) t
      WHERE @productId IS NULL OR t.product_id = @productId ORDER BY t.id`,
   ).all({ from, to, productId }) as (OfferOfRow & { due_rank: number | null })[];
+}
+
+/** An offer as the contract shows it. */
+export function offerOf(row: ShownOfferRow): Offer {
+  return {
+    id: row.id,
+    allocationId: row.allocation_id,
+    allocationNumber: row.allocation_number,
+    at: row.at,
+    by: { id: row.staff_id, name: row.staff_name },
+    how: row.how as ToldChannel,
+    rank: row.rank,
+    words: row.words,
+    holdUntil: row.hold_until,
+    overrideReason: row.override_reason,
+    flags: JSON.parse(row.flags) as InterestFlag[],
+    ties: JSON.parse(row.ties) as Ties,
+    answer:
+      row.answer === null
+        ? null
+        : {
+            answer: row.answer as OfferAnswer,
+            words: row.answer_words,
+            at: row.answered_at ?? 0,
+            by: { id: row.answered_by ?? '', name: row.answerer_name ?? '' },
+          },
+    sale:
+      row.sale_id === null
+        ? null
+        : { id: row.sale_id, receiptNumber: row.receipt_number ?? '', at: row.sold_at ?? 0 },
+  };
 }

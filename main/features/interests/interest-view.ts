@@ -1,33 +1,13 @@
-import type { Interest, Offer, ScarceProduct, Ties } from '@shared/contract/interests';
-import type { InterestFlag, InterestPurpose, InterestState, OfferAnswer } from '@shared/domain/allocation';
+import type { Interest } from '@shared/contract/interests';
+import type { InterestPurpose, InterestState } from '@shared/domain/allocation';
 import { waitDays } from '@shared/domain/allocation';
 import { civilDateOf } from '@shared/domain/dates';
-import type { ToldChannel } from '@shared/domain/promises';
 import type { ReadableDb } from '../../db/sql';
 import { listOpenPlacesOf } from '../allocations/allocations.sql';
-import { listOffersOf, type ShownOfferRow } from '../allocations/offers.sql';
+import { listOffersOf, offerOf } from '../allocations/offers.sql';
 import { customerOf } from '../customers/cards.sql';
-import { listInterestChanges, type ShownInterestRow } from './interests.sql';
+import { listInterestChanges, type ShownInterestRow, scarceProductOf } from './interests.sql';
 import { flagsOf, type TiesAt, tiesOf } from './ties.sql';
-
-interface ProductColumns {
-  readonly product_id: string;
-  readonly brand: string | null;
-  readonly product_name: string;
-  readonly product_chinese_name: string | null;
-  readonly reference: string | null;
-}
-
-/** A product's names as they cross the process boundary. */
-export function scarceProductOf(row: ProductColumns): ScarceProduct {
-  return {
-    id: row.product_id,
-    brand: row.brand,
-    name: row.product_name,
-    chineseName: row.product_chinese_name,
-    reference: row.reference,
-  };
-}
 
 /** A row as the contract shows it, with its figures, its history and its offers. */
 export function interestOf(db: ReadableDb, row: ShownInterestRow, at: TiesAt): Interest {
@@ -65,36 +45,5 @@ export function interestOf(db: ReadableDb, row: ShownInterestRow, at: TiesAt): I
     ties: tiesOf(db, row.customer_id, row.brand, at),
     offers,
     places: state === 'waiting' ? listOpenPlacesOf(db, row.id) : [],
-  };
-}
-
-/** An offer as the contract shows it. */
-export function offerOf(row: ShownOfferRow): Offer {
-  return {
-    id: row.id,
-    allocationId: row.allocation_id,
-    allocationNumber: row.allocation_number,
-    at: row.at,
-    by: { id: row.staff_id, name: row.staff_name },
-    how: row.how as ToldChannel,
-    rank: row.rank,
-    words: row.words,
-    holdUntil: row.hold_until,
-    overrideReason: row.override_reason,
-    flags: JSON.parse(row.flags) as InterestFlag[],
-    ties: JSON.parse(row.ties) as Ties,
-    answer:
-      row.answer === null
-        ? null
-        : {
-            answer: row.answer as OfferAnswer,
-            words: row.answer_words,
-            at: row.answered_at ?? 0,
-            by: { id: row.answered_by ?? '', name: row.answerer_name ?? '' },
-          },
-    sale:
-      row.sale_id === null
-        ? null
-        : { id: row.sale_id, receiptNumber: row.receipt_number ?? '', at: row.sold_at ?? 0 },
   };
 }

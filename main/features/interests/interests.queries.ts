@@ -5,8 +5,15 @@ import type { QueryHandlers } from '../../kernel/handlers';
 import { countOpenPieces } from '../allocations/allocations.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { findProduct, type ProductRow } from '../products/products.sql';
-import { interestOf, scarceProductOf } from './interest-view';
-import { countWaiting, findStanding, listInterestsOf, listReferences, listStandingOf } from './interests.sql';
+import { interestOf } from './interest-view';
+import {
+  countWaiting,
+  findStanding,
+  listInterestsOf,
+  listReferences,
+  listStandingOf,
+  scarceProductOf,
+} from './interests.sql';
 import { listFlagsOf, resaleFlagOf } from './resale-flags.sql';
 import { tiesOf } from './ties.sql';
 

@@ -1,3 +1,4 @@
+import type { ScarceProduct } from '@shared/contract/interests';
 import type { Insertable, Selectable } from 'kysely';
 import type { InterestEvents, Interests } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
@@ -151,4 +152,23 @@ export function listInterestChanges(db: ReadableDb, interestId: string) {
 /** One interest as written. */
 export function findInterest(db: ReadableDb, id: string): InterestRow | undefined {
   return one(db, sqlBuilder.selectFrom('interests').selectAll().where('id', '=', id));
+}
+
+interface ProductColumns {
+  readonly product_id: string;
+  readonly brand: string | null;
+  readonly product_name: string;
+  readonly product_chinese_name: string | null;
+  readonly reference: string | null;
+}
+
+/** A product's names as they cross the process boundary. */
+export function scarceProductOf(row: ProductColumns): ScarceProduct {
+  return {
+    id: row.product_id,
+    brand: row.brand,
+    name: row.product_name,
+    chineseName: row.product_chinese_name,
+    reference: row.reference,
+  };
 }

@@ -22,7 +22,8 @@ const css = `${letterCss}
   h3 { font-size: 10.5pt; margin: 3mm 0 1mm; font-weight: 600; break-after: avoid; }
   th { vertical-align: bottom; }
   .counts .number { white-space: normal; width: 17mm; }
-  .counts th:nth-child(5), .counts th:nth-child(6) { width: 27mm; }
+  .counts th:nth-child(5), .counts th:nth-child(6) { width: 30mm; }
+  .counts :is(th, td):is(:nth-child(5), :nth-child(6)) { padding-left: 4mm; }
   td { border-bottom: 0.2mm solid #e6e0d5; font-size: 9pt; }
   ul { margin: 0 0 2mm; padding-left: 5mm; }
   li { margin-bottom: 1.2mm; break-inside: avoid; }

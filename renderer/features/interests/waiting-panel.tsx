@@ -26,7 +26,7 @@ export function WaitingPanel({ productId }: { readonly productId: string }) {
   if (!isScarce && interests.length === 0) return null;
   return (
     <Section
-      title={t('interests.title')}
+      title={t('interests.who')}
       actions={<Text c="dimmed">{t('interests.waitingCount', { count: waiting })}</Text>}
     >
       {interests.length === 0 && <Text c="dimmed">{t('interests.none')}</Text>}
