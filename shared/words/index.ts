@@ -1,5 +1,6 @@
 import type { Language } from '../domain/languages';
 import { backupsErrorWords, backupsWords } from './backups';
+import { calendarWords } from './calendar';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -26,6 +27,8 @@ import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from '.
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { plansWords } from './plans';
+import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
@@ -60,6 +63,8 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    plans: plansWords[language],
+    calendar: calendarWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
@@ -92,6 +97,7 @@ function wordsIn(language: Language) {
     duties: {
       ...dutyWords[language],
       ...promisesDutyWords[language],
+      ...plansDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
@@ -102,6 +108,7 @@ function wordsIn(language: Language) {
     story: {
       ...storyWords[language],
       ...promisesStoryWords[language],
+      ...plansStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
@@ -118,6 +125,7 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...plansErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],

@@ -11,6 +11,7 @@ import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
+import { plansTimeline } from '../plans/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
@@ -30,6 +31,7 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...plansTimeline,
   ...complaintsTimeline,
   ...feedbackTimeline,
   ...conversationsTimeline,
