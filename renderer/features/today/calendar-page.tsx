@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { addDays, civilDateOf, formatDate } from '@shared/domain/dates';
 import { daysOfWeek, weekOf } from '@shared/domain/duties';
@@ -55,12 +55,7 @@ export function CalendarPage() {
             ]}
           />
           <Group gap={6} wrap="nowrap">
-            <Button
-              variant="default"
-              px="sm"
-              aria-label={t('calendar.earlierWeek')}
-              onClick={() => turn(-7)}
-            >
+            <Button variant="default" px="sm" aria-label={t('calendar.earlierWeek')} onClick={() => turn(-7)}>
               <IconChevronLeft size={20} aria-hidden />
             </Button>
             <Button variant="default" disabled={monday === weekOf(today)} onClick={() => setDay(today)}>
@@ -78,7 +73,7 @@ export function CalendarPage() {
       {!week.data && !week.error && <Skeleton height={320} />}
       {week.data && <Earlier earlier={week.data.earlier} today={today} />}
       {week.data && (
-        <div ref={grid.ref} className={classes.week} onKeyDown={grid.onKeyDown}>
+        <Box ref={grid.ref} className={classes.week} onKeyDown={grid.onKeyDown}>
           {daysOfWeek(monday).map((one) => (
             <CalendarDay
               key={one}
@@ -89,7 +84,7 @@ export function CalendarPage() {
               onChoose={() => setDay(one)}
             />
           ))}
-        </div>
+        </Box>
       )}
       {week.data && isEmpty(week.data) && (
         <EmptyState title={t('calendar.nothing')} hint={t('calendar.nothingHint')} />
