@@ -2,9 +2,7 @@ import type { Duty } from '../contract/today';
 import { formatDate, isCivilDate } from '../domain/dates';
 import type { Language } from '../domain/languages';
 import { fullProductName } from '../domain/product-names';
-
-/** `t` of the window or of a printed page; keys are data here, and a test has gone through all of them. */
-export type Translate = (key: string, params?: object) => string;
+import type { Translate } from './story-sentences';
 
 /** What is due as one line, for the screen and on paper alike; a discreet one says only that there is something. */
 export function dutyInWords(duty: Duty, t: Translate, language: Language): string {

@@ -112,10 +112,22 @@ export const plansStoryWords = defineWords(
   {
     'follow-up': {
       kind: 'Follow-ups',
-      done: 'Follow-up done: {{about}}',
-      skipped: 'Follow-up skipped: {{about}}',
+      done: 'Follow-up done: {{rule}}, {{about}}',
+      skipped: 'Follow-up skipped: {{rule}}, {{about}}',
     },
   },
-  { 'follow-up': { kind: '跟進事項', done: '跟進已完成：{{about}}', skipped: '跟進已略過：{{about}}' } },
-  { 'follow-up': { kind: '跟进事项', done: '跟进已完成：{{about}}', skipped: '跟进已略过：{{about}}' } },
+  {
+    'follow-up': {
+      kind: '跟進事項',
+      done: '跟進已完成：{{rule}}，{{about}}',
+      skipped: '跟進已略過：{{rule}}，{{about}}',
+    },
+  },
+  {
+    'follow-up': {
+      kind: '跟进事项',
+      done: '跟进已完成：{{rule}}，{{about}}',
+      skipped: '跟进已略过：{{rule}}，{{about}}',
+    },
+  },
 );

@@ -4,7 +4,7 @@ import type { ActionHandlers } from '../../kernel/handlers';
 import { callLines } from '../../reports/call-sheet/call-lines.sql';
 import { callSheet } from '../../reports/call-sheet/call-sheet';
 import { letterShop } from '../../reports/letterhead';
-import { listDuties } from './duties';
+import { listDuties } from './duties.sql';
 
 /** Of one kind, no more than anybody calls in a day. */
 const mostOfOne = 60;

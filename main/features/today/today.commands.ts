@@ -5,7 +5,7 @@ import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
 import { change, openPromise, remember } from '../promises/end-promise.sql';
-import { gatherDuties } from './duties';
+import { gatherDuties } from './duties.sql';
 import { findMove, insertMoveEvent, listAssignedBefore, type MoveRow, saveMove } from './duty-moves.sql';
 
 /** As far as the calendar is likely to be turned: a duty beyond it cannot be moved yet. */

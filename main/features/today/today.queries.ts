@@ -7,7 +7,7 @@ import { findStandingCustomer } from '../customers/customers.sql';
 import { countNoted, listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { summariseDay } from '../sales/sales.sql';
-import { listDuties, listDutiesAndPutAside } from './duties';
+import { listDuties, listDutiesAndPutAside } from './duties.sql';
 import { listSeenSince } from './today.sql';
 
 const shownSeen = 8;

@@ -1,7 +1,8 @@
 import type { ContactPlan, FollowUp } from '@shared/contract/plans';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import type { Cadence } from '@shared/domain/plans';
-import { cadenceInWords, ruleInWords, type Translate } from '@shared/words/duty-sentences';
+import { cadenceInWords, ruleInWords } from '@shared/words/duty-sentences';
+import type { Translate } from '@shared/words/story-sentences';
 import { tierInWords } from '@shared/words/vip';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';

@@ -1,13 +1,8 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
 import { addDays, formatDate, formatNearDate } from '@shared/domain/dates';
-import {
-  dutyInWords,
-  dutyLabel,
-  dutyParams,
-  dutyProduct,
-  type Translate,
-} from '@shared/words/duty-sentences';
+import { dutyInWords, dutyLabel, dutyParams, dutyProduct } from '@shared/words/duty-sentences';
+import type { Translate } from '@shared/words/story-sentences';
 import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 
