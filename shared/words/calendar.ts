@@ -191,7 +191,7 @@ export const calendarWords = defineWords(
       hours: '时间：{{hours}}',
       prefers: '偏好{{how}}联系',
       speaks: { en: '英语', 'zh-Hant': '中文（繁体）', 'zh-Hans': '中文（简体）' },
-      noPhone: '纪录上没有电话号码',
+      noPhone: '记录上没有电话号码',
       late: '{{date}} 起逾期',
       service: '致电：可以',
       sell: '电话推介：可以',

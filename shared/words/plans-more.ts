@@ -37,7 +37,7 @@ export const plansErrorWords = defineWords(
     FOLLOW_UP_NOT_FOUND: '这项跟进已不存在。',
     FOLLOW_UP_CLOSED: '这项跟进已经完结。',
     FOLLOW_UP_IS_OPEN: '这项跟进尚未完结。',
-    FOLLOW_UP_OUTCOME_NEEDED: '请简单写下结果，或选择相关的沟通纪录。',
+    FOLLOW_UP_OUTCOME_NEEDED: '请简单写下结果，或选择相关的沟通记录。',
     DUTY_NOT_FOUND: '这项已不再到期：同事刚刚已处理。',
     SNOOZE_PAST_DEADLINE: '这项有不可延后的期限。请选择期限或之前的日子。',
   },
@@ -102,7 +102,7 @@ export const plansDutyWords = defineWords(
       next: '联系顾客',
       why_one: '上次真正接触在 {{count}} 天前；计划{{cadence}}联系。',
       why_other: '上次真正接触在 {{count}} 天前；计划{{cadence}}联系。',
-      do: '前往沟通纪录',
+      do: '前往沟通记录',
     },
   },
 );

@@ -186,7 +186,7 @@ CREATE TABLE follow_ups (
 ) STRICT;
 CREATE INDEX follow_ups_by_customer ON follow_ups (customer_id, due_on);
 CREATE INDEX follow_ups_by_due ON follow_ups (due_on, id) WHERE status = 'open';
-CREATE INDEX follow_ups_by_owner ON follow_ups (owner_id, due_on) WHERE status = 'open';
+CREATE INDEX follow_ups_by_owner ON follow_ups (owner_id, due_on, id) WHERE status = 'open';
 CREATE INDEX follow_ups_by_sale ON follow_ups (sale_id) WHERE sale_id IS NOT NULL;
 CREATE INDEX follow_ups_by_closing ON follow_ups (closed_at) WHERE closed_at IS NOT NULL;
 

@@ -1,7 +1,7 @@
 import { civilDateOf, daysBetween } from '@shared/domain/dates';
 import { prepared, type ReadableDb } from '../../db/sql';
-import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
-import { pausesOf } from '../conversations/gate.sql';
+import type { DayWindow, DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { pausesOn } from '../conversations/gate.sql';
 import { findCustomer } from '../customers/customers.sql';
 import { type DueRow, groupOf, limitOf, rangeOf, standing } from '../today/due.sql';
 import { cadenceNamed, clockRange, isConsentMissing, nextDay } from './contact-plan';
@@ -21,6 +21,10 @@ const horizon = 7;
 /** Rows asked for beyond the list, in the place of those for whom the plan rests. */
 const spare = 20;
 
+const dayMs = 86_400_000;
+/** About how long a unit is. */
+const unitMs = { days: dayMs, weeks: 7 * dayMs, months: 30.4 * dayMs } as const;
+
 interface FollowUpDue extends DueRow {
   readonly purpose: string;
   readonly channel: string | null;
@@ -30,26 +34,12 @@ interface FollowUpDue extends DueRow {
  * Open follow-ups that are late or due within the week. Mine are those I own. One that offers something rests while a
  * complaint is open or a repair is late, and without permission is for the counter only.
  */
-export const followUpDuties: DutySource = (db, { staffId, customerId }, moment) => {
+export const followUpDuties: DutySource = (db, scope, moment) => {
   const { now, today } = moment;
-  const whose =
-    customerId === null ? '(@staffId IS NULL OR f.owner_id = @staffId)' : 'f.customer_id = @customerId';
-  const rows = prepared(
-    db,
-    `SELECT f.id, f.customer_id, f.due_on, f.is_discreet, r.purpose, r.channel, count(*) OVER () AS found,
-       json_object('kind', r.kind, 'name', coalesce(r.name, ''), 'after', r.after, 'about', f.about, 'owner', s.name,
-         'purpose', r.purpose) AS params
-     FROM follow_ups f JOIN customers c ON c.id = f.customer_id AND ${standing}
-       JOIN follow_up_rules r ON r.id = f.rule_version_id JOIN staff s ON s.id = f.owner_id
-     WHERE f.status = 'open' AND f.due_on BETWEEN @from AND @to AND ${whose}
-     ORDER BY f.due_on, f.id LIMIT @limit`,
-  ).all({
-    ...rangeOf(moment, { ahead: horizon }),
-    limit: limitOf(moment),
-    ...(customerId === null ? { staffId } : { customerId }),
-  }) as FollowUpDue[];
+  const range = rangeOf(moment, { ahead: horizon });
+  const rows = listFollowUpsDue(db, scope, { ...range, limit: limitOf(moment) });
   const awake = rows.filter(
-    (row) => row.purpose !== 'selling' || pausesOf(db, row.customer_id, now).length === 0,
+    (row) => row.purpose !== 'selling' || pausesOn(db, row.customer_id, today).length === 0,
   );
   const resting = rows.length - awake.length;
   const wanted = new Map(awake.map((row) => [row.id, row]));
@@ -57,14 +47,46 @@ export const followUpDuties: DutySource = (db, { staffId, customerId }, moment) 
     const due = wanted.get(row.id);
     return due !== undefined && isMissingConsent(db, due, now);
   });
-  return { ...group, total: Math.max(group.duties.length, group.total - resting) };
+  // A list that is not full has been read whole.
+  const found = rows.length < limitOf(moment) ? rows.length : countFollowUpsDue(db, scope, range);
+  return { ...group, total: Math.max(group.duties.length, found - resting) };
 };
+
+/** Whose follow-ups: two or three texts, so that each finds its index. */
+function owned({ staffId, customerId }: Scope): { where: string; params: Record<string, string> } {
+  if (customerId !== null) return { where: 'AND f.customer_id = @customerId', params: { customerId } };
+  return staffId === null
+    ? { where: '', params: {} }
+    : { where: 'AND f.owner_id = @staffId', params: { staffId } };
+}
+
+function listFollowUpsDue(db: ReadableDb, scope: Scope, range: DayWindow & { limit: number }): FollowUpDue[] {
+  const { where, params } = owned(scope);
+  return prepared(
+    db,
+    `SELECT f.id, f.customer_id, f.due_on, f.is_discreet, r.purpose, r.channel, 0 AS found,
+       json_object('kind', r.kind, 'name', coalesce(r.name, ''), 'after', r.after, 'about', f.about, 'owner', s.name,
+         'purpose', r.purpose) AS params
+     FROM follow_ups f CROSS JOIN customers c ON c.id = f.customer_id AND ${standing}
+       JOIN follow_up_rules r ON r.id = f.rule_version_id JOIN staff s ON s.id = f.owner_id
+     WHERE f.status = 'open' AND f.due_on BETWEEN @from AND @to ${where} ORDER BY f.due_on, f.id LIMIT @limit`,
+  ).all({ ...range, ...params }) as FollowUpDue[];
+}
+
+function countFollowUpsDue(db: ReadableDb, scope: Scope, range: DayWindow): number {
+  const { where, params } = owned(scope);
+  const text = `SELECT count(*) FROM follow_ups f WHERE f.status = 'open' AND f.due_on BETWEEN @from AND @to ${where}`;
+  return prepared(db, text)
+    .pluck()
+    .get({ ...range, ...params }) as number;
+}
 
 function isMissingConsent(
   db: ReadableDb,
   due: { customer_id: string; purpose: string; channel: string | null },
   now: number,
 ): boolean {
+  if (due.purpose !== 'selling') return false;
   const customer = findCustomer(db, due.customer_id);
   return customer !== undefined && isConsentMissing(db, customer, due, now);
 }
@@ -88,7 +110,7 @@ export const contactDuties: DutySource = (db, scope, moment) => {
   const awake = found.rows
     .sort((a, b) => (a.due_on < b.due_on ? -1 : a.due_on > b.due_on ? 1 : 0))
     .slice(0, limit + spare)
-    .filter((row) => pausesOf(db, row.customer_id, now).length === 0);
+    .filter((row) => pausesOn(db, row.customer_id, today).length === 0);
   const resting = Math.min(found.rows.length, limit + spare) - awake.length;
   const rows = awake.slice(0, limit);
   const wanted = new Map(rows.map((row) => [row.id, row]));
@@ -112,18 +134,22 @@ function listDue(
   tiers: ReadonlyMap<string, TierPlanRow>,
 ): Found {
   const range = rangeOf(moment, { ahead: horizon });
-  const rows: ContactDue[] = [];
+  const most = limitOf(moment) + spare;
+  const found: { clock: ClockRow; roughly: number }[] = [];
   let total = 0;
   for (const plan of listPlanNames(db)) {
     const cadence = cadenceNamed(plan, tiers);
     if (cadence === null) continue;
     const filter = { plan, staffId, ...clockRange(range, cadence, moment.timeZone) };
-    const clocks = listClocks(db, filter, limitOf(moment) + spare);
+    const clocks = listClocks(db, filter, most);
     // A list that is not full has been read whole.
-    total += clocks.length < limitOf(moment) + spare ? clocks.length : countClocks(db, filter);
-    for (const clock of clocks) rows.push(...dueRow(db, clock, moment, tiers));
+    total += clocks.length < most ? clocks.length : countClocks(db, filter);
+    const wait = cadence.every * unitMs[cadence.unit];
+    for (const clock of clocks) found.push({ clock, roughly: clock.from_at + wait });
   }
-  return { rows, total };
+  // To the day it is worked out only for those that are shown: the calendar of a time zone is slow.
+  const first = found.sort((a, b) => a.roughly - b.roughly).slice(0, most);
+  return { rows: first.flatMap(({ clock }) => dueRow(db, clock, moment, tiers)), total };
 }
 
 function dueOf(

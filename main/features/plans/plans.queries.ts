@@ -1,4 +1,5 @@
 import type { FollowUpRuleShape, plansContract } from '@shared/contract/plans';
+import { laterBy } from '@shared/domain/plans';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { readSetting } from '../shop/shop.sql';
@@ -48,13 +49,22 @@ export const plansQueries: QueryHandlers<typeof plansContract> = {
     const byRule = new Map<string, RuleRow[]>();
     for (const row of listRuleVersions(db))
       byRule.set(row.rule_id, [...(byRule.get(row.rule_id) ?? []), row]);
-    return [...byRule.values()].flatMap(([current, ...before]) =>
-      current
-        ? [{ ...ruleOf(current), open: open.get(current.rule_id) ?? 0, versions: before.map(ruleOf) }]
-        : [],
-    );
+    return [...byRule.values()]
+      .flatMap(([current, ...before]) =>
+        current
+          ? [{ ...ruleOf(current), open: open.get(current.rule_id) ?? 0, versions: before.map(ruleOf) }]
+          : [],
+      )
+      .sort(byTime);
   },
 };
+
+/** Those after a purchase first, each in the order of days. */
+function byTime(a: FollowUpRuleShape, b: FollowUpRuleShape): number {
+  const day = ({ delay, unit }: FollowUpRuleShape) => laterBy('2000-01-01', { every: delay, unit });
+  if (a.after !== b.after) return a.after === 'purchase' ? -1 : 1;
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0;
+}
 
 function ruleOf(row: RuleRow): FollowUpRuleShape {
   return {

@@ -171,6 +171,11 @@ describe('the contact plan', () => {
         `${due} advisor_id = 'a' AND plan = 'x' AND from_at BETWEEN 1 AND 2 ORDER BY from_at, customer_id`,
       ),
     ).toMatch(/contact_clock_by_advisor/);
+    const open = `SELECT f.id FROM follow_ups f WHERE f.status = 'open' AND f.due_on BETWEEN 'a' AND 'b'`;
+    expect(steps(`${open} ORDER BY f.due_on, f.id`)).toMatch(
+      /^SEARCH f USING \w+ ?INDEX follow_ups_by_due .*$/,
+    );
+    expect(steps(`${open} AND f.owner_id = 'a' ORDER BY f.due_on, f.id`)).toMatch(/follow_ups_by_owner/);
   });
 });
 

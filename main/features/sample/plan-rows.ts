@@ -88,6 +88,9 @@ const skipped: Readonly<Record<SampleLanguage, string>> = {
   'zh-Hans': '已在柜台致谢',
 };
 
+/** Of those who bought within the year, one in so many has a plan of their own. */
+const planEvery = 19;
+
 /** Days before today from which on nobody has got round to it. */
 const openDays = 2;
 
@@ -105,10 +108,9 @@ export function planWriter(
   return (customer) => {
     const { id, index, language, primaryAdvisorId } = customer;
     const recent = customer.sales.filter(({ kind, at }) => kind === 'sale' && at > now - 342 * dayMs);
-    const hasPlan = index % 37 === 5;
-    if (!hasPlan && recent.length === 0) return;
+    if (recent.length === 0) return;
     const random = new Random(seed, 'plans', index + 1);
-    if (hasPlan && primaryAdvisorId) {
+    if (index % planEvery === 0 && primaryAdvisorId) {
       const isOff = index % 5 === 0;
       const at = now - random.int(20, 190) * dayMs;
       insertPlan({
@@ -139,7 +141,7 @@ export function planWriter(
           customer_id: id,
           rule_version_id: rule.id,
           sale_id: sale.id,
-          about: (language === 'en' ? about?.nameEn : about?.nameZhHant) ?? about?.nameEn ?? '',
+          about: about?.nameEn ?? '',
           due_on: dueOn,
           owner_id: sale.staffId,
           is_discreet: sale.gift ? 1 : 0,

@@ -25,7 +25,11 @@ export interface CallLine {
   readonly hours: string | null;
   readonly prefers: ContactChannel | null;
   readonly speaks: Language;
-  readonly reasons: readonly { readonly words: string; readonly lateSince: string | null }[];
+  readonly reasons: readonly {
+    readonly kind: DutyKind;
+    readonly words: string;
+    readonly lateSince: string | null;
+  }[];
   /** May anything be offered by telephone? */
   readonly maySell: boolean;
   readonly pauses: readonly Pause[];
@@ -71,6 +75,7 @@ function lineOf(
     prefers: preferredOf(customer),
     speaks,
     reasons: duties.map((duty) => ({
+      kind: duty.kind,
       words: dutyInWords(duty, translate, language),
       lateSince: duty.isOverdue ? duty.dueOn : null,
     })),

@@ -72,10 +72,10 @@ ${
     ? html`<p class="quiet">${t('calendar.sheet.noPhone')}</p>`
     : line.phones.map((phone) => html`<p class="phone">${phone}</p>`)
 }
-${quiet.map((text) => (text ? html`<p class="quiet small">${text}</p>` : ''))}</td>
+<p class="quiet small">${quiet.filter(Boolean).join(' · ')}</p></td>
 <td><ul>${line.reasons.map(
-    ({ words, lateSince }) =>
-      html`<li>${words}${
+    ({ kind, words, lateSince }) =>
+      html`<li><span class="quiet">${t(`duties.${kind}.group`)}:</span> ${words}${
         lateSince
           ? html` <span class="late">(${t('calendar.sheet.late', { date: formatDate(lateSince, language) })})</span>`
           : ''

@@ -10,11 +10,15 @@ import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
+import { QuietButton } from '../../ui/quiet-button';
 import { Section } from '../../ui/section';
 import classes from './calendar.module.css';
 import { CalendarDay, CalendarDuty } from './calendar-day';
 import { CallSheetButton } from './call-sheet-button';
 import { dutyTopics } from './duty-topics';
+
+/** One line of them. */
+const earlierAtFirst = 4;
 
 /** How many days an arrow goes. */
 const steps: Readonly<Record<string, number>> = {
@@ -113,7 +117,10 @@ interface EarlierProps {
 /** What is late from before this week, above it. */
 function Earlier({ earlier, today }: EarlierProps) {
   const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
   if (earlier.length === 0) return null;
+  const shown = isOpen ? earlier : earlier.slice(0, earlierAtFirst);
+  const hidden = earlier.length - shown.length;
   return (
     <Section
       title={t('calendar.earlier')}
@@ -124,10 +131,13 @@ function Earlier({ earlier, today }: EarlierProps) {
       }
     >
       <ul className={classes.earlier}>
-        {earlier.map((duty) => (
+        {shown.map((duty) => (
           <CalendarDuty key={`${duty.kind}-${duty.id}-${duty.dueOn}`} duty={duty} today={today} isDated />
         ))}
       </ul>
+      {hidden > 0 && (
+        <QuietButton onClick={() => setOpen(true)}>{t('calendar.shows', { count: hidden })}</QuietButton>
+      )}
     </Section>
   );
 }
