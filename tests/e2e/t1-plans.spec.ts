@@ -164,7 +164,7 @@ test('L3 a tier’s plan, and a customer’s own before it, say when the next co
   await enterSample(page, 'manager');
   await tell(page, 'session.setLook', { language: 'en' });
   await goTo(page, '#/settings/plans');
-  await page.getByRole('button', { name: 'Plan of Silver' }).click();
+  await page.getByRole('button', { name: 'Change: Plan of Silver' }).click();
   const tier = page.getByRole('dialog', { name: 'Plan of Silver' });
   await tier.getByRole('textbox', { name: 'Every' }).fill('2');
   await tier.getByRole('radiogroup').getByText('weeks').click();

@@ -226,6 +226,15 @@ describe('the call sheet', () => {
     expect(log).toContainEqual({ entity_kind: 'call sheet', entity_id: '2026-11-20' });
   });
 
+  it('says so where nothing but offers without permission would be called about', async () => {
+    await noteNeed('2026-11-20');
+    const sheet = { scope: 'shop', day: '2026-11-20', language: 'en' } as const;
+    const { documentId } = await shop.call('today.callSheet', sheet);
+    const page = shop.devices.keptDocument(documentId)?.html ?? '';
+    expect(page).toContain('Call: NO. At the counter only');
+    expect(page).not.toContain('Call: yes');
+  });
+
   it('of another day has only what is due on it', async () => {
     await noteNeed('2026-11-20');
     const sheet = { scope: 'shop', day: '2026-11-27', language: 'en' } as const;

@@ -30,6 +30,8 @@ export interface CallLine {
     readonly words: string;
     readonly lateSince: string | null;
   }[];
+  /** May they be called at all? Not about nothing but offers that are not permitted, or that rest. */
+  readonly mayCall: boolean;
   /** May anything be offered by telephone? */
   readonly maySell: boolean;
   readonly pauses: readonly Pause[];
@@ -37,6 +39,17 @@ export interface CallLine {
 
 /** What is not done by calling the customer: an oral consent is confirmed in writing, a hand-over is answered in the house. */
 const notByCalling: readonly DutyKind[] = ['oral-consent', 'handover'];
+/** What is an offer by its nature: called about, it is direct marketing (Cap. 486 Part 6A). */
+const offers: readonly DutyKind[] = [
+  'need',
+  'arrival',
+  'postponed',
+  'vip',
+  'birthday',
+  'date',
+  'warranty',
+  'care',
+];
 /** Nobody calls more people in a day. */
 const mostPeople = 80;
 
@@ -67,6 +80,8 @@ function lineOf(
     .filter(({ kind }) => kind === 'phone' || kind === 'whatsapp')
     .map(({ normalised, value }) => (normalised.startsWith('+') ? formatPhone(normalised) : value));
   const speaks = asLanguage(customer.language);
+  const mayOffer = maySell(permissionsOf(db, customer.id, now), 'phone');
+  const pauses = pausesOf(db, customer.id, now);
   return {
     name: `${fullName(personNames(customer), language) || customer.number} · ${customer.number}`,
     phones: [...new Set(phones)],
@@ -79,7 +94,12 @@ function lineOf(
       words: dutyInWords(duty, translate, language),
       lateSince: duty.isOverdue ? duty.dueOn : null,
     })),
-    maySell: maySell(permissionsOf(db, customer.id, now), 'phone'),
-    pauses: pausesOf(db, customer.id, now),
+    mayCall: duties.some((duty) => !isOffer(duty)) || (mayOffer && pauses.length === 0),
+    maySell: mayOffer,
+    pauses,
   };
+}
+
+function isOffer({ kind, params, needsConsent }: Duty): boolean {
+  return needsConsent || offers.includes(kind) || params.purpose === 'selling';
 }

@@ -81,8 +81,8 @@ ${
           : ''
       }</li>`,
   )}</ul></td>
-<td class="may"><p>${t('calendar.sheet.service')}</p>
-${line.maySell ? html`<p>${t('calendar.sheet.sell')}</p>` : html`<p class="no">${t('calendar.sheet.noSell')}</p>`}
+<td class="may">${line.mayCall ? html`<p>${t('calendar.sheet.service')}</p>` : html`<p class="no">${t('calendar.sheet.noCall')}</p>`}
+${line.maySell ? html`<p>${t('calendar.sheet.sell')}</p>` : line.mayCall && html`<p class="no">${t('calendar.sheet.noSell')}</p>`}
 ${
   line.pauses.length > 0
     ? html`<p class="no">${t('calendar.sheet.rests', {

@@ -67,7 +67,7 @@ function TierLine({ tier, canChange }: { tier: Tier; canChange: boolean }) {
       {canChange && (
         <Button
           variant="default"
-          aria-label={t('plans.settings.setTier', { tier: name })}
+          aria-label={`${t('plans.settings.change')}: ${t('plans.settings.setTier', { tier: name })}`}
           onClick={() => setEditing(true)}
         >
           {t('plans.settings.change')}

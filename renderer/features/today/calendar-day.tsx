@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { Duty } from '@shared/contract/today';
 import { formatDate } from '@shared/domain/dates';
 import { dutyTime } from '@shared/domain/duties';
@@ -44,15 +44,21 @@ export function CalendarDay({ day, today, isChosen, duties, onChoose }: Calendar
           data-chosen={isChosen || undefined}
           tabIndex={isChosen ? 0 : -1}
           aria-current={day === today ? 'date' : undefined}
-          aria-label={t('calendar.dayOf', {
-            date: formatDate(day, language, { weekday: true }),
-            count: duties.length,
-          })}
           onClick={enter}
         >
-          <span>{weekdayOf(day, language)}</span>
-          <span className={classes.number}>{Number(day.slice(8))}</span>
-          <span className={classes.count}>{duties.length > 0 ? duties.length : ''}</span>
+          <VisuallyHidden>
+            {t('calendar.dayOf', {
+              date: formatDate(day, language, { weekday: true }),
+              count: duties.length,
+            })}
+          </VisuallyHidden>
+          <span aria-hidden>{weekdayOf(day, language)}</span>
+          <span aria-hidden className={classes.number}>
+            {Number(day.slice(8))}
+          </span>
+          <span aria-hidden className={classes.count}>
+            {duties.length > 0 ? duties.length : ''}
+          </span>
         </UnstyledButton>
       </h2>
       <ul className={classes.list}>
