@@ -203,6 +203,34 @@ export interface ConsentEvents {
   staff_id: string | null;
 }
 
+export interface ContactClock {
+  advisor_id: string | null;
+  customer_id: string;
+  from_at: number;
+  plan: string;
+}
+
+export interface ContactClockNow {
+  advisor_id: string | null;
+  customer_id: string | null;
+  from_at: string | null;
+  plan: string | null;
+}
+
+export interface ContactPlans {
+  channel: string | null;
+  customer_id: string;
+  every: number | null;
+  hours: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  purpose: string;
+  set_at: number;
+  set_by: string;
+  unit: string | null;
+}
+
 export interface ContactTemplates {
   body: string;
   goods_class: string | null;
@@ -428,6 +456,29 @@ export interface Drafts {
   updated_at: number;
 }
 
+export interface DutyMoveEvents {
+  at: number;
+  detail: string | null;
+  id: string;
+  kind: string;
+  move_id: string;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface DutyMoves {
+  assigned_to: string | null;
+  customer_id: string;
+  due_on: string | null;
+  duty_id: string;
+  duty_kind: string;
+  id: string;
+  moved_at: number;
+  moved_by: string;
+  reason: string | null;
+  snoozed_until: string | null;
+}
+
 export interface Enquiries {
   answer: string | null;
   answered_at: number | null;
@@ -489,6 +540,43 @@ export interface FeedbackFollowUps {
   number: string | null;
   ref_id: string | null;
   staff_id: string;
+  words: string | null;
+}
+
+export interface FollowUpRules {
+  after: string;
+  categories: Generated<string>;
+  channel: string | null;
+  delay: number;
+  id: string;
+  is_on: number;
+  kind: string;
+  made_at: number;
+  made_by: string | null;
+  name: string | null;
+  purpose: string;
+  rule_id: string;
+  starts_on: string;
+  unit: string;
+  version: number;
+  who: string;
+}
+
+export interface FollowUps {
+  about: string;
+  closed_at: number | null;
+  closed_by: string | null;
+  conversation_id: string | null;
+  customer_id: string;
+  due_on: string;
+  id: string;
+  is_discreet: Generated<number>;
+  job_id: string | null;
+  made_at: number;
+  owner_id: string;
+  rule_version_id: string;
+  sale_id: string | null;
+  status: Generated<string>;
   words: string | null;
 }
 
@@ -1112,6 +1200,18 @@ export interface SurveyVersions {
   version: number;
 }
 
+export interface TierPlans {
+  channel: string | null;
+  every: number | null;
+  id: string;
+  kind: string;
+  made_at: number;
+  made_by: string;
+  purpose: string;
+  tier: string;
+  unit: string | null;
+}
+
 export interface VipInvitations {
   ask_again_on: string | null;
   at: number;
@@ -1152,6 +1252,9 @@ export interface DB {
   complaint_events: ComplaintEvents;
   complaints: Complaints;
   consent_events: ConsentEvents;
+  contact_clock: ContactClock;
+  contact_clock_now: ContactClockNow;
+  contact_plans: ContactPlans;
   contact_templates: ContactTemplates;
   conversation_attachments: ConversationAttachments;
   conversation_revisions: ConversationRevisions;
@@ -1168,11 +1271,15 @@ export interface DB {
   customers: Customers;
   day_closes: DayCloses;
   drafts: Drafts;
+  duty_move_events: DutyMoveEvents;
+  duty_moves: DutyMoves;
   enquiries: Enquiries;
   enquiry_events: EnquiryEvents;
   enquiry_products: EnquiryProducts;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
+  follow_up_rules: FollowUpRules;
+  follow_ups: FollowUps;
   guideline_precedence: GuidelinePrecedence;
   guideline_reads: GuidelineReads;
   guideline_versions: GuidelineVersions;
@@ -1221,6 +1328,7 @@ export interface DB {
   suppressions: Suppressions;
   survey_versions: SurveyVersions;
   surveys: Surveys;
+  tier_plans: TierPlans;
   vip_invitations: VipInvitations;
   vip_memberships: VipMemberships;
 }

@@ -21,6 +21,7 @@ import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
+import { plansFeature } from './plans';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  plansFeature,
   complaintsFeature,
   feedbackFeature,
   conversationsFeature,

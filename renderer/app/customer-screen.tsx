@@ -21,6 +21,8 @@ import { ItemsPanel } from '../features/items/items-panel';
 import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
+import { FollowUpsPanel } from '../features/plans/follow-ups-panel';
+import { PlanPanel } from '../features/plans/plan-panel';
 import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
 import { QuotationForm } from '../features/quotations/quotation-form';
@@ -73,6 +75,7 @@ const parts: CustomerParts = {
   things: {
     complaints: ComplaintsPanel,
     promises: PromisesPanel,
+    followUps: FollowUpsPanel,
     feedback: FeedbackPanel,
     conversations: ConversationsPanel,
     enquiries: EnquiriesPanel,
@@ -87,6 +90,7 @@ const parts: CustomerParts = {
   },
   side: {
     next: NextPanel,
+    plan: PlanPanel,
     consent: ConsentPanel,
     vip: VipPanel,
   },

@@ -38,6 +38,7 @@ const more = [
   {
     group: 'relationship',
     places: [
+      { to: '/calendar', word: 'calendar', permission: 'customers.read' },
       { to: '/promises', word: 'promises', permission: 'promises.read' },
       { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
       { to: '/feedback', word: 'feedback', permission: 'feedback.read' },

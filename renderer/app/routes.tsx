@@ -44,6 +44,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('../features/today/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/plans',
+    component: lazyRouteComponent(() => import('../features/plans/plans-page'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
   }),

@@ -15,7 +15,8 @@ export type PartName =
   | 'quotations'
   | 'interests'
   | 'jobs'
-  | 'handovers';
+  | 'handovers'
+  | 'plans';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -20,6 +20,7 @@ import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
+import { plansContract } from './plans';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
@@ -47,6 +48,7 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...plansContract,
   ...complaintsContract,
   ...feedbackContract,
   ...conversationsContract,

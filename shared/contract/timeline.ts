@@ -7,6 +7,7 @@ export const timelineKinds = [
   'need',
   'recommendation',
   'promise',
+  'follow-up',
   'complaint',
   'feedback',
   'conversation',

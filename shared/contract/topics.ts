@@ -11,6 +11,8 @@ export const topics = [
   'needs',
   'recommendations',
   'promises',
+  'plans',
+  'duties',
   'complaints',
   'feedback',
   'conversations',

@@ -15,6 +15,8 @@ export const STEP_KINDS = [
   'arrival',
   'need',
   'postponed',
+  'follow-up',
+  'contact-due',
   'vip',
   'birthday',
   'date',

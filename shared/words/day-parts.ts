@@ -4,6 +4,7 @@ import { defineWords } from './define';
 export const dayPartWords = defineWords(
   {
     promises: { name: 'Promises', value: '{{made}} made, {{closed}} closed' },
+    plans: { name: 'Follow-ups', value: '{{done}} done, {{skipped}} skipped' },
     conversations: { name: 'Conversations', value: '{{count}} (customers: {{customers}})' },
     enquiries: { name: 'Enquiries', value: '{{asked}} asked, {{answered}} answered' },
     quotations: { name: 'Quotations', value: '{{sent}} sent, {{confirmed}} confirmed' },
@@ -15,6 +16,7 @@ export const dayPartWords = defineWords(
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
+    plans: { name: '跟進事項', value: '完成 {{done}}、略過 {{skipped}}' },
     conversations: { name: '溝通紀錄', value: '{{count}} 次（{{customers}} 位顧客）' },
     enquiries: { name: '查詢', value: '收到 {{asked}}、回覆 {{answered}}' },
     quotations: { name: '報價單', value: '發出 {{sent}}、確認 {{confirmed}}' },
@@ -26,6 +28,7 @@ export const dayPartWords = defineWords(
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
+    plans: { name: '跟进事项', value: '完成 {{done}}、略过 {{skipped}}' },
     conversations: { name: '沟通记录', value: '{{count}} 次（{{customers}} 位顾客）' },
     enquiries: { name: '查询', value: '收到 {{asked}}、回复 {{answered}}' },
     quotations: { name: '报价单', value: '发出 {{sent}}、确认 {{confirmed}}' },

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
+import { calendarWords } from './calendar';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -30,6 +31,8 @@ import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from '.
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { plansWords } from './plans';
+import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
@@ -64,6 +67,8 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    plans: plansWords[language],
+    calendar: calendarWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
@@ -98,6 +103,7 @@ function wordsIn(language: Language) {
     duties: {
       ...dutyWords[language],
       ...promisesDutyWords[language],
+      ...plansDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
@@ -109,6 +115,7 @@ function wordsIn(language: Language) {
     story: {
       ...storyWords[language],
       ...promisesStoryWords[language],
+      ...plansStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
@@ -126,6 +133,7 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...plansErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],

@@ -60,6 +60,8 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('calendar', '/calendar'),
+    screen('settings-plans', '/settings/plans'),
     screen('promises', '/promises'),
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),

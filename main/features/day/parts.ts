@@ -10,6 +10,7 @@ import { feedbackDay } from '../feedback/day.sql';
 import { handoversDay } from '../handovers/day.sql';
 import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
+import { plansDay } from '../plans/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
 import { listDuties } from '../today/duties.sql';
@@ -17,6 +18,7 @@ import { listDuties } from '../today/duties.sql';
 /** Whose work of the day is counted, in the order of the sheet: one line a feature. */
 const parts: readonly DayPart[] = [
   promisesDay,
+  plansDay,
   conversationsDay,
   enquiriesDay,
   quotationsDay,

@@ -59,6 +59,19 @@ describe('the sample shop', () => {
     ).toBe(0);
   });
 
+  it('has contact plans, their clock as it should stand, and follow-ups in every state', () => {
+    expect(number('SELECT count(*) AS n FROM contact_plans')).toBeGreaterThan(5);
+    expect(number('SELECT count(*) AS n FROM contact_clock')).toBeGreaterThan(5);
+    const read = (source: string) =>
+      shop.reader.prepare(`SELECT * FROM ${source} ORDER BY customer_id`).all();
+    expect(read('contact_clock')).toEqual(read('contact_clock_now'));
+    for (const status of ['open', 'done'])
+      expect(number(`SELECT count(*) AS n FROM follow_ups WHERE status = '${status}'`)).toBeGreaterThan(0);
+    expect(
+      number(`SELECT count(*) AS n FROM follow_ups WHERE status = 'open' AND due_on < '2026-11-18'`),
+    ).toBeLessThan(5);
+  });
+
   it('has its people, its catalogue and five years of purchases', () => {
     expect(number('SELECT count(*) AS n FROM customers')).toBe(400);
     expect(number('SELECT count(*) AS n FROM products')).toBe(400);

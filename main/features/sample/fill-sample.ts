@@ -12,6 +12,7 @@ import { insertGuidelines } from './guideline-rows';
 import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertTierPlans, planWriter } from './plan-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
@@ -55,6 +56,7 @@ export function fillSample(
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
+    insertTierPlans(db, managerOf(sample.staff), seed, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -68,6 +70,7 @@ export function fillSample(
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
     talkWriter(db, seed, now),
+    planWriter(db, sample, { seed, now }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');

@@ -12,6 +12,7 @@ import { interestsTimeline } from '../interests/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
+import { plansTimeline } from '../plans/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
@@ -31,6 +32,7 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...plansTimeline,
   ...complaintsTimeline,
   ...feedbackTimeline,
   ...conversationsTimeline,

@@ -21,6 +21,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   need: 'elsewhere',
   recommendation: 'shop',
   promise: 'whole',
+  'follow-up': 'shop',
   complaint: 'title',
   feedback: 'whole',
   conversation: 'title',

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { TimelineEntry, TimelineKind } from '@shared/contract/timeline';
 import { formatInstant } from '@shared/domain/dates';
 import {
+  IconCalendarDue,
   IconClipboardList,
   IconDiamond,
   IconEyeOff,
@@ -34,6 +35,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   note: IconNote,
   need: IconClipboardList,
   recommendation: IconSparkles,
+  'follow-up': IconCalendarDue,
   promise: IconHeartHandshake,
   complaint: IconMoodSad,
   feedback: IconMessage2Star,

@@ -29,6 +29,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'needs',
         'recommendations',
         'promises',
+        'plans',
         'complaints',
         'feedback',
         'conversations',

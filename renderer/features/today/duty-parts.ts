@@ -14,6 +14,8 @@ export const dutyParts = {
   'job-estimate': 'jobs',
   'job-ready': 'jobs',
   handover: 'handovers',
+  'follow-up': 'plans',
+  'contact-due': 'conversations',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -4,6 +4,9 @@ import type { Topic } from '@shared/contract/topics';
 export const dutyTopics: readonly Topic[] = [
   'needs',
   'promises',
+  'plans',
+  'duties',
+  'conversations',
   'complaints',
   'feedback',
   'enquiries',
