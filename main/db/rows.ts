@@ -879,6 +879,17 @@ export interface SearchWords {
   word: string;
 }
 
+export interface Segments {
+  id: string;
+  made_at: number;
+  made_by: string;
+  name: string;
+  retired_at: number | null;
+  rule: string;
+  updated_at: number;
+  version: Generated<number>;
+}
+
 export interface ServiceJobEvents {
   at: number;
   detail: Generated<string>;
@@ -1100,6 +1111,7 @@ export interface DB {
   search_docs: SearchDocs;
   search_receipts: SearchReceipts;
   search_words: SearchWords;
+  segments: Segments;
   service_job_events: ServiceJobEvents;
   service_job_photos: ServiceJobPhotos;
   service_jobs: ServiceJobs;

@@ -26,6 +26,7 @@ import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
+import { segmentsFeature } from './segments';
 import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
@@ -69,6 +70,7 @@ export const features: readonly Feature[] = [
   handoversFeature,
   guidelinesFeature,
   oversightFeature,
+  segmentsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -25,6 +25,7 @@ import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
 import { searchContract } from './search';
+import { segmentsContract } from './segments';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { shopContract } from './shop';
@@ -55,6 +56,7 @@ export const contracts = {
   ...handoversContract,
   ...guidelinesContract,
   ...oversightContract,
+  ...segmentsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -36,6 +36,7 @@ import { reportsWords } from './reports';
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
+import { segmentsErrorWords, segmentsWords } from './segments';
 import { sessionErrorWords, sessionWords } from './session';
 import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
@@ -69,6 +70,7 @@ function wordsIn(language: Language) {
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
+    segments: segmentsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -127,6 +129,7 @@ function wordsIn(language: Language) {
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
+      ...segmentsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -69,6 +69,8 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('handovers', '/handovers'),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
+    screen('segments', '/segments'),
+    screen('segment', '/segments/$segmentId', '/segments/new'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('complaints', '/complaints'),
