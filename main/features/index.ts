@@ -1,6 +1,7 @@
 import type { Feature } from '../kernel/handlers';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -71,6 +72,7 @@ export const features: readonly Feature[] = [
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,
+  campaignsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -1,4 +1,5 @@
 import { backupsContract, restoreContract } from './backups';
+import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { conversationsContract } from './conversations';
@@ -57,6 +58,7 @@ export const contracts = {
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,
+  ...campaignsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -14,6 +14,7 @@ export const timelineKinds = [
   'quotation',
   'job',
   'handover',
+  'campaign',
   'consent',
   'vip',
   'item',

@@ -21,6 +21,7 @@ export const topics = [
   'guidelines',
   'oversight',
   'segments',
+  'campaigns',
   'consents',
   'vip',
   'imports',

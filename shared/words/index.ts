@@ -1,5 +1,6 @@
 import type { Language } from '../domain/languages';
 import { backupsErrorWords, backupsWords } from './backups';
+import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -71,6 +72,7 @@ function wordsIn(language: Language) {
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
+    campaigns: campaignsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -100,6 +102,7 @@ function wordsIn(language: Language) {
       ...quotationsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...campaignsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -111,6 +114,7 @@ function wordsIn(language: Language) {
       ...quotationsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...campaignsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -130,6 +134,7 @@ function wordsIn(language: Language) {
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],
+      ...campaignsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

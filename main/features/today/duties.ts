@@ -2,6 +2,7 @@ import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent
 import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { campaignCallDuties } from '../campaigns/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
@@ -204,6 +205,7 @@ const sources: readonly DutySource[] = [
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  campaignCallDuties,
   needsDue,
   arrivals,
   postponed,
