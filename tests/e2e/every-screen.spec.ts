@@ -69,6 +69,8 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('handovers', '/handovers'),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
+    screen('campaigns', '/campaigns'),
+    screen('campaign', '/campaigns/$campaignId', '/campaigns/new'),
     screen('segments', '/segments'),
     screen('segment', '/segments/$segmentId', '/segments/new'),
     screen('vip-candidates', '/vip'),
