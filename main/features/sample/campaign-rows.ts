@@ -129,6 +129,7 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
     texts: CampaignTexts;
     from: number;
     isMade: boolean;
+    templateId?: string;
   }) => {
     const id = newId();
     const at = startOfDay(addDays(today, terms.from)) + noonMs;
@@ -140,6 +141,8 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
       segment_id: ids.get(terms.segment) ?? '',
       channel: terms.channel,
       goods_class: terms.goodsClass,
+      template_id: terms.templateId ?? null,
+      template_version: terms.templateId ? 0 : null,
       texts: JSON.stringify(terms.texts),
       starts_on: addDays(today, terms.from),
       ends_on: addDays(today, terms.from + 45),
@@ -165,18 +168,21 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
   insertStrapEntries(db, straps, { managerId: manager.id, rule: segments[0]?.rule });
   campaign({
     name: { en: 'New at the counter', 'zh-Hant': '新品到店', 'zh-Hans': '新品到店' },
-    segment: 'omega',
+    segment: 'quiet',
     channel: 'email',
     goodsClass: 'watches',
     texts: arrivalTexts(db),
+    templateId: arrivalTemplate,
     from: 3,
     isMade: false,
   });
 }
 
+const arrivalTemplate = 'new-arrival-email';
+
 /** The built-in text about something new, with what is still to be filled in. */
 function arrivalTexts(db: WritableDb): CampaignTexts {
-  const texts = listTemplates(db).find(({ id }) => id === 'new-arrival-email')?.texts;
+  const texts = listTemplates(db).find(({ id }) => id === arrivalTemplate)?.texts;
   return texts ? bare(texts) : strapText;
 }
 

@@ -72,7 +72,7 @@ function Picture({ campaign }: { campaign: Campaign }) {
   ];
   const most = Math.max(1, figures.written);
   return (
-    <Section title={t('campaigns.results.title')}>
+    <section aria-label={t('campaigns.results.title')}>
       <div className={classes.figures}>
         <div>
           <Text size="sm" c="dimmed">
@@ -100,6 +100,6 @@ function Picture({ campaign }: { campaign: Campaign }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }

@@ -114,7 +114,7 @@ function TemplateSelect({ values, change, isFixed, isDisabled }: FieldsProps) {
       value={chosen ?? null}
       disabled={isFixed || isDisabled}
       allowDeselect={false}
-      placeholder={fitting.length === 0 ? t('campaigns.templateNone') : ''}
+      placeholder={t(fitting.length === 0 ? 'campaigns.templateNone' : 'campaigns.templateTake')}
       data={fitting.map(({ id, texts }) => ({ value: id, label: texts[language].name }))}
       onChange={(id) => {
         const template = fitting.find((one) => one.id === id);
