@@ -59,7 +59,7 @@ export const segmentsWords = defineWords(
       language: 'Language',
       advisor: 'Advisor',
       place: 'Address contains',
-      date: 'Birthday or important date',
+      date: 'Birthday or a date',
       age: 'Age, where known',
       need: 'Open need',
       prospect: 'Never bought',
@@ -105,7 +105,7 @@ export const segmentsWords = defineWords(
     },
     dates: { any: 'Any', birthday: 'Birthday', anniversary: 'Anniversary', other: 'Another date' },
     preferences: { brand: 'Brand', metal: 'Metal', colour: 'Colour' },
-    measures: { nps: 'Would recommend us (0 to 10)', csat: 'Satisfaction (1 to 5)' },
+    measures: { nps: 'Recommends (0–10)', csat: 'Satisfied (1–5)' },
   },
   {
     title: '客群',
@@ -210,7 +210,7 @@ export const segmentsWords = defineWords(
     },
     dates: { any: '不限', birthday: '生日', anniversary: '紀念日', other: '其他日子' },
     preferences: { brand: '品牌', metal: '金屬', colour: '顏色' },
-    measures: { nps: '會否推薦我們（0 至 10）', csat: '滿意度（1 至 5）' },
+    measures: { nps: '推薦（0 至 10）', csat: '滿意（1 至 5）' },
   },
   {
     title: '客群',
@@ -315,7 +315,7 @@ export const segmentsWords = defineWords(
     },
     dates: { any: '不限', birthday: '生日', anniversary: '纪念日', other: '其他日子' },
     preferences: { brand: '品牌', metal: '金属', colour: '颜色' },
-    measures: { nps: '会否推荐我们（0 至 10）', csat: '满意度（1 至 5）' },
+    measures: { nps: '推荐（0 至 10）', csat: '满意（1 至 5）' },
   },
 );
 

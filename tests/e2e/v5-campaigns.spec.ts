@@ -365,6 +365,7 @@ test('V5 calls to make stand on Today until somebody says what came of them', as
   await page.reload();
   await page.waitForSelector('main');
   await unlock(page, staff.advisor.name, staff.advisor.pin);
+  await page.getByRole('link', { name: 'Today' }).click();
   const calls = page.getByRole('region', { name: 'Campaign calls to make' });
   await expect(calls.getByRole('listitem')).toHaveCount(3);
   await calls.getByRole('link', { name: /^Call/ }).first().click();

@@ -101,9 +101,11 @@ interface Writing {
 export async function writeMailing(
   context: Context,
   { campaign, outputs, folder, ordinal }: Writing,
-  people: readonly Addressee[],
+  addressees: readonly Addressee[],
 ): Promise<string[]> {
   const { db, today, devices, progress, signal } = context;
+  // On call sheets one advisor's calls stand together, however many files they fill.
+  const people = outputs.includes('call-sheets') ? byAdvisor(addressees) : addressees;
   const files: string[] = [];
   const put = async (name: string, bytes: string | Buffer) => {
     try {
@@ -146,6 +148,9 @@ export async function writeMailing(
   }
   return files;
 }
+
+const byAdvisor = (people: readonly Addressee[]) =>
+  [...people].sort((a, b) => a.entry.advisor_id.localeCompare(b.entry.advisor_id, 'en'));
 
 function mailTo({ db, now }: Context, { customer, address, subject, text }: Addressee): string {
   const language = asLanguage(customer.language);
