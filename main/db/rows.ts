@@ -9,6 +9,66 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AllocationCriteria {
+  criteria: string;
+  effective_on: string;
+  id: string;
+  made_at: number;
+  made_by: string | null;
+  note: string | null;
+  version: number;
+}
+
+export interface AllocationEvents {
+  allocation_id: string;
+  answer: string | null;
+  at: number;
+  id: string;
+  kind: string;
+  offer_id: string | null;
+  sale_id: string | null;
+  staff_id: string;
+  words: string | null;
+}
+
+export interface AllocationOffers {
+  allocation_id: string;
+  at: number;
+  due_interest_id: string | null;
+  flags: Generated<string>;
+  hold_until: string;
+  how: string;
+  id: string;
+  interest_id: string;
+  offered_on: string;
+  override_reason: string | null;
+  rank: number;
+  staff_id: string;
+  ties: string;
+  words: string | null;
+}
+
+export interface AllocationRanks {
+  allocation_id: string;
+  arithmetic: string;
+  flags: Generated<string>;
+  interest_id: string;
+  points: number;
+  rank: number;
+}
+
+export interface Allocations {
+  criteria_id: string;
+  id: string;
+  note: string | null;
+  number: string;
+  opened_at: number;
+  opened_by: string;
+  opened_on: string;
+  product_id: string;
+  serial: string | null;
+}
+
 export interface AuditLog {
   at: number;
   counter: string;
@@ -596,6 +656,31 @@ export interface Imports {
   undone_at: number | null;
 }
 
+export interface InterestEvents {
+  at: number;
+  id: string;
+  interest_id: string;
+  kind: string;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface Interests {
+  advisor_id: string;
+  customer_id: string;
+  id: string;
+  is_discreet: Generated<number>;
+  number: string;
+  product_id: string;
+  purpose: string;
+  reason: string;
+  registered_at: number;
+  registered_by: string;
+  registered_on: string;
+  stated_ties: string | null;
+  wants_to_be_told: number;
+}
+
 export interface Items {
   attributes: Generated<string>;
   battery_due: string | null;
@@ -873,6 +958,24 @@ export interface RequestResults {
   staff_id: string | null;
 }
 
+export interface ResaleFlags {
+  at: number;
+  customer_id: string;
+  evidence: string;
+  id: string;
+  item_id: string | null;
+  seen_on: string;
+  staff_id: string;
+}
+
+export interface ResaleFlagWithdrawals {
+  at: number;
+  flag_id: string;
+  id: string;
+  reason: string;
+  staff_id: string;
+}
+
 export interface ReviewSignoffs {
   entry: string;
   id: string;
@@ -1103,6 +1206,11 @@ export interface VipMemberships {
 }
 
 export interface DB {
+  allocation_criteria: AllocationCriteria;
+  allocation_events: AllocationEvents;
+  allocation_offers: AllocationOffers;
+  allocation_ranks: AllocationRanks;
+  allocations: Allocations;
   audit_log: AuditLog;
   backup_drills: BackupDrills;
   backup_places: BackupPlaces;
@@ -1146,6 +1254,8 @@ export interface DB {
   import_keys: ImportKeys;
   import_mappings: ImportMappings;
   imports: Imports;
+  interest_events: InterestEvents;
+  interests: Interests;
   items: Items;
   lookup_reasons: LookupReasons;
   meta: Meta;
@@ -1165,6 +1275,8 @@ export interface DB {
   quotations: Quotations;
   recommendations: Recommendations;
   request_results: RequestResults;
+  resale_flag_withdrawals: ResaleFlagWithdrawals;
+  resale_flags: ResaleFlags;
   review_signoffs: ReviewSignoffs;
   sale_lines: SaleLines;
   sales: Sales;

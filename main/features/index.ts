@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/handlers';
+import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
 import { campaignsFeature } from './campaigns';
@@ -15,6 +16,7 @@ import { feedbackFeature } from './feedback';
 import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
+import { interestsFeature } from './interests';
 import { itemsFeature } from './items';
 import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
@@ -67,6 +69,8 @@ export const features: readonly Feature[] = [
   templatesFeature,
   enquiriesFeature,
   quotationsFeature,
+  interestsFeature,
+  allocationsFeature,
   jobsFeature,
   handoversFeature,
   guidelinesFeature,

@@ -15,6 +15,9 @@ import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { HandoverForm } from '../features/handovers/handover-form';
 import { HandoversPanel } from '../features/handovers/handovers-panel';
+import { InterestForm } from '../features/interests/interest-form';
+import { InterestsPanel } from '../features/interests/interests-panel';
+import { ResaleFlagForm } from '../features/interests/resale-flags';
 import { ItemsPanel } from '../features/items/items-panel';
 import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
@@ -75,6 +78,7 @@ const parts: CustomerParts = {
     conversations: ConversationsPanel,
     enquiries: EnquiriesPanel,
     quotations: QuotationsPanel,
+    interests: InterestsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
     campaigns: CampaignsPanel,
@@ -96,6 +100,8 @@ const parts: CustomerParts = {
     { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
     { name: 'enquiry', permission: 'enquiries.write', Form: EnquiryForm },
     { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
+    { name: 'interest', permission: 'interests.write', Form: InterestForm },
+    { name: 'resale', permission: 'interests.write', Form: ResaleFlagForm },
     { name: 'job', permission: 'jobs.write', Form: NewJob },
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
     { name: 'sale', permission: 'sales.write', Form: NewSale },

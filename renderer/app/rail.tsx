@@ -44,6 +44,8 @@ const more = [
       { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
+      { to: '/interests', word: 'interests', permission: 'interests.read' },
+      { to: '/allocations', word: 'allocations', permission: 'interests.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },

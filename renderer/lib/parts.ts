@@ -13,6 +13,7 @@ export type PartName =
   | 'conversations'
   | 'enquiries'
   | 'quotations'
+  | 'interests'
   | 'jobs'
   | 'handovers'
   | 'campaigns';

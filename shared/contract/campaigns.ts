@@ -21,6 +21,8 @@ const customerShape = namesShape.extend({ id: z.string(), number: z.string() });
 const textShape = z.object({ subject: z.string().trim().max(200), body: z.string().trim().max(4000) });
 export const campaignTextsShape = z.object({ en: textShape, 'zh-Hant': textShape, 'zh-Hans': textShape });
 
+export type CampaignTexts = z.output<typeof campaignTextsShape>;
+
 /** What somebody decides about a campaign. */
 const terms = z.object({
   name: z.string().trim().min(1).max(80),

@@ -1,3 +1,4 @@
+import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
 import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
@@ -14,6 +15,7 @@ import { feedbackContract } from './feedback';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
+import { interestsContract } from './interests';
 import { itemsContract } from './items';
 import { jobsContract } from './jobs';
 import { needsContract } from './needs';
@@ -53,6 +55,8 @@ export const contracts = {
   ...templatesContract,
   ...enquiriesContract,
   ...quotationsContract,
+  ...interestsContract,
+  ...allocationsContract,
   ...jobsContract,
   ...handoversContract,
   ...guidelinesContract,

@@ -39,6 +39,12 @@ export const permissionTable = {
   'enquiries.write': ['advisor', 'service', 'manager'],
   'quotations.read': ['advisor', 'service', 'manager'],
   'quotations.write': ['advisor', 'manager'],
+  'interests.read': ['advisor', 'service', 'manager'],
+  'interests.write': ['advisor', 'manager'],
+  'allocations.write': ['advisor', 'manager'],
+  // Offering a piece past the order is the manager's, with the reason.
+  'allocations.override': ['manager'],
+  'allocations.criteria': ['manager'],
   'jobs.read': ['advisor', 'service', 'manager'],
   'jobs.write': ['advisor', 'service', 'manager'],
   'handovers.read': ['advisor', 'service', 'manager'],

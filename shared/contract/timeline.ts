@@ -12,6 +12,7 @@ export const timelineKinds = [
   'conversation',
   'enquiry',
   'quotation',
+  'interest',
   'job',
   'handover',
   'campaign',

@@ -10,6 +10,8 @@ export const dutyKinds = [
   'promise',
   'enquiry',
   'quotation',
+  'offer-hold',
+  'allocation',
   'job-late',
   'job-estimate',
   'job-ready',

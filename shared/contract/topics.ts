@@ -16,6 +16,7 @@ export const topics = [
   'conversations',
   'enquiries',
   'quotations',
+  'interests',
   'jobs',
   'handovers',
   'guidelines',

@@ -6,6 +6,8 @@ export const STEP_KINDS = [
   'promise',
   'enquiry',
   'quotation',
+  'offer-hold',
+  'allocation',
   'job-late',
   'job-estimate',
   'job-ready',

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/languages';
+import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
@@ -13,6 +14,7 @@ import { consentsErrorWords, consentsWords } from './consents';
 import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
+import { dayPartWords } from './day-parts';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
@@ -21,6 +23,8 @@ import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWord
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
+import { interestsWords } from './interests';
+import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
@@ -57,7 +61,7 @@ function wordsIn(language: Language) {
   return {
     common: commonWords[language],
     backups: backupsWords[language],
-    day: dayWords[language],
+    day: { ...dayWords[language], part: dayPartWords[language] },
     consents: consentsWords[language],
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
@@ -67,6 +71,8 @@ function wordsIn(language: Language) {
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    interests: interestsWords[language],
+    allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
@@ -100,6 +106,7 @@ function wordsIn(language: Language) {
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
       ...campaignsDutyWords[language],
@@ -112,6 +119,7 @@ function wordsIn(language: Language) {
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
       ...campaignsStoryWords[language],
@@ -129,6 +137,7 @@ function wordsIn(language: Language) {
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],

@@ -47,6 +47,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
       isDiscreet,
     });
   const [job] = (await tell(page, 'jobs.board', {})).jobs;
+  const [piece] = (await tell(page, 'allocations.list', {})).allocations;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -63,6 +64,11 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),
     screen('settings-quotations', '/settings/quotations'),
+    screen('interests', '/interests'),
+    screen('allocations', '/allocations'),
+    screen('allocation', '/allocations/$allocationId', `/allocations/${piece?.id}`),
+    screen('allocation-criteria', '/allocations/criteria'),
+    screen('fairness', '/allocations/fairness'),
     screen('jobs', '/jobs'),
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),

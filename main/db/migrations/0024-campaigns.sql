@@ -89,5 +89,8 @@ CREATE INDEX campaign_entries_by_customer ON campaign_entries (customer_id, at);
 CREATE INDEX campaign_entries_to_write ON campaign_entries (campaign_id) WHERE written_at IS NULL AND dropped_at IS NULL;
 CREATE INDEX campaign_entries_to_call ON campaign_entries (at, advisor_id)
   WHERE is_call = 1 AND response IS NULL AND dropped_at IS NULL;
+-- The day close counts what went out and what came back.
+CREATE INDEX campaign_entries_by_writing ON campaign_entries (written_at) WHERE written_at IS NOT NULL;
+CREATE INDEX campaign_entries_by_response ON campaign_entries (response_at) WHERE response_at IS NOT NULL;
 CREATE TRIGGER campaign_entries_no_delete BEFORE DELETE ON campaign_entries
 BEGIN SELECT RAISE(ABORT, 'campaign_entries are kept'); END;

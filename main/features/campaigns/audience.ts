@@ -2,7 +2,7 @@ import { type CampaignChannel, type Exclusion, householdKey } from '@shared/doma
 import type { GoodsClass } from '@shared/domain/consent-events';
 import { consentChannelOf } from '@shared/domain/conversations';
 import type { ReadableDb } from '../../db/sql';
-import { addressFor } from '../conversations/before-contact';
+import { addressFor } from '../conversations/before-contact.sql';
 import { gateOf } from '../conversations/gate.sql';
 import { type CustomerRow, findStandingCustomer } from '../customers/customers.sql';
 import type { CampaignRow } from './campaigns.sql';

@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contract';
-import { type campaignsContract, shownOfAudience } from '@shared/contract/campaigns';
+import { type CampaignTexts, type campaignsContract, shownOfAudience } from '@shared/contract/campaigns';
 import {
   EXCLUSIONS,
   gapsIn,
@@ -24,7 +24,6 @@ import {
   updateCampaign,
 } from './campaigns.sql';
 import { beginMaking, claimAll, judgeAll, patiently } from './claim';
-import type { CampaignTexts } from './compose';
 import { type EntryRow, listMade, listToWrite, listUnsent, updateEntry } from './entries.sql';
 import { addresseesOf, writeMailing } from './write';
 

@@ -1,4 +1,5 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { CampaignTexts } from '@shared/contract/campaigns';
 import { householdKey } from '@shared/domain/campaigns';
 import type { SegmentRule } from '@shared/domain/segments';
 import { Failure } from '../../kernel/errors';
@@ -13,7 +14,7 @@ import {
   type MakingRow,
   updateCampaign,
 } from './campaigns.sql';
-import { advisorFor, type CampaignTexts, composeFor, textOf } from './compose';
+import { advisorFor, composeFor, textOf } from './compose';
 import { insertEntry } from './entries.sql';
 
 /** People written in one transaction: few, so that nobody at the counter waits for it. */

@@ -1,15 +1,13 @@
+import type { CampaignTexts } from '@shared/contract/campaigns';
 import type { CampaignChannel } from '@shared/domain/campaigns';
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { fillTemplate, type MergeField } from '@shared/domain/templates';
 import type { ReadableDb } from '../../db/sql';
 import { letterShop } from '../../reports/letterhead';
 import { wordsFor } from '../../reports/words';
-import { mergeValues } from '../conversations/before-contact';
-import { optOutNotice } from '../conversations/opt-out';
+import { mergeValues } from '../conversations/before-contact.sql';
+import { optOutNotice } from '../conversations/opt-out.sql';
 import type { CustomerRow } from '../customers/customers.sql';
-
-/** A campaign's texts by language. */
-export type CampaignTexts = Readonly<Record<Language, { readonly subject: string; readonly body: string }>>;
 
 interface Composing {
   readonly customer: CustomerRow;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { CampaignTexts } from '@shared/contract/campaigns';
 import type { MailingOutput } from '@shared/domain/campaigns';
 import { asLanguage } from '@shared/domain/languages';
 import { displayName } from '@shared/domain/names';
@@ -12,14 +13,13 @@ import { letterShop, personNames } from '../../reports/letterhead';
 import { callSheets } from '../../reports/mailing/call-sheets';
 import { mailingLabels } from '../../reports/mailing/labels';
 import { mailingLetters } from '../../reports/mailing/letters';
-import { addressFor } from '../conversations/before-contact';
+import { addressFor } from '../conversations/before-contact.sql';
 import { findConversation } from '../conversations/conversations.sql';
 import { noteOutcome } from '../conversations/outcome.sql';
 import { type CustomerRow, findStandingCustomer } from '../customers/customers.sql';
 import { isStillPermitted, type Wanted, wantedOf } from './audience';
 import type { CampaignRow } from './campaigns.sql';
 import { patiently } from './claim';
-import type { CampaignTexts } from './compose';
 import { type EntryRow, updateEntry } from './entries.sql';
 import { mailFile, messagesCsv } from './files';
 

@@ -22,6 +22,8 @@ export const movingColumns = [
   ['conversations', 'customer_id'],
   ['enquiries', 'customer_id'],
   ['quotations', 'customer_id'],
+  ['interests', 'customer_id'],
+  ['resale_flags', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
   ['campaign_entries', 'customer_id'],

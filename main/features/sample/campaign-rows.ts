@@ -1,3 +1,4 @@
+import type { CampaignTexts } from '@shared/contract/campaigns';
 import type { CampaignChannel, CampaignResponse } from '@shared/domain/campaigns';
 import type { GoodsClass } from '@shared/domain/consent-events';
 import { addDays, civilDateOf, startOfDay } from '@shared/domain/dates';
@@ -7,7 +8,6 @@ import { prepared, type WritableDb } from '../../db/sql';
 import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
 import { insertCampaign, insertMaking } from '../campaigns/campaigns.sql';
-import type { CampaignTexts } from '../campaigns/compose';
 import { insertEntry } from '../campaigns/entries.sql';
 import { insertSegment } from '../segments/segments.sql';
 import { listTemplates } from '../templates/templates.sql';

@@ -10,6 +10,7 @@ import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
+import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
 import { promiseWriter } from './promise-rows';
@@ -85,6 +86,7 @@ export function fillSample(
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
   write.immediate(() => insertCampaigns(db, sample, now));
+  write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

@@ -9,6 +9,7 @@ import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
+import { interestsTimeline } from '../interests/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
@@ -36,6 +37,7 @@ const sources: readonly TimelineSource[] = [
   ...conversationsTimeline,
   ...enquiriesTimeline,
   ...quotationsTimeline,
+  ...interestsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
   ...campaignsTimeline,

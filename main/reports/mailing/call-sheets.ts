@@ -4,7 +4,7 @@ import { asLanguage, type Language, languageNames } from '@shared/domain/languag
 import { displayName } from '@shared/domain/names';
 import { fillTemplate } from '@shared/domain/templates';
 import type { ReadableDb } from '../../db/sql';
-import { mergeValues } from '../../features/conversations/before-contact';
+import { mergeValues } from '../../features/conversations/before-contact.sql';
 import type { CustomerRow } from '../../features/customers/customers.sql';
 import { findStaff } from '../../features/staff/staff.sql';
 import type { PreparedDocument } from '../../kernel/devices';

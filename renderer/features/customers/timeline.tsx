@@ -34,6 +34,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'conversations',
         'enquiries',
         'quotations',
+        'interests',
         'jobs',
         'handovers',
         'campaigns',

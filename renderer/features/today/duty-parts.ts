@@ -8,6 +8,8 @@ export const dutyParts = {
   promise: 'promises',
   enquiry: 'enquiries',
   quotation: 'quotations',
+  'offer-hold': 'interests',
+  allocation: 'interests',
   'job-late': 'jobs',
   'job-estimate': 'jobs',
   'job-ready': 'jobs',

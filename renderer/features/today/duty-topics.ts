@@ -8,6 +8,7 @@ export const dutyTopics: readonly Topic[] = [
   'feedback',
   'enquiries',
   'quotations',
+  'interests',
   'jobs',
   'handovers',
   'campaigns',

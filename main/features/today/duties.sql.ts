@@ -2,6 +2,7 @@ import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent
 import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
 import { campaignCallDuties } from '../campaigns/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
@@ -201,6 +202,8 @@ const sources: readonly DutySource[] = [
   promiseDuties,
   enquiryDuties,
   quotationDuties,
+  offerHoldDuties,
+  allocationDuties,
   jobLateDuties,
   jobEstimateDuties,
   jobReadyDuties,
