@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -29,6 +30,7 @@ import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
+import { segmentsFeature } from './segments';
 import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
@@ -75,6 +77,8 @@ export const features: readonly Feature[] = [
   handoversFeature,
   guidelinesFeature,
   oversightFeature,
+  segmentsFeature,
+  campaignsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

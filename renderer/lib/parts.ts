@@ -16,7 +16,8 @@ export type PartName =
   | 'interests'
   | 'jobs'
   | 'handovers'
-  | 'plans';
+  | 'plans'
+  | 'campaigns';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -2,6 +2,7 @@ import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { calendarWords } from './calendar';
+import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -43,6 +44,7 @@ import { reportsWords } from './reports';
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
+import { segmentsErrorWords, segmentsWords } from './segments';
 import { sessionErrorWords, sessionWords } from './session';
 import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
@@ -80,6 +82,8 @@ function wordsIn(language: Language) {
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
+    segments: segmentsWords[language],
+    campaigns: campaignsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -111,6 +115,7 @@ function wordsIn(language: Language) {
       ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...campaignsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -124,6 +129,7 @@ function wordsIn(language: Language) {
       ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...campaignsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -144,6 +150,8 @@ function wordsIn(language: Language) {
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
+      ...segmentsErrorWords[language],
+      ...campaignsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

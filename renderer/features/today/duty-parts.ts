@@ -16,6 +16,7 @@ export const dutyParts = {
   handover: 'handovers',
   'follow-up': 'plans',
   'contact-due': 'conversations',
+  'campaign-call': 'campaigns',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',
