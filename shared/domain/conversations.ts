@@ -1,6 +1,6 @@
 /** Conversations with customers: the ways in which they happen, what counts as real contact, and which ways are answered. */
 
-import type { Channel } from './consent-events';
+import { CHANNELS, type Channel } from './consent-events';
 import { CONTACT_CHANNELS, type ContactChannel } from './contact-channels';
 import type { Instant } from './dates';
 
@@ -38,6 +38,12 @@ export function consentChannelOf(channel: ConversationChannel): Channel | null {
 /** The conversation's channel for one of the consent rules. */
 export function contactChannelOf(channel: Channel): ContactChannel {
   return channel === 'post' ? 'letter' : channel;
+}
+
+/** The way a customer prefers, as their record says it; null where it says nothing that is known. */
+export function preferredChannelOf(recorded: string | null): ContactChannel | null {
+  const channel = CHANNELS.find((one) => one === recorded);
+  return channel ? contactChannelOf(channel) : null;
 }
 
 export interface Talk {

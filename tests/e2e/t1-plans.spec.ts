@@ -147,12 +147,13 @@ test('T1 the calendar shows the week day by day, goes on by the keyboard, and le
   for (let at = place; at > 1; at -= 1) await page.keyboard.press('ArrowLeft');
   const tuesday = page.locator(`[data-day="${nextWeek}"]`);
   await expect(tuesday).toBeFocused();
-  await expect(tuesday).toHaveAccessibleName(/1 due$/);
+  await expect(tuesday).toHaveAccessibleDescription(/1 due$/);
   await page.keyboard.press('Enter');
   const line = page.getByRole('link', { name: /Promises/ });
   await expect(line).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(tuesday).toBeFocused();
+  await expectNoAxeViolations(page);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Promises' })).toContainText('Find the green dial');

@@ -1,7 +1,7 @@
 import { mayContact } from '@shared/domain/consent';
-import { CHANNELS, GOODS_CLASSES } from '@shared/domain/consent-events';
+import { GOODS_CLASSES } from '@shared/domain/consent-events';
 import { CONTACT_CHANNELS, type ContactChannel } from '@shared/domain/contact-channels';
-import { consentChannelOf, contactChannelOf } from '@shared/domain/conversations';
+import { consentChannelOf, preferredChannelOf } from '@shared/domain/conversations';
 import { formatDate } from '@shared/domain/dates';
 import type { Language } from '@shared/domain/languages';
 import { displayName } from '@shared/domain/names';
@@ -64,19 +64,13 @@ export function waysTo(db: ReadableDb, customer: CustomerRow, now: number) {
   return CONTACT_CHANNELS.map((channel) => ({
     channel,
     address: addressIn(contacts, customer, channel),
-    isPreferred: preferredOf(customer) === channel,
+    isPreferred: preferredChannelOf(customer.preferred_channel) === channel,
     maySell: GOODS_CLASSES.filter((goods) => {
       const way = consentChannelOf(channel);
       const cell = way && { purpose: 'direct-marketing' as const, channel: way, class: goods };
       return cell !== null && mayContact(permissions, cell).ok;
     }),
   }));
-}
-
-/** The way this customer prefers, where they said so. */
-export function preferredOf({ preferred_channel }: CustomerRow): ContactChannel | null {
-  const channel = CHANNELS.find((one) => one === preferred_channel);
-  return channel ? contactChannelOf(channel) : null;
 }
 
 /** What stands in the fields of a text to this customer. */

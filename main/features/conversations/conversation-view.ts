@@ -2,11 +2,8 @@ import type { Conversation } from '@shared/contract/conversations';
 import type { GoodsClass } from '@shared/domain/consent-events';
 import type { Obstacle } from '@shared/domain/contact-gate';
 import type { ConversationChannel, ConversationOutcome } from '@shared/domain/conversations';
-import { civilDateOf, daysBetween } from '@shared/domain/dates';
-import type { ReadableDb } from '../../db/sql';
 import { customerOf } from '../customers/cards.sql';
-import { findTotals } from '../customers/customers.sql';
-import { findLastTalk, type ShownConversationRow } from './conversations.sql';
+import type { ShownConversationRow } from './conversations.sql';
 
 /** A row as the contract shows it. */
 export function conversationOf(row: ShownConversationRow): Conversation {
@@ -31,14 +28,4 @@ export function conversationOf(row: ShownConversationRow): Conversation {
     isCorrected: row.is_corrected === 1,
     version: row.version,
   };
-}
-
-/** The last time the customer said something or bought, and the days since on the shop's calendar. */
-export function lastContactOf(
-  db: ReadableDb,
-  customerId: string,
-  { today, timeZone }: { today: string; timeZone: string },
-): { at: number; days: number } | null {
-  const at = Math.max(findLastTalk(db, customerId) ?? 0, findTotals(db, customerId)?.last_sale_at ?? 0);
-  return at === 0 ? null : { at, days: Math.max(0, daysBetween(civilDateOf(at, timeZone), today)) };
 }

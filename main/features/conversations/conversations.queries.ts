@@ -1,20 +1,21 @@
 import type { conversationsContract } from '@shared/contract/conversations';
-import { consentChannelOf, responseRates } from '@shared/domain/conversations';
+import { consentChannelOf, preferredChannelOf, responseRates } from '@shared/domain/conversations';
 import { endOfDay, startOfDay } from '@shared/domain/dates';
 import { asLanguage } from '@shared/domain/languages';
 import { fillTemplate } from '@shared/domain/templates';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
-import { mergeValues, preferredOf, waysTo } from './before-contact.sql';
-import { conversationOf, lastContactOf } from './conversation-view';
+import { mergeValues, waysTo } from './before-contact.sql';
+import { conversationOf } from './conversation-view';
 import {
   findShownConversation,
+  lastContactOf,
   listConversations,
   listCountedTalks,
   listRevisions,
 } from './conversations.sql';
 import { gateOf, pausesOf, pressureFor } from './gate.sql';
-import { optOutNotice } from './opt-out.sql';
+import { optOutNotice } from './opt-out';
 
 const everything = { staffId: null, customerId: null, channel: null, isPastGate: false } as const;
 
@@ -59,7 +60,7 @@ export const conversationsQueries: QueryHandlers<typeof conversationsContract> =
     const [last] = listConversations(db, { ...everything, customerId: customer.id, limit: 1 });
     return {
       language: asLanguage(customer.language),
-      preferredChannel: preferredOf(customer),
+      preferredChannel: preferredChannelOf(customer.preferred_channel),
       contactHours: customer.contact_hours,
       discretion: customer.discretion,
       lastContact: lastContactOf(db, customer.id, { today, timeZone: shop.timeZone }),

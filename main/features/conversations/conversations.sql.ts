@@ -8,13 +8,14 @@ import {
   type Direction,
   isSellingContact,
 } from '@shared/domain/conversations';
+import { civilDateOf, daysBetween } from '@shared/domain/dates';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ConversationAttachments, ConversationRevisions, Conversations } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext } from '../../kernel/handlers';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
-import { findStandingCustomer } from '../customers/customers.sql';
+import { findStandingCustomer, findTotals } from '../customers/customers.sql';
 import { indexCustomer } from '../search/search.sql';
 import { gateOf } from './gate.sql';
 
@@ -244,12 +245,22 @@ export function findShownConversation(db: ReadableDb, id: string): ShownConversa
 }
 
 /** When the customer last said something to us; null where nobody noted it. */
-export function findLastTalk(db: ReadableDb, customerId: string): number | null {
+function findLastTalk(db: ReadableDb, customerId: string): number | null {
   const { at } = prepared(
     db,
     `SELECT max(at) AS at FROM conversations WHERE customer_id = ? AND (direction = 'in' OR outcome = 'talked')`,
   ).get(customerId) as { at: number | null };
   return at;
+}
+
+/** The last time the customer said something or bought, and the days since on the shop's calendar. */
+export function lastContactOf(
+  db: ReadableDb,
+  customerId: string,
+  { today, timeZone }: { today: string; timeZone: string },
+): { at: number; days: number } | null {
+  const at = Math.max(findLastTalk(db, customerId) ?? 0, findTotals(db, customerId)?.last_sale_at ?? 0);
+  return at === 0 ? null : { at, days: Math.max(0, daysBetween(civilDateOf(at, timeZone), today)) };
 }
 
 /** What the response rate counts: everything said from one instant to another. */

@@ -1,14 +1,13 @@
 import type { ContactPlan } from '@shared/contract/plans';
 import type { Permissions } from '@shared/domain/consent';
 import type { ContactChannel } from '@shared/domain/contact-channels';
-import { type ConversationPurpose, consentChannelOf } from '@shared/domain/conversations';
+import { type ConversationPurpose, consentChannelOf, preferredChannelOf } from '@shared/domain/conversations';
 import { addDays, type CivilDate, civilDateOf, endOfDay } from '@shared/domain/dates';
 import { type Cadence, type CadenceUnit, laterBy, latestFor, readPlanName } from '@shared/domain/plans';
 import type { ReadableDb } from '../../db/sql';
 import type { DayWindow } from '../../kernel/parts';
 import { permissionsOf } from '../consents/consents.sql';
-import { preferredOf } from '../conversations/before-contact.sql';
-import { lastContactOf } from '../conversations/conversation-view';
+import { lastContactOf } from '../conversations/conversations.sql';
 import { pausesOf } from '../conversations/gate.sql';
 import type { CustomerRow } from '../customers/customers.sql';
 import { findMembership } from '../vip/vip.sql';
@@ -66,7 +65,7 @@ export function isConsentMissing(
   now: number,
 ): boolean {
   if (purpose !== 'selling') return false;
-  const way = (channel as ContactChannel | null) ?? preferredOf(customer);
+  const way = (channel as ContactChannel | null) ?? preferredChannelOf(customer.preferred_channel);
   return !maySell(permissionsOf(db, customer.id, now), way);
 }
 
@@ -106,7 +105,7 @@ export function contactPlanOf(db: ReadableDb, customer: CustomerRow, moment: Mom
     hours: (isOwn && own.hours) || customer.contact_hours,
     purpose,
     note: isOwn ? own.note : null,
-    preferred: { channel: preferredOf(customer), hours: customer.contact_hours },
+    preferred: { channel: preferredChannelOf(customer.preferred_channel), hours: customer.contact_hours },
     lastContact: lastContactOf(db, customer.id, { today, timeZone }),
     nextOn,
     isOverdue: nextOn !== null && nextOn < today,

@@ -1,6 +1,7 @@
 import type { Duty, DutyKind } from '@shared/contract/today';
 import type { ContactChannel } from '@shared/domain/contact-channels';
 import type { Pause } from '@shared/domain/contact-gate';
+import { preferredChannelOf } from '@shared/domain/conversations';
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { fullName } from '@shared/domain/names';
 import { formatPhone } from '@shared/domain/phones';
@@ -8,7 +9,6 @@ import { dutyInWords } from '@shared/words/duty-sentences';
 import type { Translate } from '@shared/words/story-sentences';
 import type { ReadableDb } from '../../db/sql';
 import { permissionsOf } from '../../features/consents/consents.sql';
-import { preferredOf } from '../../features/conversations/before-contact.sql';
 import { pausesOf } from '../../features/conversations/gate.sql';
 import { type CustomerRow, findCustomer } from '../../features/customers/customers.sql';
 import { listContacts } from '../../features/customers/details.sql';
@@ -87,7 +87,7 @@ function lineOf(
     phones: [...new Set(phones)],
     address: salutationOf(customer, speaks),
     hours: findOwnPlan(db, customer.id)?.hours ?? customer.contact_hours,
-    prefers: preferredOf(customer),
+    prefers: preferredChannelOf(customer.preferred_channel),
     speaks,
     reasons: duties.map((duty) => ({
       kind: duty.kind,

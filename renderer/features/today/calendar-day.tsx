@@ -1,4 +1,4 @@
-import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import type { Duty } from '@shared/contract/today';
 import { formatDate } from '@shared/domain/dates';
 import { dutyTime } from '@shared/domain/duties';
@@ -37,28 +37,25 @@ export function CalendarDay({ day, today, isChosen, duties, onChoose }: Calendar
   };
   return (
     <section aria-labelledby={id} className={classes.day} data-today={day === today || undefined}>
-      <h2 className={classes.heading} id={id}>
+      <span id={id} hidden>
+        {t('calendar.dayOf', {
+          date: formatDate(day, language, { weekday: true }),
+          count: duties.length,
+        })}
+      </span>
+      <h2 className={classes.heading}>
         <UnstyledButton
           className={classes.date}
           data-day={day}
           data-chosen={isChosen || undefined}
           tabIndex={isChosen ? 0 : -1}
           aria-current={day === today ? 'date' : undefined}
+          aria-describedby={id}
           onClick={enter}
         >
-          <VisuallyHidden>
-            {t('calendar.dayOf', {
-              date: formatDate(day, language, { weekday: true }),
-              count: duties.length,
-            })}
-          </VisuallyHidden>
-          <span aria-hidden>{weekdayOf(day, language)}</span>
-          <span aria-hidden className={classes.number}>
-            {Number(day.slice(8))}
-          </span>
-          <span aria-hidden className={classes.count}>
-            {duties.length > 0 ? duties.length : ''}
-          </span>
+          <span>{weekdayOf(day, language)}</span>
+          <span className={classes.number}>{Number(day.slice(8))}</span>
+          <span className={classes.count}>{duties.length > 0 ? duties.length : ''}</span>
         </UnstyledButton>
       </h2>
       <ul className={classes.list}>
