@@ -11,6 +11,7 @@ import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
 import { feedbackFeature } from './feedback';
+import { giftsFeature } from './gifts';
 import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
@@ -24,6 +25,7 @@ import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
+import { reviewsFeature } from './reviews';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
 import { sessionFeature } from './session';
@@ -67,6 +69,8 @@ export const features: readonly Feature[] = [
   quotationsFeature,
   jobsFeature,
   handoversFeature,
+  giftsFeature,
+  reviewsFeature,
   guidelinesFeature,
   oversightFeature,
   todayFeature,

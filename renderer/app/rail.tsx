@@ -46,6 +46,8 @@ const more = [
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+      { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
+      { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

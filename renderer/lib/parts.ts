@@ -14,7 +14,9 @@ export type PartName =
   | 'enquiries'
   | 'quotations'
   | 'jobs'
-  | 'handovers';
+  | 'handovers'
+  | 'gifts'
+  | 'reviews';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

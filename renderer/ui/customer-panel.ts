@@ -25,6 +25,8 @@ export const startNames = [
   'quotation',
   'job',
   'handover',
+  'gift',
+  'review',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

@@ -10,6 +10,7 @@ import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
 import { feedbackContract } from './feedback';
+import { giftsContract } from './gifts';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
@@ -23,6 +24,7 @@ import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
+import { reviewsContract } from './reviews';
 import { salesContract } from './sales';
 import { searchContract } from './search';
 import { sessionContract } from './session';
@@ -53,6 +55,8 @@ export const contracts = {
   ...quotationsContract,
   ...jobsContract,
   ...handoversContract,
+  ...giftsContract,
+  ...reviewsContract,
   ...guidelinesContract,
   ...oversightContract,
   ...todayContract,

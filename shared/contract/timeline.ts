@@ -14,6 +14,8 @@ export const timelineKinds = [
   'quotation',
   'job',
   'handover',
+  'gift',
+  'review',
   'consent',
   'vip',
   'item',

@@ -18,6 +18,8 @@ export const topics = [
   'quotations',
   'jobs',
   'handovers',
+  'gifts',
+  'reviews',
   'guidelines',
   'oversight',
   'consents',

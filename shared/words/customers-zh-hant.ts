@@ -175,6 +175,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     quotations: '報價單',
     service_jobs: '維修單',
     handovers: '交辦事項',
+    gifts: '禮品',
+    review_meetings: '定期會談',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

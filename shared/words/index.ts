@@ -17,6 +17,8 @@ import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
+import { giftsWords } from './gifts';
+import { giftsDutyWords, giftsErrorWords, giftsStoryWords } from './gifts-more';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
@@ -33,6 +35,8 @@ import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
 import { reportsWords } from './reports';
+import { reviewsWords } from './reviews';
+import { reviewsDutyWords, reviewsErrorWords, reviewsPaperWords, reviewsStoryWords } from './reviews-more';
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
@@ -67,6 +71,8 @@ function wordsIn(language: Language) {
     quotations: quotationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
+    gifts: giftsWords[language],
+    reviews: { ...reviewsWords[language], paper: reviewsPaperWords[language] },
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     today: todayWords[language],
@@ -98,6 +104,8 @@ function wordsIn(language: Language) {
       ...quotationsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...giftsDutyWords[language],
+      ...reviewsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -109,6 +117,8 @@ function wordsIn(language: Language) {
       ...quotationsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...giftsStoryWords[language],
+      ...reviewsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -125,6 +135,8 @@ function wordsIn(language: Language) {
       ...quotationsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
+      ...giftsErrorWords[language],
+      ...reviewsErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...vipErrorWords[language],

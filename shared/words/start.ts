@@ -13,6 +13,8 @@ export const startWords = defineWords(
     quotation: 'Quotation',
     job: 'Service job',
     handover: 'Hand-over',
+    gift: 'Gift',
+    review: 'Review meeting',
     sale: 'Sale',
   },
   {
@@ -26,6 +28,8 @@ export const startWords = defineWords(
     quotation: '報價單',
     job: '維修單',
     handover: '交辦',
+    gift: '禮品',
+    review: '定期會談',
     sale: '銷售',
   },
   {
@@ -39,6 +43,8 @@ export const startWords = defineWords(
     quotation: '报价单',
     job: '维修单',
     handover: '交办',
+    gift: '礼品',
+    review: '定期会谈',
     sale: '销售',
   },
 );

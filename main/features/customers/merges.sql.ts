@@ -24,6 +24,8 @@ export const movingColumns = [
   ['quotations', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
+  ['gifts', 'customer_id'],
+  ['review_meetings', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

@@ -7,6 +7,7 @@ import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
+import { giftsTimeline } from '../gifts/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
@@ -14,6 +15,7 @@ import { needsTimeline } from '../needs/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
+import { reviewsTimeline } from '../reviews/timeline.sql';
 import { salesTimeline } from '../sales/timeline.sql';
 import { vipTimeline } from '../vip/timeline.sql';
 
@@ -37,6 +39,8 @@ const sources: readonly TimelineSource[] = [
   ...quotationsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
+  ...giftsTimeline,
+  ...reviewsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

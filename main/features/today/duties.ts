@@ -1,5 +1,5 @@
-import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent';
-import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
+import { oralConfirmationDuties } from '@shared/domain/consent';
+import { addDays, civilDateOf } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { complaintDuties } from '../complaints/duties.sql';
@@ -11,29 +11,21 @@ import {
 } from '../consents/consents.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
+import { giftDuties } from '../gifts/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
 import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
+import { reviewDuties } from '../reviews/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, mostOfAKind } from './due.sql';
-import {
-  isAdvisedBy,
-  listBirthdays,
-  listCareDue,
-  listDatesDue,
-  listNeedsDue,
-  listPostponedDue,
-  listWarrantiesEnding,
-  type YearDay,
-} from './today.sql';
+import { listOccasions, mayReach } from './occasions';
+import { isAdvisedBy, listCareDue, listNeedsDue, listPostponedDue, listWarrantiesEnding } from './today.sql';
 
 /** How far Today looks, in days; what is longer overdue is on the needs board. */
-const horizon = { needs: 7, dates: 7, warranty: 30, care: 14, overdue: 30 } as const;
-/** Consent is computed for each of these; more birthdays than this in a week are nobody's list. */
-const mostExamined = 120;
+const horizon = { needs: 7, warranty: 30, care: 14, overdue: 30 } as const;
 
 /** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
 export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
@@ -137,31 +129,11 @@ function thinking(db: ReadableDb, scope: Scope, { today }: Moment): DutyGroup {
   return { kind: 'vip', total: duties.length, duties: duties.slice(0, mostOfAKind) };
 }
 
-/** Days from today on, with 29 February among those of 28 February in a common year. */
-function daysAhead(today: CivilDate, count: number): YearDay[] {
-  const days = Array.from({ length: count + 1 }, (_, ahead) => {
-    const [, month = 0, day = 0] = addDays(today, ahead).split('-').map(Number);
-    return { month, day };
-  });
-  return days.some(({ month, day }) => month === 2 && day === 28) ? [...days, { month: 2, day: 29 }] : days;
-}
-
-/**
- * Birthdays and other dates of the week, shown only where the customer lets the shop say something about it: a
- * greeting that sells is direct marketing (s.35E), and one never asked for is only clumsy.
- */
+/** Birthdays and other dates of the week, see {@link listOccasions}. */
 function yearly(db: ReadableDb, scope: Scope, moment: Moment, kind: 'birthday' | 'date'): DutyGroup {
-  const { now, today } = moment;
-  const days = daysAhead(today, horizon.dates);
-  const rows =
-    kind === 'birthday'
-      ? listBirthdays(db, scope, days, mostExamined)
-      : listDatesDue(db, scope, days, mostExamined);
-  const duties = rows
-    .filter((row) => mayReach(permissionsOf(db, row.customer_id, now), ['direct-marketing']))
-    .map((row) => dutyOf(db, kind, { ...row, due_on: nextOccurrence(row.month, row.day, today) }, today))
-    .filter((duty) => duty !== null)
-    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  const duties = listOccasions(db, scope, moment, kind)
+    .map((row) => dutyOf(db, kind, row, moment.today))
+    .filter((duty) => duty !== null);
   return { kind, total: duties.length, duties: duties.slice(0, mostOfAKind) };
 }
 
@@ -188,11 +160,6 @@ function isReminderMissingConsent(db: ReadableDb, customerId: string, now: numbe
   return !mayReach(permissionsOf(db, customerId, now), ['service-reminders', 'direct-marketing']);
 }
 
-/** True when some channel is permitted for one of these purposes. */
-function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean {
-  return cells.some((cell) => cell.allowed && purposes.includes(cell.purpose));
-}
-
 /** What can be due, in the order in which it matters: one line a kind. */
 const sources: readonly DutySource[] = [
   complaintDuties,
@@ -204,10 +171,12 @@ const sources: readonly DutySource[] = [
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  reviewDuties,
   needsDue,
   arrivals,
   postponed,
   thinking,
+  giftDuties,
   (db, scope, moment) => yearly(db, scope, moment, 'birthday'),
   (db, scope, moment) => yearly(db, scope, moment, 'date'),
   warranties,

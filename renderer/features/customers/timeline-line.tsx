@@ -6,6 +6,7 @@ import {
   IconDiamond,
   IconEyeOff,
   IconFileInvoice,
+  IconGift,
   IconGitMerge,
   IconHandStop,
   IconHeartHandshake,
@@ -20,6 +21,7 @@ import {
   IconStar,
   IconTool,
   IconTransfer,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCounter } from '../../lib/counter';
@@ -41,6 +43,8 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   quotation: IconFileInvoice,
   job: IconTool,
   handover: IconTransfer,
+  gift: IconGift,
+  review: IconUsersGroup,
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,

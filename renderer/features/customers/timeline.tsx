@@ -36,6 +36,8 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'quotations',
         'jobs',
         'handovers',
+        'gifts',
+        'reviews',
         'consents',
         'vip',
       ],

@@ -10,6 +10,8 @@ export const dutyTopics: readonly Topic[] = [
   'quotations',
   'jobs',
   'handovers',
+  'gifts',
+  'reviews',
   'customers',
   'consents',
   'vip',

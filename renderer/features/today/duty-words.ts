@@ -33,9 +33,12 @@ export function useDutyWords(today: string) {
         );
   const label = ({ params }: Duty): string =>
     String(params.label || known(`today.dateKind.${params.kind}`, t('today.dateKind.other')));
+  const occasion = ({ params }: Duty): string =>
+    params.occasion ? t(`gifts.occasions.${params.occasion as 'birthday'}`) : '';
   return {
     day,
     label,
+    occasion,
     product,
     name: (customer: Names & { number: string }): string => customerName(customer, language),
     /** What is due, as one line; a discreet one says only that there is something. */
@@ -58,6 +61,10 @@ export function useDutyWords(today: string) {
         }
         case 'date':
           return label(duty);
+        case 'gift':
+          return t('duties.gift.what', { occasion: occasion(duty) });
+        case 'review':
+          return t(`duties.review.${params.case as 'due'}`, params).replace(/ +([,，])/, '$1');
         case 'care':
           return t(`duties.care.${params.care as 'service'}`, { item: params.item });
         default:

@@ -92,6 +92,7 @@ function useStepWords() {
     due: step.duty ? duties.when(step.duty) : '',
     item: String(step.duty?.params.item ?? ''),
     label: step.duty ? duties.label(step.duty) : '',
+    occasion: step.duty ? duties.occasion(step.duty) : '',
   });
   return {
     title: (step: NextStep): string =>
