@@ -1,3 +1,4 @@
+import type { DayPartName } from '@shared/contract/day';
 import type { SearchFieldName } from '@shared/contract/search';
 import type { TimelineKind } from '@shared/contract/timeline';
 import type { Duty, DutyKind } from '@shared/contract/today';
@@ -62,4 +63,11 @@ export interface FoundSource {
   readonly select: string;
   /** The customer's column, for the WHERE. */
   readonly column: string;
+}
+
+/** What a feature says at the day close of what was done that day; its words are `day.part.<name>`. */
+export interface DayPart {
+  readonly name: DayPartName;
+  /** By figure, a SELECT of one number (`n`) between the instants `@from` and `@to`. */
+  readonly figures: Readonly<Record<string, string>>;
 }

@@ -12,6 +12,7 @@ import { consentsErrorWords, consentsWords } from './consents';
 import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
+import { dayPartWords } from './day-parts';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
@@ -59,7 +60,7 @@ function wordsIn(language: Language) {
   return {
     common: commonWords[language],
     backups: backupsWords[language],
-    day: dayWords[language],
+    day: { ...dayWords[language], part: dayPartWords[language] },
     consents: consentsWords[language],
     needs: needsWords[language],
     recommendations: recommendationsWords[language],

@@ -6,7 +6,7 @@ import { findStandingCustomer } from '../customers/customers.sql';
 import { countNoted, listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { summariseDay } from '../sales/sales.sql';
-import { listDuties } from './duties';
+import { listDuties } from './duties.sql';
 import { listSeenSince } from './today.sql';
 
 const shownSeen = 8;
