@@ -14,6 +14,8 @@ export const dayPartNames = [
   'jobs',
   'handovers',
   'feedback',
+  'gifts',
+  'reviews',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];
 

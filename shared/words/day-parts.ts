@@ -11,6 +11,8 @@ export const dayPartWords = defineWords(
     jobs: { name: 'Repairs', value: '{{intake}} taken in, {{ended}} given back' },
     handovers: { name: 'Hand-overs', value: '{{opened}} asked, {{closed}} closed' },
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
+    gifts: { name: 'Gifts', value: '{{given}} given, {{takenBack}} taken back' },
+    reviews: { name: 'Review meetings', value: '{{planned}} planned, {{held}} held' },
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
@@ -21,6 +23,8 @@ export const dayPartWords = defineWords(
     jobs: { name: '維修', value: '收件 {{intake}}、交還 {{ended}}' },
     handovers: { name: '交辦事項', value: '提出 {{opened}}、了結 {{closed}}' },
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
+    gifts: { name: '禮品', value: '送出 {{given}}、收回 {{takenBack}}' },
+    reviews: { name: '定期會談', value: '安排 {{planned}}、舉行 {{held}}' },
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
@@ -31,5 +35,7 @@ export const dayPartWords = defineWords(
     jobs: { name: '维修', value: '收件 {{intake}}、交还 {{ended}}' },
     handovers: { name: '交办事项', value: '提出 {{opened}}、了结 {{closed}}' },
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
+    gifts: { name: '礼品', value: '送出 {{given}}、收回 {{takenBack}}' },
+    reviews: { name: '定期会谈', value: '安排 {{planned}}、举行 {{held}}' },
   },
 );

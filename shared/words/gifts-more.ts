@@ -76,7 +76,7 @@ export const giftsDutyWords = defineWords(
 
 /** Words of its entries on the timeline, see `timeline.ts`. */
 export const giftsStoryWords = defineWords(
-  { gift: { kind: 'Gifts', given: 'Gift {{number}} given', takenBack: 'Gift {{number}} taken back' } },
-  { gift: { kind: '禮品', given: '送出禮品 {{number}}', takenBack: '收回禮品 {{number}}' } },
-  { gift: { kind: '礼品', given: '送出礼品 {{number}}', takenBack: '收回礼品 {{number}}' } },
+  { gift: { kind: 'Gifts', given: 'Gift given: {{what}}', takenBack: 'Gift taken back: {{what}}' } },
+  { gift: { kind: '禮品', given: '送出禮品：{{what}}', takenBack: '收回禮品：{{what}}' } },
+  { gift: { kind: '礼品', given: '送出礼品：{{what}}', takenBack: '收回礼品：{{what}}' } },
 );

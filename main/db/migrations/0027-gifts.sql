@@ -74,6 +74,8 @@ CREATE TABLE gifts (
 CREATE INDEX gifts_by_customer ON gifts (customer_id, given_on);
 CREATE INDEX gifts_by_day ON gifts (given_on);
 CREATE INDEX gifts_by_kind ON gifts (gift_kind_id);
+CREATE INDEX gifts_by_making ON gifts (made_at);
+CREATE INDEX gifts_by_taking_back ON gifts (taken_back_at) WHERE taken_back_at IS NOT NULL;
 CREATE INDEX gifts_past_limit ON gifts (given_on) WHERE is_past_limit = 1;
 -- A merge may move it to the record that stands, and it may be taken back once; what was given stays as it was written.
 CREATE TRIGGER gifts_no_rewriting BEFORE UPDATE OF id, number, gift_kind_id, quantity, cost_minor, currency, given_on,

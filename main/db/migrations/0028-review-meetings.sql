@@ -36,6 +36,7 @@ CREATE INDEX review_meetings_by_customer ON review_meetings (customer_id, planne
 CREATE INDEX review_meetings_planned ON review_meetings (planned_on) WHERE status = 'planned';
 CREATE INDEX review_meetings_next ON review_meetings (next_on)
   WHERE status = 'held' AND followed_by_id IS NULL AND next_on IS NOT NULL;
+CREATE INDEX review_meetings_by_making ON review_meetings (made_at);
 CREATE INDEX review_meetings_closed ON review_meetings (closed_at) WHERE closed_at IS NOT NULL;
 CREATE TRIGGER review_meetings_no_delete BEFORE DELETE ON review_meetings
 BEGIN SELECT RAISE(ABORT, 'review meetings are kept'); END;

@@ -7,10 +7,12 @@ import { complaintsDay } from '../complaints/day.sql';
 import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
+import { giftsDay } from '../gifts/day.sql';
 import { handoversDay } from '../handovers/day.sql';
 import { jobsDay } from '../jobs/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
+import { reviewsDay } from '../reviews/day.sql';
 import { listDuties } from '../today/duties.sql';
 
 /** Whose work of the day is counted, in the order of the sheet: one line a feature. */
@@ -23,6 +25,8 @@ const parts: readonly DayPart[] = [
   jobsDay,
   handoversDay,
   feedbackDay,
+  giftsDay,
+  reviewsDay,
 ];
 
 /** What was done on a day, by feature; a feature with nothing is left out. */
@@ -48,6 +52,7 @@ const saidElsewhere = new Set<DutyKind>([
   'vip',
   'postponed',
   'arrival',
+  'gift',
   'birthday',
   'date',
   'warranty',

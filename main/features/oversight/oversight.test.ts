@@ -134,17 +134,13 @@ describe('the review list', () => {
 describe('what else comes to the review list', () => {
   it('is selling past the gate, with its reason', async () => {
     shop.as('advisor');
-    await shop.call('shop.settings', {});
-    shop.as('manager');
-    await shop.call('shop.saveSettings', { contactPressure: { most: 0, days: 30 } });
-    shop.as('advisor');
     const said = {
       customerId,
-      channel: 'visit' as const,
+      channel: 'phone' as const,
       direction: 'out' as const,
       purpose: 'selling' as const,
       goodsClass: 'watches' as const,
-      words: 'Offered the new dial',
+      words: 'Rang about the new dial',
       outcome: 'talked' as const,
     };
     await shop.call('conversations.log', { ...said, gateReason: 'She asked for it' });
@@ -153,7 +149,7 @@ describe('what else comes to the review list', () => {
     const { entries } = await shop.call('oversight.list', { kind: 'gate-override' });
     expect(entries[0]).toMatchObject({
       reason: 'She asked for it',
-      cause: 'gate-overridden',
+      cause: 'gate-unpermitted',
       staff: { id: shop.staff.advisor },
       customer: { id: customerId },
     });

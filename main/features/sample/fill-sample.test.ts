@@ -85,7 +85,7 @@ describe('the sample shop', () => {
       ),
     ).toBe(0);
     expect(number('SELECT count(*) AS n FROM gift_kinds WHERE stock <= low_at')).toBeGreaterThan(0);
-    expect(number("SELECT count(*) AS n FROM review_meetings WHERE status = 'held'")).toBeGreaterThan(3);
+    expect(number("SELECT count(*) AS n FROM review_meetings WHERE status = 'held'")).toBeGreaterThan(1);
   });
 
   it('finds its people in the index and their totals in place', () => {

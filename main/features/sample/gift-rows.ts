@@ -119,11 +119,10 @@ const handings: readonly GiftHanding[] = [
 ];
 const dayMs = 86_400_000;
 const deliveredAtOnce = 24;
-/** The tiers to which the sample's shop gave something. */
-const givenTo: ReadonlySet<string> = new Set(['gold', 'diamond']);
-const everyOther = 0.45;
+/** How likely the holder of a card was given something. */
+const likelihood: Readonly<Record<string, number>> = { silver: 0.2, gold: 0.7, diamond: 0.9 };
 
-/** Writes the drawer of gifts, and what members of the upper tiers were given in the last year and a half. */
+/** Writes the drawer of gifts, and what the holders of cards were given in the last year and a half. */
 export function giftWriter(
   db: WritableDb,
   { seed, now, receivedBy }: { seed: number; now: number; receivedBy: string },
@@ -172,9 +171,9 @@ export function giftWriter(
   return ({ id, index, vip, language, primaryAdvisorId }) => {
     if (!isDrawerMade) makeDrawer();
     const card = vip.membership;
-    if (!card || card.endedAt !== null || !givenTo.has(card.tier)) return;
+    if (!card || card.endedAt !== null) return;
     const random = new Random(seed, 'gifts', index);
-    if (!random.chance(everyOther)) return;
+    if (!random.chance(likelihood[card.tier] ?? 0)) return;
     const what = random.pick(causes);
     const at = now - random.int(3, 520) * dayMs;
     if (at < card.joinedAt) return;

@@ -28,6 +28,8 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   quotation: 'whole',
   job: 'title',
   handover: 'shop',
+  gift: 'title',
+  review: 'title',
   consent: 'title',
   vip: 'title',
   item: 'elsewhere',
