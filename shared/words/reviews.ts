@@ -4,6 +4,7 @@ import { defineWords } from './define';
 export const reviewsWords = defineWords(
   {
     title: 'Review meetings',
+    titleOf: 'Review meeting with {{name}}',
     subtitle: 'With important customers, by the tier of their card',
     new: 'Plan a review meeting',
     plan: 'Plan the meeting',
@@ -129,6 +130,7 @@ export const reviewsWords = defineWords(
   },
   {
     title: '定期會談',
+    titleOf: '與{{name}}的定期會談',
     subtitle: '與重要顧客的定期會談，次數依會員級別而定',
     new: '安排定期會談',
     plan: '安排會談',
@@ -254,6 +256,7 @@ export const reviewsWords = defineWords(
   },
   {
     title: '定期会谈',
+    titleOf: '与{{name}}的定期会谈',
     subtitle: '与重要顾客的定期会谈，次数依会员级别而定',
     new: '安排定期会谈',
     plan: '安排会谈',

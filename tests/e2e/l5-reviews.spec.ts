@@ -29,7 +29,7 @@ test('L5 a review meeting: planned, agenda from the record, minutes whose action
   await plan.getByLabel('Day').fill(today);
   await plan.getByRole('textbox', { name: 'From their side (optional)' }).fill('Mrs Kwong');
   await plan.getByRole('button', { name: 'Plan the meeting' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Review meetings: / })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Review meeting with / })).toBeVisible();
 
   // From the record; the discreet date is covered.
   const agenda = page.getByRole('region', { name: 'Agenda' });

@@ -3,7 +3,7 @@ import type { CustomaryOccasion } from '@shared/domain/gifts';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DutySource, Scope } from '../../kernel/parts';
 import { type DueRow, dutyOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
-import { listOccasions } from '../today/occasions';
+import { listOccasions } from '../today/occasions.sql';
 import { findMembership } from '../vip/vip.sql';
 import { wasGivenFor } from './gifts.sql';
 import { giftPolicyOn } from './policy';

@@ -21,7 +21,7 @@ import { listJobsOf } from '../jobs/service-jobs.sql';
 import { listNeeds } from '../needs/needs.sql';
 import { listPromises } from '../promises/promises.sql';
 import { listLines, listSales } from '../sales/sales.sql';
-import { mayReach } from '../today/occasions';
+import { mayReach } from '../today/occasions.sql';
 import { findLastHeld, listReviewPoints } from './reviews.sql';
 
 /** A point that the record has for the agenda. */

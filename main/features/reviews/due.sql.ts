@@ -26,6 +26,7 @@ export function listDueReviews(
   scope: Scope,
   { to, limit }: { to: string; limit: number },
 ): { total: number; rows: DueReview[] } {
+  if (scope.customerId !== null) return dueOfOne(db, scope.customerId, to);
   const settled = prepared(
     db,
     `SELECT r.customer_id, r.next_on AS due_on, r.held_on AS last_held_on
@@ -37,6 +38,14 @@ export function listDueReviews(
   const never = neverMet(db, scope, to);
   const rows = [...settled, ...never].sort((a, b) => (a.due_on < b.due_on ? -1 : 1));
   return { total: rows.length, rows: rows.slice(0, limit) };
+}
+
+/** The same for one customer: from their own records, without a look at the others of the tier. */
+function dueOfOne(db: ReadableDb, customerId: string, to: string): { total: number; rows: DueReview[] } {
+  const dueOn = dueReviewOf(db, customerId);
+  if (dueOn === null || dueOn > to) return { total: 0, rows: [] };
+  const last = findLastHeld(db, customerId)?.held_on ?? null;
+  return { total: 1, rows: [{ customer_id: customerId, due_on: dueOn, last_held_on: last }] };
 }
 
 /** Holders of a card with a cadence with whom no meeting was planned yet, tier by tier, the oldest cards first. */

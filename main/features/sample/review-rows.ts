@@ -150,7 +150,7 @@ export function reviewWriter(
     const months = card?.endedAt === null ? DEFAULT_REVIEW_RULES.months[card.tier] : undefined;
     if (!months) return;
     const random = new Random(seed, 'reviews', customer.index);
-    const dueOn = random.chance(0.12)
+    const dueOn = random.chance(0.2)
       ? addDays(today, random.int(-12, 10))
       : addDays(today, random.int(20, months * 30));
     const lastId = write(random, customer, addMonths(dueOn, -months), { nextOn: dueOn });

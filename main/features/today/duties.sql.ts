@@ -21,7 +21,7 @@ import { quotationDuties } from '../quotations/duties.sql';
 import { reviewDuties } from '../reviews/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, mostOfAKind } from './due.sql';
-import { listOccasions, mayReach } from './occasions';
+import { listOccasions, mayReach } from './occasions.sql';
 import { isAdvisedBy, listCareDue, listNeedsDue, listPostponedDue, listWarrantiesEnding } from './today.sql';
 
 /** How far Today looks, in days; what is longer overdue is on the needs board. */

@@ -22,7 +22,8 @@ const css = `${letterCss}
   .total { font-size: 13pt; font-weight: 600; margin: 4mm 0 2mm; }
   .sums { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; break-inside: avoid; }
   .sums h2 { border-top: none; padding-top: 0; margin: 2mm 0 1mm; font-size: 10.5pt; }
-  .day { white-space: nowrap; }
+  .given { font-size: 9pt; }
+  .given .day { width: 30mm; white-space: nowrap; }
 `;
 
 /** Who received what in a year, and what it cost by occasion, person and tier: for the shop's file. */
@@ -45,7 +46,7 @@ ${sums(t('gifts.year.byPerson'), report.byPerson, (key) => key)}
 ${sums(t('gifts.year.byTier'), report.byTier, (key) => (key ? tierInWords(key, language) : t('gifts.year.noCard')))}
 </div>
 <h2>${t('gifts.title')}</h2>
-<table><thead><tr><th>${t('gifts.year.day')}</th><th>${t('gifts.year.who')}</th><th>${t('gifts.year.what')}</th>
+<table class="given"><thead><tr><th>${t('gifts.year.day')}</th><th>${t('gifts.year.who')}</th><th>${t('gifts.year.what')}</th>
 <th>${t('gifts.occasion')}</th><th>${t('gifts.year.by')}</th><th class="number">${t('gifts.year.cost')}</th></tr></thead>
 <tbody>${report.gifts.map((gift) => line(gift, language))}</tbody></table>`;
   const foot = `${shop.name} · ${title} · ${formatDate(today, language)}`;

@@ -53,7 +53,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
   const close = () => setOpen(null);
   return (
     <Page
-      title={`${t('reviews.title')}: ${words.name(review.customer)}`}
+      title={t('reviews.titleOf', { name: words.name(review.customer) })}
       subtitle={[review.number, t(`reviews.status.${review.status}`), words.when(review)].join(' · ')}
       actions={
         <>
