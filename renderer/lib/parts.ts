@@ -13,10 +13,12 @@ export type PartName =
   | 'conversations'
   | 'enquiries'
   | 'quotations'
+  | 'interests'
   | 'jobs'
   | 'handovers'
   | 'gifts'
-  | 'reviews';
+  | 'reviews'
+  | 'plans';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

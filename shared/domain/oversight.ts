@@ -61,6 +61,7 @@ export const REVIEW_KINDS = [
   'staff-purchase',
   'family-sale',
   'discount',
+  'allocation-override',
   'look-up',
   'gift',
   'gate-override',

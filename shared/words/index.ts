@@ -1,5 +1,7 @@
 import type { Language } from '../domain/languages';
+import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
+import { calendarWords } from './calendar';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -23,12 +25,16 @@ import { giftsDutyWords, giftsErrorWords, giftsStoryWords } from './gifts-more';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
+import { interestsWords } from './interests';
+import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { plansWords } from './plans';
+import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
@@ -65,11 +71,15 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    plans: plansWords[language],
+    calendar: calendarWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    interests: interestsWords[language],
+    allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     gifts: giftsWords[language],
@@ -99,10 +109,12 @@ function wordsIn(language: Language) {
     duties: {
       ...dutyWords[language],
       ...promisesDutyWords[language],
+      ...plansDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
       ...giftsDutyWords[language],
@@ -111,11 +123,13 @@ function wordsIn(language: Language) {
     story: {
       ...storyWords[language],
       ...promisesStoryWords[language],
+      ...plansStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
       ...giftsStoryWords[language],
@@ -129,11 +143,13 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...plansErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...giftsErrorWords[language],

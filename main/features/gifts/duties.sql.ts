@@ -2,7 +2,16 @@ import { addDays } from '@shared/domain/dates';
 import type { CustomaryOccasion } from '@shared/domain/gifts';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DutySource, Scope } from '../../kernel/parts';
-import { type DueRow, dutyOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
+import {
+  type DueRow,
+  dutyOf,
+  isWithin,
+  limitOf,
+  mostOfAKind,
+  people,
+  standing,
+  whose,
+} from '../today/due.sql';
 import { listOccasions } from '../today/occasions.sql';
 import { findMembership } from '../vip/vip.sql';
 import { wasGivenFor } from './gifts.sql';
@@ -35,9 +44,9 @@ export const giftDuties: DutySource = (db, scope, moment) => {
       isCustomary(occasion, row.customer_id) &&
       !wasGivenFor(db, row.customer_id, occasion, addDays(today, -nearDays)),
   );
-  const welcomes = listWelcomes(db, scope, customary['vip-welcome'] ?? [], addDays(today, -welcomeDays)).map(
-    (row) => ({ row, occasion: 'vip-welcome' as const }),
-  );
+  const welcomes = listWelcomes(db, scope, customary['vip-welcome'] ?? [], addDays(today, -welcomeDays))
+    .map((row) => ({ row, occasion: 'vip-welcome' as const }))
+    .filter(({ row }) => isWithin(moment, row.due_on));
   const duties = [...yearly, ...welcomes]
     .map(({ row, occasion }) => {
       const params = JSON.stringify({ occasion });
@@ -46,7 +55,7 @@ export const giftDuties: DutySource = (db, scope, moment) => {
     .filter((duty) => duty !== null)
     .map((duty) => ({ ...duty, isOverdue: false }))
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  return { kind: 'gift', total: duties.length, duties: duties.slice(0, mostOfAKind) };
+  return { kind: 'gift', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 };
 
 const isAnniversary = (params: string) =>

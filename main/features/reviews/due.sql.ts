@@ -18,32 +18,36 @@ export interface DueReview {
 const mostCounted = 100;
 
 /**
- * With whom a meeting is due up to a day and none is planned: settled when the last one was held, or by the cadence of a
+ * With whom a meeting is due up to a day (and not before another) and none is planned: settled when the last one was held, or by the cadence of a
  * card whose holder was never met. The longest waiting first; `total` stops at a hundred of each.
  */
 export function listDueReviews(
   db: ReadableDb,
   scope: Scope,
-  { to, limit }: { to: string; limit: number },
+  { from = '', to, limit }: { from?: string; to: string; limit: number },
 ): { total: number; rows: DueReview[] } {
-  if (scope.customerId !== null) return dueOfOne(db, scope.customerId, to);
+  if (scope.customerId !== null) return dueOfOne(db, scope.customerId, { from, to });
   const settled = prepared(
     db,
     `SELECT r.customer_id, r.next_on AS due_on, r.held_on AS last_held_on
      FROM review_meetings r JOIN customers c ON c.id = r.customer_id AND ${standing}
-     WHERE r.status = 'held' AND r.followed_by_id IS NULL AND r.next_on IS NOT NULL AND r.next_on <= @to
+     WHERE r.status = 'held' AND r.followed_by_id IS NULL AND r.next_on IS NOT NULL AND r.next_on BETWEEN @from AND @to
        AND ${whose(scope, 'r.lead_id')}
      ORDER BY r.next_on, r.id LIMIT @limit`,
-  ).all({ ...people(scope), to, limit: mostCounted }) as DueReview[];
-  const never = neverMet(db, scope, to);
+  ).all({ ...people(scope), from, to, limit: mostCounted }) as DueReview[];
+  const never = neverMet(db, scope, to).filter(({ due_on }) => due_on >= from);
   const rows = [...settled, ...never].sort((a, b) => (a.due_on < b.due_on ? -1 : 1));
   return { total: rows.length, rows: rows.slice(0, limit) };
 }
 
 /** The same for one customer: from their own records, without a look at the others of the tier. */
-function dueOfOne(db: ReadableDb, customerId: string, to: string): { total: number; rows: DueReview[] } {
+function dueOfOne(
+  db: ReadableDb,
+  customerId: string,
+  { from, to }: { from: string; to: string },
+): { total: number; rows: DueReview[] } {
   const dueOn = dueReviewOf(db, customerId);
-  if (dueOn === null || dueOn > to) return { total: 0, rows: [] };
+  if (dueOn === null || dueOn < from || dueOn > to) return { total: 0, rows: [] };
   const last = findLastHeld(db, customerId)?.held_on ?? null;
   return { total: 1, rows: [{ customer_id: customerId, due_on: dueOn, last_held_on: last }] };
 }

@@ -10,8 +10,10 @@ import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
 import { giftWriter } from './gift-rows';
 import { insertGuidelines } from './guideline-rows';
+import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertTierPlans, planWriter } from './plan-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { reviewWriter } from './review-rows';
@@ -56,6 +58,7 @@ export function fillSample(
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
+    insertTierPlans(db, managerOf(sample.staff), seed, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -71,6 +74,7 @@ export function fillSample(
     talkWriter(db, seed, now),
     giftWriter(db, { seed, now, receivedBy: managerOf(sample.staff) }),
     reviewWriter(db, { seed, now }),
+    planWriter(db, sample, { seed, now }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
@@ -87,6 +91,7 @@ export function fillSample(
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
+  write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

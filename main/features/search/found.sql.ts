@@ -3,6 +3,7 @@ import type { FoundSource } from '../../kernel/parts';
 import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
+import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
 import { foundPromises } from '../promises/found.sql';
 import { foundQuotations } from '../quotations/found.sql';
@@ -14,6 +15,7 @@ const sources: readonly FoundSource[] = [
   foundConversations,
   foundEnquiries,
   foundQuotations,
+  foundInterests,
   foundComplaints,
   foundJobs,
 ];

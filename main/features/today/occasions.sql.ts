@@ -1,9 +1,9 @@
 import type { Permissions } from '@shared/domain/consent';
-import { addDays, type CivilDate, nextOccurrence } from '@shared/domain/dates';
+import { addDays, type CivilDate, daysBetween, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { Moment, Scope } from '../../kernel/parts';
 import { permissionsOf } from '../consents/consents.sql';
-import type { DueRow } from './due.sql';
+import { type DueRow, rangeOf } from './due.sql';
 import { listBirthdays, listDatesDue, type YearDay } from './today.sql';
 
 /** How many days ahead a birthday or another date of the year is told. */
@@ -29,19 +29,22 @@ export function listOccasions(db: ReadableDb, scope: Scope, moment: Moment, occa
   return rows;
 }
 
-function askOccasions(db: ReadableDb, scope: Scope, { now, today }: Moment, occasion: Occasion): DueRow[] {
-  const days = daysAhead(today, horizon);
+function askOccasions(db: ReadableDb, scope: Scope, moment: Moment, occasion: Occasion): DueRow[] {
+  const { from, to } = rangeOf(moment, { ahead: horizon, isOverAfterwards: true });
+  if (to < from) return [];
+  // A year holds every day there is.
+  const days = daysFrom(from, Math.min(daysBetween(from, to), 365));
   const list = occasion === 'birthday' ? listBirthdays : listDatesDue;
   return list(db, scope, days, mostExamined)
-    .filter((row) => mayReach(permissionsOf(db, row.customer_id, now), ['direct-marketing']))
-    .map((row) => ({ ...row, due_on: nextOccurrence(row.month, row.day, today) }))
+    .filter((row) => mayReach(permissionsOf(db, row.customer_id, moment.now), ['direct-marketing']))
+    .map((row) => ({ ...row, due_on: nextOccurrence(row.month, row.day, from) }))
     .sort((a, b) => (a.due_on < b.due_on ? -1 : 1));
 }
 
-/** Days from today on, with 29 February among those of 28 February in a common year. */
-function daysAhead(today: CivilDate, count: number): YearDay[] {
+/** Days from one on, with 29 February among those of 28 February in a common year. */
+function daysFrom(first: CivilDate, count: number): YearDay[] {
   const days = Array.from({ length: count + 1 }, (_, ahead) => {
-    const [, month = 0, day = 0] = addDays(today, ahead).split('-').map(Number);
+    const [, month = 0, day = 0] = addDays(first, ahead).split('-').map(Number);
     return { month, day };
   });
   return days.some(({ month, day }) => month === 2 && day === 28) ? [...days, { month: 2, day: 29 }] : days;

@@ -111,7 +111,7 @@ function KindLine({ kind, mayManage, onOpen }: KindLineProps) {
         </Text>
         <Button
           variant="default"
-          aria-label={t('gifts.stock.receiveTitle', { name })}
+          aria-label={`${t('gifts.stock.receive')}: ${name}`}
           onClick={() => onOpen({ what: 'receive', kind })}
         >
           {t('gifts.stock.receive')}

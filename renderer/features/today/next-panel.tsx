@@ -86,13 +86,12 @@ function useStepWords() {
   const { shop } = useCounter();
   const duties = useDutyWords(civilDateOf(Date.now(), shop.timeZone));
   const facts = (step: NextStep) => ({
-    ...step.duty?.params,
+    ...(step.duty ? duties.facts(step.duty) : {}),
     product: step.product,
     date: step.dueOn ? duties.day(step.dueOn) : '',
     due: step.duty ? duties.when(step.duty) : '',
     item: String(step.duty?.params.item ?? ''),
     label: step.duty ? duties.label(step.duty) : '',
-    occasion: step.duty ? duties.occasion(step.duty) : '',
   });
   return {
     title: (step: NextStep): string =>
