@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -31,6 +32,7 @@ import { reportsFeature } from './reports';
 import { reviewsFeature } from './reviews';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
+import { segmentsFeature } from './segments';
 import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
@@ -79,6 +81,8 @@ export const features: readonly Feature[] = [
   reviewsFeature,
   guidelinesFeature,
   oversightFeature,
+  segmentsFeature,
+  campaignsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

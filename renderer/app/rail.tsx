@@ -52,6 +52,8 @@ const more = [
       { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
       { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
+      { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
+      { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],
   },
   {

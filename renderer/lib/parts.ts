@@ -16,9 +16,10 @@ export type PartName =
   | 'interests'
   | 'jobs'
   | 'handovers'
+  | 'plans'
+  | 'campaigns'
   | 'gifts'
-  | 'reviews'
-  | 'plans';
+  | 'reviews';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

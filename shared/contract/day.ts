@@ -18,6 +18,7 @@ export const dayPartNames = [
   'feedback',
   'gifts',
   'reviews',
+  'campaigns',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];
 

@@ -1,5 +1,6 @@
 import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
+import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { conversationsContract } from './conversations';
@@ -30,6 +31,7 @@ import { reportsContract } from './reports';
 import { reviewsContract } from './reviews';
 import { salesContract } from './sales';
 import { searchContract } from './search';
+import { segmentsContract } from './segments';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { shopContract } from './shop';
@@ -65,6 +67,8 @@ export const contracts = {
   ...reviewsContract,
   ...guidelinesContract,
   ...oversightContract,
+  ...segmentsContract,
+  ...campaignsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

@@ -25,6 +25,8 @@ export const topics = [
   'reviews',
   'guidelines',
   'oversight',
+  'segments',
+  'campaigns',
   'consents',
   'vip',
   'imports',

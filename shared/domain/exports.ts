@@ -12,6 +12,8 @@ export const EXPORT_OPERATIONS = {
   'reports.customer': 'customer-report',
   'imports.saveRefused': 'refused-rows',
   'conversations.saveAttachment': 'attachment',
+  'campaigns.exportMailing': 'campaign-files',
+  'campaigns.exportAgain': 'campaign-files-again',
 } as const;
 export type ExportCause = (typeof EXPORT_OPERATIONS)[keyof typeof EXPORT_OPERATIONS];
 export const EXPORT_CAUSES = Object.values(EXPORT_OPERATIONS) as ExportCause[];

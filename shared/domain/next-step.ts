@@ -13,6 +13,7 @@ export const STEP_KINDS = [
   'job-ready',
   'handover',
   'review',
+  'campaign-call',
   'arrival',
   'need',
   'postponed',

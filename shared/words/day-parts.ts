@@ -15,6 +15,7 @@ export const dayPartWords = defineWords(
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
     gifts: { name: 'Gifts', value: '{{given}} given, {{takenBack}} taken back' },
     reviews: { name: 'Review meetings', value: '{{planned}} planned, {{held}} held' },
+    campaigns: { name: 'Campaigns', value: '{{written}} written to, {{answered}} answers' },
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
@@ -29,6 +30,7 @@ export const dayPartWords = defineWords(
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
     gifts: { name: '禮品', value: '送出 {{given}}、收回 {{takenBack}}' },
     reviews: { name: '定期會談', value: '安排 {{planned}}、舉行 {{held}}' },
+    campaigns: { name: '推廣活動', value: '聯絡 {{written}} 人、回覆 {{answered}} 個' },
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
@@ -43,5 +45,6 @@ export const dayPartWords = defineWords(
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
     gifts: { name: '礼品', value: '送出 {{given}}、收回 {{takenBack}}' },
     reviews: { name: '定期会谈', value: '安排 {{planned}}、举行 {{held}}' },
+    campaigns: { name: '推广活动', value: '联系 {{written}} 人、回复 {{answered}} 个' },
   },
 );

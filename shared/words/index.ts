@@ -2,6 +2,7 @@ import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { calendarWords } from './calendar';
+import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -47,6 +48,7 @@ import { reviewsDutyWords, reviewsErrorWords, reviewsPaperWords, reviewsStoryWor
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
+import { segmentsErrorWords, segmentsWords } from './segments';
 import { sessionErrorWords, sessionWords } from './session';
 import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
@@ -86,6 +88,8 @@ function wordsIn(language: Language) {
     reviews: { ...reviewsWords[language], paper: reviewsPaperWords[language] },
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
+    segments: segmentsWords[language],
+    campaigns: campaignsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -119,6 +123,7 @@ function wordsIn(language: Language) {
       ...handoversDutyWords[language],
       ...giftsDutyWords[language],
       ...reviewsDutyWords[language],
+      ...campaignsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -134,6 +139,7 @@ function wordsIn(language: Language) {
       ...handoversStoryWords[language],
       ...giftsStoryWords[language],
       ...reviewsStoryWords[language],
+      ...campaignsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -156,6 +162,8 @@ function wordsIn(language: Language) {
       ...reviewsErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
+      ...segmentsErrorWords[language],
+      ...campaignsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

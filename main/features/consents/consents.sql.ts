@@ -1,4 +1,9 @@
-import { type OralConfirmationDuty, type Permissions, permissionsFrom } from '@shared/domain/consent';
+import {
+  type OralConfirmationDuty,
+  type PermissionContext,
+  type Permissions,
+  permissionsFrom,
+} from '@shared/domain/consent';
 import type { ConsentEvent } from '@shared/domain/consent-events';
 import { ageOn, type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { all, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
@@ -45,15 +50,28 @@ export function isMinorOn(
   return ageOn(born, today) < 18;
 }
 
-/** What is permitted with this customer now; ask it before every contact (`mayContact`). */
-export function permissionsOf(db: ReadableDb, customerId: string, now: number): Permissions {
+/** What a customer said and what the rules must know beside it: for asking about single cells (`permissionFor`). */
+export function permissionContextOf(
+  db: ReadableDb,
+  customerId: string,
+  now: number,
+): { readonly events: ConsentEvent[]; readonly context: PermissionContext } {
   const customer = findCustomer(db, customerId);
   const { contactHashes, suppressions } = suppressionsOf(db, customerId);
-  return permissionsFrom(listConsentEvents(db, customerId), {
-    now,
-    suppressions,
-    customer: { minor: customer ? isMinorOn(customer, civilDateOf(now)) : false, contactHashes },
-  });
+  return {
+    events: listConsentEvents(db, customerId),
+    context: {
+      now,
+      suppressions,
+      customer: { minor: customer ? isMinorOn(customer, civilDateOf(now)) : false, contactHashes },
+    },
+  };
+}
+
+/** What is permitted with this customer now; ask it before every contact (`mayContact`). */
+export function permissionsOf(db: ReadableDb, customerId: string, now: number): Permissions {
+  const { events, context } = permissionContextOf(db, customerId, now);
+  return permissionsFrom(events, context);
 }
 
 const dayMs = 86_400_000;

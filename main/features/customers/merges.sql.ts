@@ -31,6 +31,7 @@ export const movingColumns = [
   ['handovers', 'customer_id'],
   ['gifts', 'customer_id'],
   ['review_meetings', 'customer_id'],
+  ['campaign_entries', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

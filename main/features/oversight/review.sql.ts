@@ -69,7 +69,7 @@ const sources: Readonly<Record<ReviewKind, string>> = {
         WHEN 'conversation' THEN (SELECT v.customer_id FROM conversations v WHERE v.id = a.entity_id) END AS customer_id,
       NULL AS receipt_number, NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of,
       CASE a.operation ${exportCauses} END AS cause, NULL AS reason
-    FROM audit_log a WHERE a.operation IN (${exportNames}) AND a.at >= @sinceAt AND a.outcome = 'done'
+    FROM audit_log a WHERE a.operation IN (${exportNames}) AND a.at >= @sinceAt AND a.outcome <> 'started'
       AND EXISTS (SELECT 1 FROM json_each(a.fields) WHERE value = '${LEFT_AS_FILE}')`,
 };
 

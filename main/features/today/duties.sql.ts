@@ -3,6 +3,7 @@ import { civilDateOf } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
+import { campaignCallDuties } from '../campaigns/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
@@ -199,6 +200,7 @@ const sources: readonly DutySource[] = [
   reviewDuties,
   followUpDuties,
   contactDuties,
+  campaignCallDuties,
   needsDue,
   arrivals,
   postponed,

@@ -16,6 +16,7 @@ export const dutyTopics: readonly Topic[] = [
   'handovers',
   'gifts',
   'reviews',
+  'campaigns',
   'customers',
   'consents',
   'vip',
