@@ -637,6 +637,73 @@ export interface FollowUps {
   words: string | null;
 }
 
+export interface GiftKinds {
+  chinese_name: string | null;
+  cost_minor: number;
+  currency: string;
+  id: string;
+  low_at: Generated<number>;
+  name: string;
+  occasions: Generated<string>;
+  picture: Buffer | null;
+  picture_mime: string | null;
+  retired_at: number | null;
+  stock: Generated<number>;
+  tastes: Generated<string>;
+  updated_at: number;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface GiftMovements {
+  at: number;
+  counted: number | null;
+  gift_id: string | null;
+  gift_kind_id: string;
+  id: string;
+  kind: string;
+  quantity: number;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface GiftPolicies {
+  customary: string;
+  effective_on: string;
+  limits: string;
+  made_at: number;
+  made_by: string;
+  reason: string;
+  version: Generated<number>;
+}
+
+export interface Gifts {
+  cost_minor: number;
+  currency: string;
+  customer_id: string;
+  gift_kind_id: string;
+  given_before_minor: number;
+  given_by: string;
+  given_on: string;
+  handed_over: string;
+  id: string;
+  is_discreet: Generated<number>;
+  is_past_limit: number;
+  limit_minor: number;
+  limit_reason: string | null;
+  made_at: number;
+  made_by: string;
+  number: string;
+  occasion: string;
+  policy_version: number;
+  quantity: number;
+  taken_back_at: number | null;
+  taken_back_by: string | null;
+  taken_back_reason: string | null;
+  tier: string | null;
+  what_for: string | null;
+}
+
 export interface GuidelinePrecedence {
   at: number;
   id: string;
@@ -1064,6 +1131,55 @@ export interface ResaleFlagWithdrawals {
   staff_id: string;
 }
 
+export interface ReviewEvents {
+  at: number;
+  detail: Generated<string>;
+  id: string;
+  kind: string;
+  reason: string | null;
+  review_id: string;
+  staff_id: string;
+}
+
+export interface ReviewMeetings {
+  cancelled_reason: string | null;
+  closed_at: number | null;
+  customer_id: string;
+  customer_words: string | null;
+  followed_by_id: string | null;
+  held_on: string | null;
+  id: string;
+  language: string;
+  lead_id: string;
+  made_at: number;
+  made_by: string;
+  next_on: string | null;
+  number: string;
+  our_people: string;
+  place: string;
+  planned_on: string;
+  planned_time: string | null;
+  satisfaction: number | null;
+  status: Generated<string>;
+  their_people: string | null;
+  updated_at: number;
+  version: Generated<number>;
+}
+
+export interface ReviewPoints {
+  id: string;
+  is_discreet: Generated<number>;
+  is_internal: Generated<number>;
+  is_removed: Generated<number>;
+  minutes: string | null;
+  position: number;
+  promise_id: string | null;
+  review_id: string;
+  source: string;
+  source_id: string | null;
+  words: string;
+}
+
 export interface ReviewSignoffs {
   entry: string;
   id: string;
@@ -1351,6 +1467,10 @@ export interface DB {
   feedback_follow_ups: FeedbackFollowUps;
   follow_up_rules: FollowUpRules;
   follow_ups: FollowUps;
+  gift_kinds: GiftKinds;
+  gift_movements: GiftMovements;
+  gift_policies: GiftPolicies;
+  gifts: Gifts;
   guideline_precedence: GuidelinePrecedence;
   guideline_reads: GuidelineReads;
   guideline_versions: GuidelineVersions;
@@ -1384,6 +1504,9 @@ export interface DB {
   request_results: RequestResults;
   resale_flag_withdrawals: ResaleFlagWithdrawals;
   resale_flags: ResaleFlags;
+  review_events: ReviewEvents;
+  review_meetings: ReviewMeetings;
+  review_points: ReviewPoints;
   review_signoffs: ReviewSignoffs;
   sale_lines: SaleLines;
   sales: Sales;

@@ -13,6 +13,7 @@ import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
 import { feedbackFeature } from './feedback';
+import { giftsFeature } from './gifts';
 import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
@@ -28,6 +29,7 @@ import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
+import { reviewsFeature } from './reviews';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
 import { segmentsFeature } from './segments';
@@ -75,6 +77,8 @@ export const features: readonly Feature[] = [
   allocationsFeature,
   jobsFeature,
   handoversFeature,
+  giftsFeature,
+  reviewsFeature,
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,

@@ -11,6 +11,8 @@ export interface PreparedDocument {
   readonly page: PageSize;
   /** What stands at the foot of every sheet, left of the page's number; a roll and a label have neither. */
   readonly footer?: { readonly left: string; readonly sideMm: number };
+  /** Whose or what personal data it holds, where that is more than a letter to the customer: saving it is an export. */
+  readonly holds?: { readonly kind: string; readonly id: string };
 }
 
 /** What came of a print job. */

@@ -13,6 +13,8 @@ import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
 import { EnquiryForm } from '../features/enquiries/enquiry-form';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
+import { GiftForm } from '../features/gifts/gift-form';
+import { GiftsPanel } from '../features/gifts/gifts-panel';
 import { HandoverForm } from '../features/handovers/handover-form';
 import { HandoversPanel } from '../features/handovers/handovers-panel';
 import { InterestForm } from '../features/interests/interest-form';
@@ -30,6 +32,8 @@ import { QuotationForm } from '../features/quotations/quotation-form';
 import { QuotationsPanel } from '../features/quotations/quotations-panel';
 import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
+import { PlanForm } from '../features/reviews/plan-form';
+import { ReviewsPanel } from '../features/reviews/reviews-panel';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
@@ -87,6 +91,8 @@ const parts: CustomerParts = {
     campaigns: CampaignsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
+    reviews: ReviewsPanel,
+    gifts: GiftsPanel,
     items: ItemsPanel,
     purchases: PurchasesPanel,
   },
@@ -108,6 +114,8 @@ const parts: CustomerParts = {
     { name: 'resale', permission: 'interests.write', Form: ResaleFlagForm },
     { name: 'job', permission: 'jobs.write', Form: NewJob },
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
+    { name: 'gift', permission: 'gifts.write', Form: GiftForm },
+    { name: 'review', permission: 'reviews.write', Form: PlanForm },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

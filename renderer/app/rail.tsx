@@ -49,6 +49,8 @@ const more = [
       { to: '/allocations', word: 'allocations', permission: 'interests.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+      { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
+      { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },

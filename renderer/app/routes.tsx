@@ -252,6 +252,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/gifts',
+    component: lazyRouteComponent(() => import('../features/gifts/gifts-page'), 'GiftsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reviews',
+    component: lazyRouteComponent(() => import('../features/reviews/reviews-page'), 'ReviewsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reviews/$reviewId',
+    component: lazyRouteComponent(
+      () => import('../features/reviews/review-meeting-page'),
+      'ReviewMeetingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/guidelines',
     validateSearch: guidelineSearch.parse,
     component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),

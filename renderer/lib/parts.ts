@@ -17,7 +17,9 @@ export type PartName =
   | 'jobs'
   | 'handovers'
   | 'plans'
-  | 'campaigns';
+  | 'campaigns'
+  | 'gifts'
+  | 'reviews';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

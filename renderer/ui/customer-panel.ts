@@ -27,6 +27,8 @@ export const startNames = [
   'resale',
   'job',
   'handover',
+  'gift',
+  'review',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

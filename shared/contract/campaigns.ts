@@ -217,7 +217,7 @@ export const campaignsContract = {
     }),
     errors: [...madeErrors, 'MAILING_OUTPUT', 'CAMPAIGN_TEXT_EMPTY', 'CAMPAIGN_TEXT_GAPS', 'CAMPAIGN_NOBODY'],
     audit: ['campaign', 'entries'],
-    touches: ['campaigns', 'conversations'],
+    touches: ['campaigns', 'conversations', 'oversight'],
   }),
   /** An export of the same names once more, of one making: nobody is written to anew, and whoever opted out is left out. */
   'campaigns.exportAgain': action({
@@ -227,7 +227,7 @@ export const campaignsContract = {
     output: z.object({ folder: z.string().nullable(), people: z.number(), files: z.array(z.string()) }),
     errors: [...madeErrors, 'MAKING_NOT_FOUND', 'CAMPAIGN_NOBODY'],
     audit: ['campaign'],
-    touches: ['campaigns'],
+    touches: ['campaigns', 'oversight'],
   }),
   /** What was made was posted or sent: the conversations say so, and the notice of s.35F counts as given. */
   'campaigns.noteSent': action({

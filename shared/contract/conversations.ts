@@ -233,7 +233,7 @@ export const conversationsContract = {
     output: z.object({ file: z.string().nullable() }),
     errors: ['ATTACHMENT_NOT_FOUND', 'ATTACHMENT_DAMAGED'],
     audit: ['attachment'],
-    touches: [],
+    touches: ['oversight'],
   }),
   /** What must be known before any contact: when we last spoke, what is preferred, what is permitted. */
   'conversations.beforeContact': query({

@@ -16,6 +16,8 @@ export const dayPartNames = [
   'jobs',
   'handovers',
   'feedback',
+  'gifts',
+  'reviews',
   'campaigns',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];

@@ -30,6 +30,6 @@ export const documentsContract = {
     output: z.object({ file: z.string().nullable() }),
     errors: ['DOCUMENT_GONE', 'FILE_NOT_WRITTEN'],
     audit: ['saved as PDF'],
-    touches: [],
+    touches: ['oversight'],
   }),
 };

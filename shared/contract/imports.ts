@@ -284,7 +284,7 @@ export const importsContract = {
     output: z.object({ rows: z.number() }).nullable(),
     errors: ['IMPORT_FILE_GONE', 'FILE_NOT_WRITABLE'],
     audit: ['refused rows'],
-    touches: [],
+    touches: ['oversight'],
   }),
   'imports.list': query({
     permission: 'imports.run',

@@ -12,6 +12,7 @@ import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
 import { feedbackContract } from './feedback';
+import { giftsContract } from './gifts';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
@@ -27,6 +28,7 @@ import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
+import { reviewsContract } from './reviews';
 import { salesContract } from './sales';
 import { searchContract } from './search';
 import { segmentsContract } from './segments';
@@ -61,6 +63,8 @@ export const contracts = {
   ...allocationsContract,
   ...jobsContract,
   ...handoversContract,
+  ...giftsContract,
+  ...reviewsContract,
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,

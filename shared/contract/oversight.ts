@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOOKUP_CAUSES, REVIEW_KINDS } from '../domain/oversight';
+import { REVIEW_CAUSES, REVIEW_KINDS } from '../domain/oversight';
 import { namesShape } from './customer-shapes';
 import { command, query } from './define';
 
@@ -14,20 +14,21 @@ export const oversightRulesSchema = z.object({
 
 const entryShape = z.object({
   kind: z.enum(REVIEW_KINDS),
-  /** The sale, the line of a sale, or the look-up. */
+  /** The sale, the line of a sale, the look-up, the gift, the conversation, or the line of the log. */
   sourceId: z.string(),
   at: z.number(),
   staff: z.object({ id: z.string(), name: z.string() }).nullable(),
   customer: namesShape.extend({ id: z.string(), number: z.string() }).nullable(),
+  /** Of the sale; of the gift or the conversation, its own. */
   receiptNumber: z.string().nullable(),
-  /** What was paid, or for a discount, what was taken off. */
+  /** What was paid; for a discount, what was taken off; what a gift cost. */
   amountMinor: z.number().nullable(),
   currency: z.string().nullable(),
   percent: z.number().nullable(),
   /** Whose relative the customer is. */
   relativeOf: z.string().nullable(),
-  cause: z.enum(LOOKUP_CAUSES).nullable(),
-  /** Why somebody looked, or the reason that the discount carries. */
+  cause: z.enum(REVIEW_CAUSES).nullable(),
+  /** Why somebody looked, sold past the gate or gave more, or the reason that the discount carries. */
   reason: z.string().nullable(),
 });
 export type ReviewEntry = z.output<typeof entryShape>;

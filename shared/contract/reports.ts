@@ -11,6 +11,8 @@ export const reportsContract = {
       customerId: z.string().min(1).max(64),
       copy: z.enum(['customer', 'shop']),
       language: z.enum(languages),
+      /** True where whoever asks writes it to a file without a preview: the command line. */
+      isForFile: z.boolean().default(false),
     }),
     output: z.object({ documentId: z.string() }),
     errors: ['CUSTOMER_NOT_FOUND'],

@@ -4,6 +4,7 @@ import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
 import { DEFAULT_OVERSIGHT_RULES } from '../domain/oversight';
 import { DEFAULT_QUOTATION_RULES } from '../domain/quotations';
+import { DEFAULT_REVIEW_RULES } from '../domain/reviews';
 import { DEFAULT_JOB_RULES } from '../domain/service-jobs';
 import { DEFAULT_VIP_RULES } from '../domain/vip';
 import { complaintRulesSchema } from './complaints';
@@ -12,6 +13,7 @@ import { surveyRulesSchema } from './feedback';
 import { jobRulesSchema } from './jobs';
 import { oversightRulesSchema } from './oversight';
 import { quotationRulesSchema } from './quotations';
+import { reviewRulesSchema } from './reviews';
 import { shopDetails } from './setup';
 import { updatePlaceSchema } from './updates';
 import { initialTiers, vipRulesSchema, vipTiersSchema } from './vip';
@@ -49,6 +51,8 @@ export const shopSettings = {
   jobRules: setting(jobRulesSchema, DEFAULT_JOB_RULES),
   /** When a look-up needs its reason, and which discounts are reviewed. */
   oversightRules: setting(oversightRulesSchema, DEFAULT_OVERSIGHT_RULES),
+  /** How often customers of a tier are met for a review. */
+  reviewRules: setting(reviewRulesSchema, { months: { ...DEFAULT_REVIEW_RULES.months } }),
   /** Where new versions come from; null: the app asks nobody. */
   updatePlace: setting(updatePlaceSchema, null),
 };

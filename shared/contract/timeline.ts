@@ -16,6 +16,8 @@ export const timelineKinds = [
   'interest',
   'job',
   'handover',
+  'gift',
+  'review',
   'campaign',
   'consent',
   'vip',

@@ -21,6 +21,8 @@ export const topics = [
   'interests',
   'jobs',
   'handovers',
+  'gifts',
+  'reviews',
   'guidelines',
   'oversight',
   'segments',

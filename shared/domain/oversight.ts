@@ -1,5 +1,6 @@
 /** Honest work: when a look-up needs its reason, and what the manager reviews. */
 
+import { EXPORT_CAUSES } from './exports';
 import type { Relation } from './relations';
 
 /** Numbers the manager may change. */
@@ -62,8 +63,21 @@ export const REVIEW_KINDS = [
   'discount',
   'allocation-override',
   'look-up',
+  'gift',
+  'gate-override',
+  'export',
 ] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** What else an entry says of itself: why a look-up needed its reason, which gate was passed, how data left. */
+export const REVIEW_CAUSES = [
+  ...LOOKUP_CAUSES,
+  'gate-overridden',
+  'gate-unpermitted',
+  'gift-taken-back',
+  ...EXPORT_CAUSES,
+] as const;
+export type ReviewCause = (typeof REVIEW_CAUSES)[number];
 
 /** The discount in percent of the price, to one decimal; 0 where there was nothing to take off. */
 export function discountPercentOf(discountMinor: number, grossMinor: number): number {

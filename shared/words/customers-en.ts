@@ -180,6 +180,8 @@ export const customersEnglish = {
     resale_flags: 'Resale flags',
     service_jobs: 'Service jobs',
     handovers: 'Hand-overs',
+    gifts: 'Gifts',
+    review_meetings: 'Review meetings',
     consent_events: 'Consent records',
     vip_invitations: 'VIP invitations',
     vip_memberships: 'VIP cards',

@@ -177,6 +177,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     resale_flags: '转售标记',
     service_jobs: '维修单',
     handovers: '交办事项',
+    gifts: '礼品',
+    review_meetings: '定期会谈',
     consent_events: '同意记录',
     vip_invitations: '贵宾邀请',
     vip_memberships: '贵宾卡',

@@ -177,6 +177,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     resale_flags: '轉售標記',
     service_jobs: '維修單',
     handovers: '交辦事項',
+    gifts: '禮品',
+    review_meetings: '定期會談',
     consent_events: '同意記錄',
     vip_invitations: '貴賓邀請',
     vip_memberships: '貴賓卡',

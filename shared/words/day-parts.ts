@@ -13,6 +13,8 @@ export const dayPartWords = defineWords(
     jobs: { name: 'Repairs', value: '{{intake}} taken in, {{ended}} given back' },
     handovers: { name: 'Hand-overs', value: '{{opened}} asked, {{closed}} closed' },
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
+    gifts: { name: 'Gifts', value: '{{given}} given, {{takenBack}} taken back' },
+    reviews: { name: 'Review meetings', value: '{{planned}} planned, {{held}} held' },
     campaigns: { name: 'Campaigns', value: '{{written}} written to, {{answered}} answers' },
   },
   {
@@ -26,6 +28,8 @@ export const dayPartWords = defineWords(
     jobs: { name: '維修', value: '收件 {{intake}}、交還 {{ended}}' },
     handovers: { name: '交辦事項', value: '提出 {{opened}}、了結 {{closed}}' },
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
+    gifts: { name: '禮品', value: '送出 {{given}}、收回 {{takenBack}}' },
+    reviews: { name: '定期會談', value: '安排 {{planned}}、舉行 {{held}}' },
     campaigns: { name: '推廣活動', value: '聯絡 {{written}} 人、回覆 {{answered}} 個' },
   },
   {
@@ -39,6 +43,8 @@ export const dayPartWords = defineWords(
     jobs: { name: '维修', value: '收件 {{intake}}、交还 {{ended}}' },
     handovers: { name: '交办事项', value: '提出 {{opened}}、了结 {{closed}}' },
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
+    gifts: { name: '礼品', value: '送出 {{given}}、收回 {{takenBack}}' },
+    reviews: { name: '定期会谈', value: '安排 {{planned}}、举行 {{held}}' },
     campaigns: { name: '推广活动', value: '联系 {{written}} 人、回复 {{answered}} 个' },
   },
 );

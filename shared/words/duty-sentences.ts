@@ -26,6 +26,9 @@ export function dutyInWords(duty: Duty, t: Translate, language: Language): strin
     }
     case 'date':
       return dutyLabel(duty, t);
+    case 'review':
+      // Where no time was settled, none is said.
+      return t(`duties.review.${params.case}`, dutyParams(duty, t, language)).replace(/ +([,，])/, '$1');
     case 'care':
       return t(`duties.care.${params.care}`, { item: params.item });
     default:
@@ -44,6 +47,7 @@ export function dutyParams({ kind, params }: Duty, t: Translate, language: Langu
   if (kind === 'follow-up') return { ...said, rule: ruleInWords(params, t) };
   if (kind === 'contact-due')
     return { ...said, count: Number(params.days ?? 0), cadence: cadenceInWords(params, t) };
+  if (kind === 'gift') return { ...said, occasion: t(`gifts.occasions.${params.occasion}`) };
   return said;
 }
 

@@ -21,6 +21,8 @@ import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
+import { giftsWords } from './gifts';
+import { giftsDutyWords, giftsErrorWords, giftsStoryWords } from './gifts-more';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
@@ -41,6 +43,8 @@ import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
 import { reportsWords } from './reports';
+import { reviewsWords } from './reviews';
+import { reviewsDutyWords, reviewsErrorWords, reviewsPaperWords, reviewsStoryWords } from './reviews-more';
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
@@ -80,6 +84,8 @@ function wordsIn(language: Language) {
     allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
+    gifts: giftsWords[language],
+    reviews: { ...reviewsWords[language], paper: reviewsPaperWords[language] },
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
@@ -115,6 +121,8 @@ function wordsIn(language: Language) {
       ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...giftsDutyWords[language],
+      ...reviewsDutyWords[language],
       ...campaignsDutyWords[language],
     },
     story: {
@@ -129,6 +137,8 @@ function wordsIn(language: Language) {
       ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...giftsStoryWords[language],
+      ...reviewsStoryWords[language],
       ...campaignsStoryWords[language],
     },
     errors: {
@@ -148,6 +158,8 @@ function wordsIn(language: Language) {
       ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
+      ...giftsErrorWords[language],
+      ...reviewsErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],

@@ -15,6 +15,8 @@ export const startWords = defineWords(
     resale: 'Resale flag',
     job: 'Service job',
     handover: 'Hand-over',
+    gift: 'Gift',
+    review: 'Review meeting',
     sale: 'Sale',
   },
   {
@@ -30,6 +32,8 @@ export const startWords = defineWords(
     resale: '轉售標記',
     job: '維修單',
     handover: '交辦',
+    gift: '禮品',
+    review: '定期會談',
     sale: '銷售',
   },
   {
@@ -45,6 +49,8 @@ export const startWords = defineWords(
     resale: '转售标记',
     job: '维修单',
     handover: '交办',
+    gift: '礼品',
+    review: '定期会谈',
     sale: '销售',
   },
 );

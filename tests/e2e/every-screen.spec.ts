@@ -47,6 +47,13 @@ async function screensOf(page: Page): Promise<Screen[]> {
       isDiscreet,
     });
   const [job] = (await tell(page, 'jobs.board', {})).jobs;
+  const [staff] = await tell(page, 'staff.list', {});
+  const { reviewId } = await tell(page, 'reviews.plan', {
+    customerId: newcomer,
+    plannedOn: today,
+    place: 'In the shop 店內',
+    ourPeople: [staff?.id ?? ''],
+  });
   const [piece] = (await tell(page, 'allocations.list', {})).allocations;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
@@ -75,6 +82,9 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),
     screen('handovers', '/handovers'),
+    screen('gifts', '/gifts'),
+    screen('reviews', '/reviews'),
+    screen('review-meeting', '/reviews/$reviewId', `/reviews/${reviewId}`),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
     screen('campaigns', '/campaigns'),

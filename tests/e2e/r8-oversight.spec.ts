@@ -44,3 +44,71 @@ async function enterAs(page: Page, role: Role): Promise<void> {
   await unlock(page, person?.name ?? '', SAMPLE_PINS[role]);
   await tell(page, 'session.setLook', { language: 'en' });
 }
+
+test('R8 a gift past its limit, selling past the gate and an export come to the list and are signed', async () => {
+  const { app, page, close } = await launchApp();
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const { id: customerId } = await tell(page, 'customers.create', {
+    familyName: 'Yip',
+    givenName: 'Wai Lam',
+    language: 'en',
+    contacts: [{ kind: 'phone', value: '9123 4567' }],
+  });
+  const [kind] = (await tell(page, 'gifts.kinds', {})).filter(({ stock }) => stock > 0);
+  await tell(page, 'gifts.give', {
+    customerId,
+    kindId: kind?.id ?? '',
+    quantity: 2,
+    occasion: 'thanks',
+    handedOver: 'in-person',
+    limitReason: 'Brought the whole family',
+  });
+  await tell(page, 'conversations.log', {
+    customerId,
+    channel: 'phone',
+    direction: 'out',
+    purpose: 'selling',
+    goodsClass: 'watches',
+    words: 'Rang about the new dial',
+    outcome: 'talked',
+    gateReason: 'He asked us to ring',
+  });
+  const file = test.info().outputPath('report.pdf');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  await page.evaluate((id) => {
+    location.hash = `#/customers/${id}`;
+  }, customerId);
+  const { documentId } = await tell(page, 'reports.customer', {
+    customerId,
+    copy: 'customer',
+    language: 'en',
+  });
+  expect((await tell(page, 'documents.savePdf', { documentId })).file).toBe(file);
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  await enterAs(page, 'manager');
+  await goToMore(page, 'Review list');
+  const signs = [
+    { what: 'Gift past the limit', fact: 'Brought the whole family' },
+    { what: 'Sold past the gate', fact: 'He asked us to ring' },
+    { what: 'Taken out as a file', fact: 'printed page saved as PDF' },
+  ];
+  for (const { what, fact } of signs) {
+    const entry = page
+      .getByRole('listitem')
+      .filter({ hasText: what })
+      .filter({ hasText: 'Yip' })
+      .filter({ hasText: fact });
+    await entry.getByRole('button', { name: /^Sign off/ }).click();
+    const dialog = page.getByRole('dialog', { name: new RegExp(`^Sign off: ${what}`) });
+    await dialog.getByRole('textbox', { name: 'Remark' }).fill(`Seen: ${what}`);
+    await dialog.getByRole('button', { name: 'Sign off' }).click();
+    await expect(entry).toHaveCount(0);
+  }
+  await page.getByText('Signed', { exact: true }).click();
+  for (const { what } of signs) await expect(page.getByText(`Seen: ${what}`)).toBeVisible();
+  await close();
+});

@@ -36,6 +36,7 @@ export function addReport(program: Command): void {
           customerId: customer.id,
           copy,
           language: asLanguage(language),
+          isForFile: true,
         });
         const document = cliDevices.keptDocument(documentId);
         if (!document) throw new CliError('DOCUMENT_GONE');

@@ -7,6 +7,7 @@ import {
   type MailingOutput,
   outputsFor,
 } from '@shared/domain/campaigns';
+import { LEFT_AS_FILE } from '@shared/domain/exports';
 import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { noteOutcome } from '../conversations/outcome.sql';
@@ -157,6 +158,8 @@ async function makeFiles(context: ActionContext, { campaign, making, kinds, fold
   const people = await addresseesOf(context, campaign, entries);
   if (people.length === 0) fail('CAMPAIGN_NOBODY');
   const ordinal = listMakings(context.db, campaign.id).length;
+  // Before the first file: a run that is stopped half-way has taken names out, too.
+  context.about('campaign', campaign.id, ['campaign', LEFT_AS_FILE]);
   const files = await writeMailing(context, { campaign, outputs: kinds, folder, ordinal }, people);
   const fresh = people.map(({ entry }) => entry).filter(({ written_at }) => written_at === null);
   await inPieces(context, campaign, fresh, ({ db, now }, { id }) => updateEntry(db, id, { written_at: now }));

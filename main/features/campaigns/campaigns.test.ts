@@ -144,6 +144,8 @@ describe('a mailing', () => {
     await addWilling({}, false);
     const campaignId = await addCampaign();
     expect(await make(campaignId)).toMatchObject({ people: 1, folder });
+    const { entries: exports } = await shop.call('oversight.list', { kind: 'export' });
+    expect(exports.map(({ cause }) => cause)).toEqual(['campaign-files']);
     const [file] = readdirSync(folder);
     const mail = readFileSync(join(folder, file ?? ''), 'utf8');
     expect(mail).toMatch(/^To: .*<p\d+@example\.com>/m);

@@ -17,6 +17,8 @@ export const complaintsActions: ActionHandlers<typeof complaintsContract> = {
       timeZone: shop?.timeZone ?? 'Asia/Hong_Kong',
       language,
     });
-    return { documentId: devices.keepDocument(document) };
+    return {
+      documentId: devices.keepDocument({ ...document, holds: { kind: 'complaint', id: complaintId } }),
+    };
   },
 };

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { conversationsContract } from '@shared/contract/conversations';
 import type { ContactChannel } from '@shared/domain/contact-channels';
 import { consentChannelOf } from '@shared/domain/conversations';
+import { LEFT_AS_FILE } from '@shared/domain/exports';
 import type { Language } from '@shared/domain/languages';
 import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
@@ -67,7 +68,10 @@ export const conversationsActions: ActionHandlers<typeof conversationsContract> 
     const bytes = Buffer.from(attachment.bytes);
     if (createHash('sha256').update(bytes).digest('hex') !== attachment.sha256) fail('ATTACHMENT_DAMAGED');
     const file = await devices.chooseFileToSave({ title: attachment.name, suggestedName: attachment.name });
-    if (file) await writeFile(file, bytes);
+    if (file) {
+      await writeFile(file, bytes);
+      about('conversation', attachment.conversation_id, ['attachment', LEFT_AS_FILE]);
+    }
     return { file };
   },
 };

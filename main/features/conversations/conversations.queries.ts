@@ -15,7 +15,7 @@ import {
   listRevisions,
 } from './conversations.sql';
 import { gateOf, pausesOf, pressureFor } from './gate.sql';
-import { optOutNotice } from './opt-out';
+import { optOutNotice } from './opt-out.sql';
 
 const everything = { staffId: null, customerId: null, channel: null, isPastGate: false } as const;
 

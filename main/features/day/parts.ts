@@ -8,12 +8,14 @@ import { complaintsDay } from '../complaints/day.sql';
 import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
+import { giftsDay } from '../gifts/day.sql';
 import { handoversDay } from '../handovers/day.sql';
 import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
 import { plansDay } from '../plans/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
+import { reviewsDay } from '../reviews/day.sql';
 import { listDuties } from '../today/duties.sql';
 
 /** Whose work of the day is counted, in the order of the sheet: one line a feature. */
@@ -28,6 +30,8 @@ const parts: readonly DayPart[] = [
   jobsDay,
   handoversDay,
   feedbackDay,
+  giftsDay,
+  reviewsDay,
   campaignsDay,
 ];
 
@@ -54,6 +58,7 @@ const saidElsewhere = new Set<DutyKind>([
   'vip',
   'postponed',
   'arrival',
+  'gift',
   'birthday',
   'date',
   'warranty',

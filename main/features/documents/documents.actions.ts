@@ -1,4 +1,5 @@
 import type { documentsContract } from '@shared/contract/documents';
+import { LEFT_AS_FILE } from '@shared/domain/exports';
 import type { PageSize, PreparedDocument } from '../../kernel/devices';
 import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
@@ -14,9 +15,12 @@ export const documentsActions: ActionHandlers<typeof documentsContract> = {
     if (outcome === 'no-printer') fail('NO_PRINTER');
     return { outcome };
   },
-  'documents.savePdf': async (context, { documentId }) => ({
-    file: await savePdf(context, findKept(context, documentId)),
-  }),
+  'documents.savePdf': async (context, { documentId }) => {
+    const document = findKept(context, documentId);
+    const file = await savePdf(context, document);
+    if (file && document.holds) context.about(document.holds.kind, document.holds.id, [LEFT_AS_FILE]);
+    return { file };
+  },
 };
 
 function findKept({ devices }: ActionContext, id: string): PreparedDocument {

@@ -7,6 +7,7 @@ import type {
   ImportOptions,
   importsContract,
 } from '@shared/contract/imports';
+import { LEFT_AS_FILE } from '@shared/domain/exports';
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { words } from '@shared/words';
 import { fail } from '../../kernel/errors';
@@ -88,6 +89,7 @@ export const importsActions: ActionHandlers<typeof importsContract> = {
     const target = path ?? (await chooseTarget(context, file, language));
     if (target === null) return null;
     const rows = await orRefuse(() => saveRefusedRows(shop.location, file.stageFile, target, language));
+    context.about('import', token, [LEFT_AS_FILE]);
     return { rows };
   },
 };

@@ -8,9 +8,10 @@ import { causeOfLookUp, insertLookupReason } from './lookups.sql';
 import { insertSignoff, isAnotherManager, isSigned, listSigned, listUnsigned } from './review.sql';
 
 const queries: QueryHandlers<typeof oversightContract> = {
-  'oversight.list': ({ db, today }, { days, kind, limit }) =>
+  'oversight.list': ({ db, shop, today }, { days, kind, limit }) =>
     listUnsigned(db, {
       since: days === null ? '' : addDays(today, -days),
+      timeZone: shop.timeZone,
       percent: readSetting(db, 'oversightRules').discountPercent,
       kinds: kind ? [kind] : REVIEW_KINDS,
       limit,
@@ -27,10 +28,17 @@ const commands: CommandHandlers<typeof oversightContract> = {
     insertLookupReason(db, { ...lookUp, id: newId(), cause, reason });
     return null;
   },
-  'oversight.sign': ({ db, now, staff, newId, about, fail }, { kind, sourceId, remark }) => {
+  'oversight.sign': ({ db, shop, now, staff, newId, about, fail }, { kind, sourceId, remark }) => {
     if (isSigned(db, kind, sourceId)) fail('ALREADY_SIGNED');
     const percent = readSetting(db, 'oversightRules').discountPercent;
-    const { entries } = listUnsigned(db, { since: '', percent, kinds: [kind], sourceId, limit: 1 });
+    const { entries } = listUnsigned(db, {
+      since: '',
+      timeZone: shop.timeZone,
+      percent,
+      kinds: [kind],
+      sourceId,
+      limit: 1,
+    });
     const entry = entries[0] ?? fail('REVIEW_ENTRY_NOT_FOUND');
     if (entry.staff?.id === staff.staffId && isAnotherManager(db, staff.staffId)) fail('SIGNING_OWN');
     about('review', sourceId);

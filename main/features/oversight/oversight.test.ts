@@ -130,3 +130,63 @@ describe('the review list', () => {
     expect(await kinds()).toEqual([]);
   });
 });
+
+describe('what else comes to the review list', () => {
+  it('is selling past the gate, with its reason', async () => {
+    shop.as('advisor');
+    const said = {
+      customerId,
+      channel: 'phone' as const,
+      direction: 'out' as const,
+      purpose: 'selling' as const,
+      goodsClass: 'watches' as const,
+      words: 'Rang about the new dial',
+      outcome: 'talked' as const,
+    };
+    await shop.call('conversations.log', { ...said, gateReason: 'She asked for it' });
+    shop.as('manager');
+    expect(await kinds({ kind: 'gate-override' })).toEqual(['gate-override']);
+    const { entries } = await shop.call('oversight.list', { kind: 'gate-override' });
+    expect(entries[0]).toMatchObject({
+      reason: 'She asked for it',
+      cause: 'gate-unpermitted',
+      staff: { id: shop.staff.advisor },
+      customer: { id: customerId },
+    });
+  });
+
+  it('is what left as a file, and not what was only prepared', async () => {
+    shop.as('advisor');
+    const report = { customerId, copy: 'customer', language: 'en' } as const;
+    await shop.call('reports.customer', report);
+    shop.as('manager');
+    expect(await kinds({ kind: 'export' })).toEqual([]);
+    shop.as('advisor');
+    await shop.call('reports.customer', { ...report, isForFile: true });
+    shop.as('manager');
+    const { entries } = await shop.call('oversight.list', { kind: 'export' });
+    expect(entries).toMatchObject([
+      { cause: 'customer-report', customer: { id: customerId }, staff: { id: shop.staff.advisor } },
+    ]);
+    await shop.call('oversight.sign', {
+      kind: 'export',
+      sourceId: entries[0]?.sourceId ?? '',
+      remark: 'The customer asked for it',
+    });
+    expect(await kinds({ kind: 'export' })).toEqual([]);
+    shop.clock.advance(40 * 86_400_000);
+    shop.as('advisor');
+    await shop.call('reports.customer', { ...report, isForFile: true });
+    shop.as('manager');
+    expect(await kinds({ kind: 'export', days: 30 })).toEqual(['export']);
+  });
+
+  it('reads the log by the name of the operation', () => {
+    const plan = shop.shop.reader
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT * FROM audit_log a WHERE a.operation IN ('documents.savePdf', 'reports.customer') AND a.at >= 1`,
+      )
+      .all() as { detail: string }[];
+    expect(plan.map(({ detail }) => detail).join()).toContain('audit_log_by_operation');
+  });
+});

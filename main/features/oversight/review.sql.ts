@@ -1,8 +1,10 @@
 import { type ReviewEntry, reviewEntryShape } from '@shared/contract/oversight';
+import { startOfDay } from '@shared/domain/dates';
+import { EXPORT_OPERATIONS, LEFT_AS_FILE } from '@shared/domain/exports';
 import {
   discountPercentOf,
   FAMILY_RELATIONS,
-  type LookupCause,
+  type ReviewCause,
   type ReviewKind,
 } from '@shared/domain/oversight';
 import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
@@ -15,12 +17,20 @@ const ours = `s.kind = 'sale' AND s.import_id IS NULL AND s.deleted_at IS NULL A
 const hasFlag = (flag: string) => `EXISTS (SELECT 1 FROM json_each(s.flags) WHERE value = '${flag}')`;
 const family = FAMILY_RELATIONS.map((relation) => `'${relation}'`).join(', ');
 
+const exportNames = Object.keys(EXPORT_OPERATIONS)
+  .map((operation) => `'${operation}'`)
+  .join(', ');
+const exportCauses = Object.entries(EXPORT_OPERATIONS)
+  .map(([operation, cause]) => `WHEN '${operation}' THEN '${cause}'`)
+  .join(' ');
+
 const sources: Readonly<Record<ReviewKind, string>> = {
   'own-account': `SELECT 'own-account' AS kind, ${bySale}, NULL AS relative_of, NULL AS cause, NULL AS reason
     FROM sales s WHERE ${ours} AND ${hasFlag('own-account')}`,
   'staff-purchase': `SELECT 'staff-purchase' AS kind, ${bySale}, NULL AS relative_of, NULL AS cause, NULL AS reason
     FROM sales s WHERE ${ours} AND ${hasFlag('staff-purchase')} AND NOT ${hasFlag('own-account')}`,
-  // A tie is kept once and said from both sides; whoever is staff is at either end.
+  // A tie is kept once and said from both sides; whoever is staff is at either end. CROSS, because the planner would rather
+  // walk every sale of the shop than begin with the few who are family.
   'family-sale': `SELECT 'family-sale' AS kind, ${bySale}, max(f.name) AS relative_of, NULL AS cause, NULL AS reason
     FROM (
       SELECT l.other_customer_id AS customer_id, o.name FROM staff o JOIN customer_links l ON l.customer_id = o.own_customer_id
@@ -28,7 +38,7 @@ const sources: Readonly<Record<ReviewKind, string>> = {
       UNION ALL
       SELECT l.customer_id, o.name FROM staff o JOIN customer_links l ON l.other_customer_id = o.own_customer_id
         WHERE l.relation IN (${family})) f
-    JOIN sales s ON s.customer_id = f.customer_id WHERE ${ours} GROUP BY s.id`,
+    CROSS JOIN sales s ON s.customer_id = f.customer_id WHERE ${ours} GROUP BY s.id`,
   discount: `SELECT 'discount' AS kind, l.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number,
       l.discount_minor AS amount, s.currency, l.unit_price_minor * l.quantity AS gross, NULL AS relative_of, NULL AS cause,
       l.discount_reason AS reason
@@ -44,6 +54,23 @@ const sources: Readonly<Record<ReviewKind, string>> = {
   'look-up': `SELECT 'look-up' AS kind, r.id AS source_id, r.at, r.staff_id, r.customer_id, NULL AS receipt_number,
       NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, r.cause, r.reason
     FROM lookup_reasons r WHERE r.on_day >= @since`,
+  gift: `SELECT 'gift' AS kind, g.id AS source_id, g.made_at AS at, g.given_by AS staff_id, g.customer_id,
+      g.number AS receipt_number, g.cost_minor AS amount, g.currency, NULL AS gross, NULL AS relative_of,
+      iif(g.taken_back_at IS NULL, NULL, 'gift-taken-back') AS cause, g.limit_reason AS reason
+    FROM gifts g WHERE g.is_past_limit = 1 AND g.given_on >= @since`,
+  'gate-override': `SELECT 'gate-override' AS kind, v.id AS source_id, v.at, v.made_by AS staff_id, v.customer_id,
+      v.number AS receipt_number, NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of,
+      'gate-' || v.gate AS cause, v.gate_reason AS reason
+    FROM conversations v WHERE v.gate IN ('overridden', 'unpermitted') AND v.at >= @sinceAt`,
+  // Whoever only asked where to write, or closed the dialog, took nothing out: the log says so by the field.
+  export: `SELECT 'export' AS kind, a.counter || '-' || a.seq AS source_id, a.at, a.staff_id,
+      CASE a.entity_kind WHEN 'customer' THEN a.entity_id
+        WHEN 'complaint' THEN (SELECT x.customer_id FROM complaints x WHERE x.id = a.entity_id)
+        WHEN 'conversation' THEN (SELECT v.customer_id FROM conversations v WHERE v.id = a.entity_id) END AS customer_id,
+      NULL AS receipt_number, NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of,
+      CASE a.operation ${exportCauses} END AS cause, NULL AS reason
+    FROM audit_log a WHERE a.operation IN (${exportNames}) AND a.at >= @sinceAt AND a.outcome <> 'started'
+      AND EXISTS (SELECT 1 FROM json_each(a.fields) WHERE value = '${LEFT_AS_FILE}')`,
 };
 
 interface EntryRow {
@@ -67,7 +94,7 @@ interface EntryRow {
   readonly currency: string | null;
   readonly gross: number | null;
   readonly relative_of: string | null;
-  readonly cause: LookupCause | null;
+  readonly cause: ReviewCause | null;
   readonly reason: string | null;
   readonly total: number;
 }
@@ -76,6 +103,8 @@ interface EntryRow {
 export interface ReviewFilter {
   /** Civil date from which on; '' for everything. */
   readonly since: string;
+  /** Where the shop's days begin; absent: Hong Kong. */
+  readonly timeZone?: string;
   /** The discount that needs no review. */
   readonly percent: number;
   readonly kinds: readonly ReviewKind[];
@@ -87,22 +116,23 @@ export interface ReviewFilter {
 /** What nobody has signed yet, the newest first; `total` counts those beyond the limit, too. */
 export function listUnsigned(
   db: ReadableDb,
-  { since, percent, kinds, sourceId, limit }: ReviewFilter,
+  { since, timeZone, percent, kinds, sourceId, limit }: ReviewFilter,
 ): { total: number; entries: ReviewEntry[] } {
+  const union = kinds.map((kind) => sources[kind]).join('\nUNION ALL\n');
+  const sinceAt = since === '' ? 0 : startOfDay(since, timeZone);
+  // SQLite refuses what a text does not ask for.
+  const asked = Object.entries({ since, sinceAt, percent }).filter(([name]) =>
+    new RegExp(`@${name}\\b`).test(union),
+  );
   const rows = prepared(
     db,
     `SELECT e.*, count(*) OVER () AS total, t.name AS staff_name, ${customerColumns}
-     FROM (${kinds.map((kind) => sources[kind]).join('\nUNION ALL\n')}) e
+     FROM (${union}) e
      LEFT JOIN staff t ON t.id = e.staff_id LEFT JOIN customers c ON c.id = e.customer_id
      WHERE NOT EXISTS (SELECT 1 FROM review_signoffs r WHERE r.kind = e.kind AND r.source_id = e.source_id)
        AND (@sourceId IS NULL OR e.source_id = @sourceId)
      ORDER BY e.at DESC, e.source_id LIMIT @limit`,
-  ).all({
-    since,
-    sourceId: sourceId ?? null,
-    limit,
-    ...(kinds.includes('discount') ? { percent } : {}),
-  }) as EntryRow[];
+  ).all({ ...Object.fromEntries(asked), sourceId: sourceId ?? null, limit }) as EntryRow[];
   return { total: rows[0]?.total ?? 0, entries: rows.map(entryOf) };
 }
 

@@ -104,6 +104,18 @@ describe('the sample shop', () => {
     expect(number('SELECT count(*) AS n FROM quotation_lines')).toBe(12);
   });
 
+  it('has gifts that left the drawer, kinds that run low, and meetings held, planned and due', () => {
+    expect(number('SELECT count(*) AS n FROM gifts')).toBeGreaterThan(3);
+    expect(
+      number(
+        `SELECT count(*) AS n FROM gift_kinds k WHERE stock <>
+           (SELECT sum(quantity) FROM gift_movements m WHERE m.gift_kind_id = k.id)`,
+      ),
+    ).toBe(0);
+    expect(number('SELECT count(*) AS n FROM gift_kinds WHERE stock <= low_at')).toBeGreaterThan(0);
+    expect(number("SELECT count(*) AS n FROM review_meetings WHERE status = 'held'")).toBeGreaterThan(1);
+  });
+
   it('finds its people in the index and their totals in place', () => {
     expect(number("SELECT count(*) AS n FROM search_docs WHERE kind = 'customer'")).toBe(400);
     expect(number('SELECT count(DISTINCT customer_id) AS n FROM sales WHERE customer_id IS NOT NULL')).toBe(

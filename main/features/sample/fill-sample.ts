@@ -9,6 +9,7 @@ import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
+import { giftWriter } from './gift-rows';
 import { insertGuidelines } from './guideline-rows';
 import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
@@ -16,6 +17,7 @@ import { insertOffers } from './offer-rows';
 import { insertTierPlans, planWriter } from './plan-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
+import { reviewWriter } from './review-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertServiceJobs } from './service-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
@@ -71,6 +73,8 @@ export function fillSample(
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
     talkWriter(db, seed, now),
+    giftWriter(db, { seed, now, receivedBy: managerOf(sample.staff) }),
+    reviewWriter(db, { seed, now }),
     planWriter(db, sample, { seed, now }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {

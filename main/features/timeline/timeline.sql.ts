@@ -8,6 +8,7 @@ import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
+import { giftsTimeline } from '../gifts/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
 import { interestsTimeline } from '../interests/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
@@ -17,6 +18,7 @@ import { plansTimeline } from '../plans/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
+import { reviewsTimeline } from '../reviews/timeline.sql';
 import { salesTimeline } from '../sales/timeline.sql';
 import { vipTimeline } from '../vip/timeline.sql';
 
@@ -42,6 +44,8 @@ const sources: readonly TimelineSource[] = [
   ...interestsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
+  ...giftsTimeline,
+  ...reviewsTimeline,
   ...campaignsTimeline,
   ...consentsTimeline,
   ...vipTimeline,

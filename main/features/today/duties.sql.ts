@@ -1,5 +1,5 @@
-import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent';
-import { addDays, type CivilDate, civilDateOf, daysBetween, nextOccurrence } from '@shared/domain/dates';
+import { oralConfirmationDuties } from '@shared/domain/consent';
+import { civilDateOf } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
@@ -13,6 +13,7 @@ import {
 } from '../consents/consents.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
+import { giftDuties } from '../gifts/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
 import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
@@ -20,24 +21,15 @@ import { listProductCards } from '../needs/product-cards.sql';
 import { contactDuties, followUpDuties } from '../plans/duties.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
+import { reviewDuties } from '../reviews/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
 import { dutyOf, groupOf, isWithin, limitOf, rangeOf } from './due.sql';
 import { applyMoves, type MovedDuties } from './moved-duties';
-import {
-  isAdvisedBy,
-  listBirthdays,
-  listCareDue,
-  listDatesDue,
-  listNeedsDue,
-  listPostponedDue,
-  listWarrantiesEnding,
-  type YearDay,
-} from './today.sql';
+import { listOccasions, mayReach } from './occasions.sql';
+import { isAdvisedBy, listCareDue, listNeedsDue, listPostponedDue, listWarrantiesEnding } from './today.sql';
 
 /** How far Today looks, in days; what is longer overdue is on the needs board. */
-const horizon = { needs: 7, dates: 7, warranty: 30, care: 14, overdue: 30 } as const;
-/** Consent is computed for each of these; more birthdays than this in a week are nobody's list. */
-const mostExamined = 120;
+const horizon = { needs: 7, warranty: 30, care: 14, overdue: 30 } as const;
 
 /** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
 export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
@@ -157,34 +149,11 @@ function thinking(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   return { kind: 'vip', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 }
 
-/** Days from one on, with 29 February among those of 28 February in a common year. */
-function daysFrom(first: CivilDate, count: number): YearDay[] {
-  const days = Array.from({ length: count + 1 }, (_, ahead) => {
-    const [, month = 0, day = 0] = addDays(first, ahead).split('-').map(Number);
-    return { month, day };
-  });
-  return days.some(({ month, day }) => month === 2 && day === 28) ? [...days, { month: 2, day: 29 }] : days;
-}
-
-/**
- * Birthdays and other dates of the week, shown only where the customer lets the shop say something about it: a
- * greeting that sells is direct marketing (s.35E), and one never asked for is only clumsy.
- */
+/** Birthdays and other dates of the week, see {@link listOccasions}. */
 function yearly(db: ReadableDb, scope: Scope, moment: Moment, kind: 'birthday' | 'date'): DutyGroup {
-  const { now, today } = moment;
-  const { from, to } = rangeOf(moment, { ahead: horizon.dates, isOverAfterwards: true });
-  if (to < from) return groupOf(db, kind, [], today);
-  // A year holds every day there is.
-  const days = daysFrom(from, Math.min(daysBetween(from, to), 365));
-  const rows =
-    kind === 'birthday'
-      ? listBirthdays(db, scope, days, mostExamined)
-      : listDatesDue(db, scope, days, mostExamined);
-  const duties = rows
-    .filter((row) => mayReach(permissionsOf(db, row.customer_id, now), ['direct-marketing']))
-    .map((row) => dutyOf(db, kind, { ...row, due_on: nextOccurrence(row.month, row.day, from) }, today))
-    .filter((duty) => duty !== null)
-    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  const duties = listOccasions(db, scope, moment, kind)
+    .map((row) => dutyOf(db, kind, row, moment.today))
+    .filter((duty) => duty !== null);
   return { kind, total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 }
 
@@ -215,11 +184,6 @@ function isReminderMissingConsent(db: ReadableDb, customerId: string, now: numbe
   return !mayReach(permissionsOf(db, customerId, now), ['service-reminders', 'direct-marketing']);
 }
 
-/** True when some channel is permitted for one of these purposes. */
-function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean {
-  return cells.some((cell) => cell.allowed && purposes.includes(cell.purpose));
-}
-
 /** What can be due, in the order in which it matters: one line a kind. */
 const sources: readonly DutySource[] = [
   complaintDuties,
@@ -233,6 +197,7 @@ const sources: readonly DutySource[] = [
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  reviewDuties,
   followUpDuties,
   contactDuties,
   campaignCallDuties,
@@ -240,6 +205,7 @@ const sources: readonly DutySource[] = [
   arrivals,
   postponed,
   thinking,
+  giftDuties,
   (db, scope, moment) => yearly(db, scope, moment, 'birthday'),
   (db, scope, moment) => yearly(db, scope, moment, 'date'),
   warranties,

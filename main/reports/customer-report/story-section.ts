@@ -30,6 +30,8 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   interest: 'title',
   job: 'title',
   handover: 'shop',
+  gift: 'title',
+  review: 'title',
   campaign: 'title',
   consent: 'title',
   vip: 'title',

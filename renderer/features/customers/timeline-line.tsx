@@ -7,6 +7,7 @@ import {
   IconDiamond,
   IconEyeOff,
   IconFileInvoice,
+  IconGift,
   IconGitMerge,
   IconHandStop,
   IconHeartHandshake,
@@ -23,6 +24,7 @@ import {
   IconStar,
   IconTool,
   IconTransfer,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCounter } from '../../lib/counter';
@@ -46,6 +48,8 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   interest: IconHourglass,
   job: IconTool,
   handover: IconTransfer,
+  gift: IconGift,
+  review: IconUsersGroup,
   campaign: IconSpeakerphone,
   consent: IconHandStop,
   vip: IconStar,

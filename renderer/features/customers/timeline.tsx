@@ -38,6 +38,8 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'interests',
         'jobs',
         'handovers',
+        'gifts',
+        'reviews',
         'campaigns',
         'consents',
         'vip',

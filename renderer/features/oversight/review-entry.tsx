@@ -10,14 +10,17 @@ import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
 
+/** A gift and a conversation have numbers of their own; anything else stands on a receipt. */
+const hasOwnNumber = ({ kind }: ReviewEntry) => kind === 'gift' || kind === 'gate-override';
+
 /** How an entry of the review list is said. */
 export function useEntryWords() {
   const { t, language } = useWords();
   const { shop } = useCounter();
   const moment = (at: number) =>
     `${formatDate(civilDateOf(at, shop.timeZone), language)}, ${shopTimeOf(at, shop.timeZone).time}`;
-  const customer = ({ customer: person }: ReviewEntry) => {
-    if (!person) return t('oversight.anonymous');
+  const customer = ({ kind, customer: person }: ReviewEntry) => {
+    if (!person) return t(kind === 'export' ? 'oversight.many' : 'oversight.anonymous');
     const name = displayName(
       {
         familyName: person.familyName ?? '',
@@ -40,7 +43,8 @@ export function useEntryWords() {
       [
         moment(entry.at),
         entry.staff?.name,
-        entry.receiptNumber && t('oversight.receipt', { number: entry.receiptNumber }),
+        entry.receiptNumber &&
+          t(hasOwnNumber(entry) ? 'oversight.number' : 'oversight.receipt', { number: entry.receiptNumber }),
         entry.percent === null
           ? amount(entry)
           : t('oversight.off', { percent: entry.percent, amount: amount(entry) }),

@@ -52,7 +52,7 @@ function Unsigned() {
   const list = useAsk(
     'oversight.list',
     { days: days === everything ? null : Number(days), kind },
-    ['oversight', 'sales', 'settings', 'customers', 'staff'],
+    ['oversight', 'sales', 'gifts', 'conversations', 'settings', 'customers', 'staff'],
     { keepPrevious: true },
   );
   const { entries = [], total = 0 } = list.data ?? {};

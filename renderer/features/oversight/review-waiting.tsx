@@ -11,9 +11,14 @@ export function ReviewWaiting() {
   const { t } = useWords();
   const { staff } = useCounter();
   const isManager = isAllowed(staff.role, 'oversight.review');
-  const list = useAsk('oversight.list', { limit: 1 }, ['oversight', 'sales', 'settings'], {
-    enabled: isManager,
-  });
+  const list = useAsk(
+    'oversight.list',
+    { limit: 1 },
+    ['oversight', 'sales', 'gifts', 'conversations', 'settings'],
+    {
+      enabled: isManager,
+    },
+  );
   const total = list.data?.total ?? 0;
   if (!isManager || total === 0) return null;
   return (

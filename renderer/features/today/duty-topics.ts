@@ -14,6 +14,8 @@ export const dutyTopics: readonly Topic[] = [
   'interests',
   'jobs',
   'handovers',
+  'gifts',
+  'reviews',
   'campaigns',
   'customers',
   'consents',
