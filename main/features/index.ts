@@ -10,6 +10,7 @@ import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
+import { eventsFeature, ownEventsFeature } from './events';
 import { feedbackFeature } from './feedback';
 import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
@@ -68,6 +69,8 @@ export const features: readonly Feature[] = [
   quotationsFeature,
   jobsFeature,
   handoversFeature,
+  eventsFeature,
+  ownEventsFeature,
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,

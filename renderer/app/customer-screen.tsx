@@ -10,6 +10,8 @@ import { TalkForm } from '../features/conversations/talk-form';
 import { CustomerPage } from '../features/customers/customer-page';
 import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
 import { EnquiryForm } from '../features/enquiries/enquiry-form';
+import { OwnEventForm } from '../features/events/own-event-form';
+import { OwnEventsPanel } from '../features/events/own-events-panel';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { HandoverForm } from '../features/handovers/handover-form';
@@ -63,6 +65,8 @@ const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
 
 const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
 
+const NewOwnEvent: CustomerStart['Form'] = (props) => <OwnEventForm event={null} {...props} />;
+
 /** One line a part. */
 const parts: CustomerParts = {
   banners: { complaint: ComplaintBanner },
@@ -76,6 +80,7 @@ const parts: CustomerParts = {
     quotations: QuotationsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
+    events: OwnEventsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -96,6 +101,7 @@ const parts: CustomerParts = {
     { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
     { name: 'job', permission: 'jobs.write', Form: NewJob },
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
+    { name: 'event', permission: 'events.write', Form: NewOwnEvent },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

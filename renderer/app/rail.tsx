@@ -46,6 +46,7 @@ const more = [
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+      { to: '/events', word: 'events', permission: 'events.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],

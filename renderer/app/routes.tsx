@@ -209,6 +209,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/events',
+    component: lazyRouteComponent(() => import('../features/events/events-page'), 'EventsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId',
+    component: lazyRouteComponent(() => import('../features/events/event-page'), 'EventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId/door',
+    component: lazyRouteComponent(() => import('../features/events/door-page'), 'DoorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/guidelines',
     validateSearch: guidelineSearch.parse,
     component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),

@@ -9,6 +9,7 @@ import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
+import { eventsContract } from './events';
 import { feedbackContract } from './feedback';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
@@ -18,6 +19,7 @@ import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
+import { ownEventsContract } from './own-events';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
@@ -54,6 +56,8 @@ export const contracts = {
   ...quotationsContract,
   ...jobsContract,
   ...handoversContract,
+  ...eventsContract,
+  ...ownEventsContract,
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,

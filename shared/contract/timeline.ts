@@ -14,6 +14,7 @@ export const timelineKinds = [
   'quotation',
   'job',
   'handover',
+  'event',
   'consent',
   'vip',
   'item',

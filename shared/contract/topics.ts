@@ -18,6 +18,8 @@ export const topics = [
   'quotations',
   'jobs',
   'handovers',
+  'events',
+  'programmes',
   'guidelines',
   'oversight',
   'segments',

@@ -16,6 +16,8 @@ import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
+import { eventsWords } from './events';
+import { eventsDutyWords, eventsErrorWords, eventsStoryWords } from './events-more';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
@@ -68,6 +70,7 @@ function wordsIn(language: Language) {
     quotations: quotationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
+    events: eventsWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
@@ -100,6 +103,7 @@ function wordsIn(language: Language) {
       ...quotationsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...eventsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -111,6 +115,7 @@ function wordsIn(language: Language) {
       ...quotationsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...eventsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -127,6 +132,7 @@ function wordsIn(language: Language) {
       ...quotationsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
+      ...eventsErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],

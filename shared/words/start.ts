@@ -13,6 +13,7 @@ export const startWords = defineWords(
     quotation: 'Quotation',
     job: 'Service job',
     handover: 'Hand-over',
+    event: 'Their own event',
     sale: 'Sale',
   },
   {
@@ -26,6 +27,7 @@ export const startWords = defineWords(
     quotation: '報價單',
     job: '維修單',
     handover: '交辦',
+    event: '顧客自己的活動',
     sale: '銷售',
   },
   {
@@ -39,6 +41,7 @@ export const startWords = defineWords(
     quotation: '报价单',
     job: '维修单',
     handover: '交办',
+    event: '顾客自己的活动',
     sale: '销售',
   },
 );

@@ -24,6 +24,8 @@ export const movingColumns = [
   ['quotations', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
+  ['event_guests', 'customer_id'],
+  ['customer_events', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],
@@ -49,6 +51,7 @@ const skippedWhere: Partial<Record<string, string>> = {
   customer_contacts: `AND normalised NOT IN (SELECT normalised FROM customer_contacts WHERE customer_id = @kept)`,
   customer_dates: `AND NOT EXISTS (SELECT 1 FROM customer_dates k WHERE k.customer_id = @kept
     AND k.kind = customer_dates.kind AND k.month = customer_dates.month AND k.day = customer_dates.day)`,
+  event_guests: `AND event_id NOT IN (SELECT event_id FROM event_guests WHERE customer_id = @kept)`,
   customer_links: `AND customer_id <> @kept AND other_customer_id <> @kept`,
 };
 

@@ -1,6 +1,8 @@
 import type { Template } from '@shared/contract/templates';
+import { eventTemplates } from './event-templates';
 
-type BuiltIn = Pick<Template, 'id' | 'medium' | 'purpose' | 'goodsClass' | 'texts'>;
+/** A text as the app brings it along. */
+export type BuiltIn = Pick<Template, 'id' | 'medium' | 'purpose' | 'goodsClass' | 'texts'>;
 
 /**
  * The texts a shop begins with, version 0 of each; the manager writes the next ones. What stands in square brackets is for
@@ -237,4 +239,5 @@ export const builtInTemplates: readonly BuiltIn[] = [
       },
     },
   },
+  ...eventTemplates,
 ];

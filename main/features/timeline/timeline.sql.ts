@@ -6,6 +6,7 @@ import { consentsTimeline } from '../consents/timeline.sql';
 import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
+import { eventsTimeline } from '../events/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
@@ -37,6 +38,7 @@ const sources: readonly TimelineSource[] = [
   ...quotationsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
+  ...eventsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...itemsTimeline,

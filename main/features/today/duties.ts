@@ -10,6 +10,12 @@ import {
   permissionsOf,
 } from '../consents/consents.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
+import {
+  eventAnswerDuties,
+  eventFollowUpDuties,
+  eventTellDuties,
+  ownEventDuties,
+} from '../events/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
 import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
@@ -204,6 +210,10 @@ const sources: readonly DutySource[] = [
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  eventTellDuties,
+  eventAnswerDuties,
+  eventFollowUpDuties,
+  ownEventDuties,
   needsDue,
   arrivals,
   postponed,

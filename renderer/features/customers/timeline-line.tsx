@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { TimelineEntry, TimelineKind } from '@shared/contract/timeline';
 import { formatInstant } from '@shared/domain/dates';
 import {
+  IconCalendarEvent,
   IconClipboardList,
   IconDiamond,
   IconEyeOff,
@@ -41,6 +42,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   quotation: IconFileInvoice,
   job: IconTool,
   handover: IconTransfer,
+  event: IconCalendarEvent,
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,

@@ -36,6 +36,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'quotations',
         'jobs',
         'handovers',
+        'events',
         'consents',
         'vip',
       ],
