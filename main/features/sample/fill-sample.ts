@@ -7,6 +7,7 @@ import { rebuildIndex } from '../search/rebuild.sql';
 import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
+import { insertEvents } from './event-rows';
 import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
 import { insertLookUps } from './look-up-rows';
@@ -83,6 +84,7 @@ export function fillSample(
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
+  write.immediate(() => insertEvents(db, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }
