@@ -788,6 +788,60 @@ export interface ProductStockChanges {
   staff_id: string | null;
 }
 
+export interface ProgrammeActions {
+  done_at: number | null;
+  done_by: string | null;
+  due_on: string;
+  event_id: string | null;
+  id: string;
+  kind: string;
+  made_at: number;
+  outcome: string | null;
+  owner_id: string;
+  programme_id: string;
+  spent_minor: number | null;
+  updated_at: number;
+  what: string;
+}
+
+export interface ProgrammeMembers {
+  customer_id: string;
+  is_held_out: number;
+  programme_id: string;
+}
+
+export interface Programmes {
+  budget_minor: number | null;
+  closed_at: number | null;
+  closed_by: string | null;
+  currency: string;
+  ends_on: string;
+  goal_days: number;
+  goal_kind: string;
+  goal_target: number;
+  held_out_percent: number;
+  id: string;
+  lesson: string | null;
+  made_at: number;
+  made_by: string;
+  method: string | null;
+  name: string;
+  number: string;
+  owner_id: string;
+  predecessor_id: string | null;
+  seed: number | null;
+  segment_id: string;
+  segment_name: string | null;
+  segment_rule: string | null;
+  started_at: number | null;
+  started_by: string | null;
+  starts_on: string | null;
+  status: Generated<string>;
+  updated_at: number;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface PromiseEvents {
   at: number;
   detail: Generated<string>;
@@ -1185,6 +1239,9 @@ export interface DB {
   product_prices: ProductPrices;
   product_stock_changes: ProductStockChanges;
   products: Products;
+  programme_actions: ProgrammeActions;
+  programme_members: ProgrammeMembers;
+  programmes: Programmes;
   promise_events: PromiseEvents;
   promises: Promises;
   quotation_events: QuotationEvents;

@@ -21,6 +21,7 @@ import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
 import { productsFeature } from './products';
+import { programmesFeature } from './programmes';
 import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
@@ -71,6 +72,7 @@ export const features: readonly Feature[] = [
   handoversFeature,
   eventsFeature,
   ownEventsFeature,
+  programmesFeature,
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,

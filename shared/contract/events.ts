@@ -182,7 +182,7 @@ export const eventsContract = {
     permission: 'events.write',
     input: z.object({ guestId: id }),
     output: z.null(),
-    errors: [...guestErrors, ...conversationErrors],
+    errors: [...guestErrors, 'HELD_OUT', ...conversationErrors],
     audit: ['invited'],
     touches: ['events', 'conversations'],
   }),

@@ -21,6 +21,7 @@ import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
 import { ownEventsContract } from './own-events';
 import { productsContract } from './products';
+import { programmesContract } from './programmes';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
@@ -58,6 +59,7 @@ export const contracts = {
   ...handoversContract,
   ...eventsContract,
   ...ownEventsContract,
+  ...programmesContract,
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,

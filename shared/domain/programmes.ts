@@ -256,3 +256,14 @@ function comparisonOf(treated: Estimate, heldOut: Estimate, interval: Interval |
     isThin,
   };
 }
+
+/**
+ * Where a figure stands on the picture of a result, from 0 at its left edge to 1 at its right: wide enough for every interval
+ * and the goal, and from zero on where nothing is below it.
+ */
+export function intervalScale(estimates: readonly Interval[], goal: number): (value: number) => number {
+  const low = Math.min(0, goal, ...estimates.map((estimate) => estimate.low));
+  const high = Math.max(goal, ...estimates.map((estimate) => estimate.high)) * 1.05;
+  const width = high - low;
+  return (value) => (width <= 0 ? 0 : Math.min(1, Math.max(0, (value - low) / width)));
+}

@@ -30,6 +30,7 @@ import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
+import { programmesErrorWords, programmesWords } from './programmes';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
 import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
@@ -71,6 +72,7 @@ function wordsIn(language: Language) {
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     events: eventsWords[language],
+    programmes: programmesWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
@@ -133,6 +135,7 @@ function wordsIn(language: Language) {
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...eventsErrorWords[language],
+      ...programmesErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],

@@ -156,10 +156,6 @@ test('L7 the door lets guests in by code and by name, counts walk-ins, and takes
     persons: 2,
     how: 'phone',
   });
-  await tell(page, 'session.lock', {});
-  await page.reload();
-  await page.waitForSelector('main');
-  await enterSample(page, 'advisor');
   await goTo(page, `#/events/${eventId}/door`);
   const counts = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
   await expect(counts).toHaveText([/Expected2/, /Here0/, /Not announced0/]);

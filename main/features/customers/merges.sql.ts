@@ -35,7 +35,8 @@ export type MovingColumn = (typeof movingColumns)[number];
 
 /**
  * What names a customer and stays: a record's own history and who looked at it belong to that record; preferences are
- * joined field by field; totals and the search index are computed anew.
+ * joined field by field; totals and the search index are computed anew; the audience of a programme is as it was drawn, and
+ * whoever asks follows the merge.
  */
 export const stayingTables = [
   'customer_revisions',
@@ -44,6 +45,7 @@ export const stayingTables = [
   'customer_merges',
   'customer_preferences',
   'customer_totals',
+  'programme_members',
 ] as const;
 
 /** Rows that would say the same thing twice stay with the record that disappears. */

@@ -10,7 +10,9 @@ import { gateOf } from '../conversations/gate.sql';
 import { optOutNotice } from '../conversations/opt-out';
 import { prepareMessage } from '../conversations/prepare';
 import { type CustomerRow, findCustomer } from '../customers/customers.sql';
-import { findSegment } from '../segments/segments.sql';
+import { heldOutOf, heldOutOfEvent } from '../programmes/members.sql';
+import { findSegment, type SegmentRow } from '../segments/segments.sql';
+import { walkSegment } from '../segments/walk-segment';
 import { eventOf, guestOf } from './event-view';
 import { type EventRow, findEvent, findShownEvent } from './events.sql';
 import { markInvited, markTold } from './guests.commands';
@@ -25,19 +27,18 @@ import {
 import { eventWhen, messageFor } from './invitation';
 import { invitationGoods, verdictOf } from './permitted.sql';
 import { needEvent } from './plan.commands';
-import { lookForWanted } from './segment-walk';
 
 export const eventsActions: ActionHandlers<typeof eventsContract> = {
   'events.addSegment': async (context, { eventId, segmentId, most }) => {
     const { db, about } = context;
     needEvent(context, eventId);
-    if (!findSegment(db, segmentId)) fail('SEGMENT_NOT_FOUND');
+    const segment = findSegment(db, segmentId) ?? fail('SEGMENT_NOT_FOUND');
     const room = mostGuests - countGuests(db, eventId);
     if (room <= 0) fail('LIST_IS_FULL');
     about('event', eventId, ['guests']);
     const wanted = Math.min(most, room);
     const listed = listGuestCustomers(db, eventId);
-    const { fresh, known, isMore } = await lookForWanted(context, segmentId, { listed, wanted });
+    const { fresh, known, isMore } = await lookForWanted(context, segment, { listed, wanted });
     const added = context.transact((transaction) => {
       needEvent(transaction, eventId);
       transaction.about('event', eventId, ['guests']);
@@ -56,6 +57,7 @@ export const eventsActions: ActionHandlers<typeof eventsContract> = {
     const isInvitation = about === 'invitation';
     if (isInvitation && event.status === 'cancelled') fail('EVENT_CANCELLED');
     if (!isInvitation && event.status !== 'cancelled') fail('EVENT_NOT_CANCELLED');
+    if (isInvitation && heldOutOf(context.db, customer.id, { eventId: event.id })) fail('HELD_OUT');
     const { language, template } = textFor(context, { event, customer, way, about });
     const { documentId, text } = await prepareMessage(context, {
       customer,
@@ -82,7 +84,10 @@ export const eventsActions: ActionHandlers<typeof eventsContract> = {
     const { db, now, devices, about, progress, signal } = context;
     const event = needEvent(context, eventId);
     about('event', eventId, ['invited']);
-    const guests = listGuests(db, eventId).filter((guest) => mayPost(db, guest, now));
+    const heldOut = heldOutOfEvent(db, eventId);
+    const guests = listGuests(db, eventId).filter(
+      (guest) => !heldOut.has(guest.customer_id) && mayPost(db, guest, now),
+    );
     if (guests.length === 0) fail('NOBODY_TO_PRINT');
     const { invitationBook } = await import('../../reports/event-papers/invitation');
     const pages: Parameters<typeof invitationBook>[0]['pages'][number][] = [];
@@ -139,6 +144,31 @@ export const eventsActions: ActionHandlers<typeof eventsContract> = {
     return { documentId: devices.keepDocument(document) };
   },
 };
+
+interface Wanted {
+  /** Who is on the list already. */
+  readonly listed: ReadonlySet<string>;
+  /** How many to look for. */
+  readonly wanted: number;
+}
+
+/** Customers of a segment who are not on a list yet, up to a number; whether there are more. */
+async function lookForWanted(
+  context: ActionContext,
+  segment: SegmentRow,
+  { listed, wanted }: Wanted,
+): Promise<{ fresh: string[]; known: number; isMore: boolean }> {
+  const fresh: string[] = [];
+  let known = 0;
+  for await (const ids of walkSegment(context, segment, 'events.step.look')) {
+    for (const id of ids) {
+      if (listed.has(id)) known += 1;
+      else fresh.push(id);
+    }
+    if (fresh.length > wanted) break;
+  }
+  return { fresh: fresh.slice(0, wanted), known, isMore: fresh.length > wanted };
+}
 
 /** Waits to be asked, may be written to by post, and nothing makes selling rest. */
 function mayPost(db: ReadableDb, guest: GuestRow, now: number): boolean {

@@ -7,6 +7,7 @@ import { addressFor } from '../conversations/before-contact';
 import { gateOf } from '../conversations/gate.sql';
 import { optOutNotice } from '../conversations/opt-out';
 import { findCustomer } from '../customers/customers.sql';
+import { heldOutOfEvent } from '../programmes/members.sql';
 import { salesAfter } from './event-sales.sql';
 import { eventOf, guestOf } from './event-view';
 import { findEvent, findShownEvent, listEvents } from './events.sql';
@@ -24,13 +25,14 @@ export const eventsQueries: QueryHandlers<typeof eventsContract> = {
     const row = findShownEvent(db, eventId) ?? fail('EVENT_NOT_FOUND');
     const event = eventOf(db, row, now);
     // Who was asked, came, or cannot be asked any more needs no verdict.
+    const heldOut = heldOutOfEvent(db, eventId);
     const isAsking = event.stage === 'coming' || event.stage === 'on';
     const guests = listGuests(db, eventId).map((guest) => {
       const verdict = isAsking && isWaiting(guest) ? verdictOf(db, guest.customer_id, now) : null;
-      return guestOf(guest, verdict, null);
+      return guestOf(guest, verdict, heldOut.get(guest.customer_id) ?? null);
     });
     const count = (state: GuestVerdict['state']) =>
-      guests.filter(({ verdict }) => verdict?.state === state).length;
+      guests.filter(({ verdict, heldOutOf }) => heldOutOf === null && verdict?.state === state).length;
     return {
       event,
       guests,

@@ -4,6 +4,7 @@ import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { logConversation } from '../conversations/conversations.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
+import { heldOutOf } from '../programmes/members.sql';
 import { makePromise } from '../promises/promises.sql';
 import { type EventRow, findEvent, updateEvent } from './events.sql';
 import {
@@ -49,6 +50,7 @@ export const guestCommands: Handlers = {
 
   'events.askInPerson': (context, { guestId }) => {
     const { guest, event } = needGuest(context, guestId);
+    if (heldOutOf(context.db, guest.customer_id, { eventId: event.id })) fail('HELD_OUT');
     logConversation(context, {
       customerId: guest.customer_id,
       channel: 'visit',

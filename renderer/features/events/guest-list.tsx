@@ -27,7 +27,8 @@ const belongs: Readonly<Record<Filter, (guest: EventGuest) => boolean>> = {
   all: () => true,
   ask: ({ verdict, heldOutOf }) =>
     heldOutOf === null && (verdict?.state === 'may-invite' || verdict?.state === 'resting'),
-  'in-person': ({ verdict }) => verdict?.state === 'in-person' || verdict?.state === 'no-address',
+  'in-person': ({ verdict, heldOutOf }) =>
+    heldOutOf === null && (verdict?.state === 'in-person' || verdict?.state === 'no-address'),
   open: ({ invited, reply, arrived }) => invited !== null && reply === null && arrived === null,
   coming: ({ reply }) => reply?.reply === 'coming',
   came: ({ arrived }) => arrived !== null,
