@@ -47,6 +47,7 @@ const more = [
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/events', word: 'events', permission: 'events.read' },
+      { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],

@@ -224,6 +224,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/programmes',
+    component: lazyRouteComponent(() => import('../features/programmes/programmes-page'), 'ProgrammesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programmes/$programmeId',
+    component: lazyRouteComponent(() => import('../features/programmes/programme-page'), 'ProgrammePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/guidelines',
     validateSearch: guidelineSearch.parse,
     component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),

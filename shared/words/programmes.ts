@@ -132,7 +132,7 @@ export const programmesWords = defineWords(
     from: 'Made from {{number}}, {{name}}. Learned there:',
     fromNone: 'Made from {{number}}, {{name}}',
     next: 'Copied into',
-    due: { title: 'Actions of programmes', line: '{{what}} · {{name}}' },
+    due: { title: 'Actions of programmes', go: 'Open' },
     step: { freeze: 'Freezing the audience' },
     paper: {
       title: 'Programme {{number}}: {{name}}',
@@ -279,7 +279,7 @@ export const programmesWords = defineWords(
     from: '源自 {{number}} {{name}}，當時學到：',
     fromNone: '源自 {{number}} {{name}}',
     next: '已複製為',
-    due: { title: '計劃的行動', line: '{{what}} · {{name}}' },
+    due: { title: '計劃的行動', go: '開啟' },
     step: { freeze: '正在固定對象名單' },
     paper: {
       title: '計劃 {{number}}：{{name}}',
@@ -426,7 +426,7 @@ export const programmesWords = defineWords(
     from: '源自 {{number}} {{name}}，当时学到：',
     fromNone: '源自 {{number}} {{name}}',
     next: '已复制为',
-    due: { title: '计划的行动', line: '{{what}} · {{name}}' },
+    due: { title: '计划的行动', go: '打开' },
     step: { freeze: '正在固定对象名单' },
     paper: {
       title: '计划 {{number}}：{{name}}',

@@ -47,6 +47,9 @@ async function screensOf(page: Page): Promise<Screen[]> {
       isDiscreet,
     });
   const [job] = (await tell(page, 'jobs.board', {})).jobs;
+  const [coming] = (await tell(page, 'events.list', { show: 'coming' })).events;
+  const [past] = (await tell(page, 'events.list', { show: 'past' })).events;
+  const [programme] = await tell(page, 'programmes.list', { show: 'closed' });
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -67,6 +70,12 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),
     screen('handovers', '/handovers'),
+    screen('events', '/events'),
+    screen('event', '/events/$eventId', `/events/${coming?.id}`),
+    screen('event-past', '/events/$eventId', `/events/${past?.id}`),
+    screen('event-door', '/events/$eventId/door', `/events/${past?.id}/door`),
+    screen('programmes', '/programmes'),
+    screen('programme', '/programmes/$programmeId', `/programmes/${programme?.id}`),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
     screen('segments', '/segments'),

@@ -12,6 +12,7 @@ import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertProgrammes } from './programme-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
@@ -85,6 +86,7 @@ export function fillSample(
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
   write.immediate(() => insertEvents(db, now));
+  write.immediate(() => insertProgrammes(db, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

@@ -35,3 +35,20 @@ it('holds one event that took place, with what came of it, and one to come', asy
   const { groups } = await shop.call('today.list', { scope: 'shop' });
   expect(groups.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['event-answer', 'own-event']));
 });
+
+it('holds one programme that is closed, with a result and a lesson, and one that runs', async () => {
+  const [done] = await shop.call('programmes.list', { show: 'closed' });
+  expect(done?.lesson).not.toBeNull();
+  const { result, programme } = await shop.call('programmes.get', { programmeId: done!.id });
+  expect(programme.start?.isOver).toBe(true);
+  expect(result).toMatchObject({ verdict: 'more', isThin: false });
+  expect(await shop.call('programmes.checkLot', { programmeId: done!.id })).toMatchObject({
+    isAsDrawn: true,
+  });
+
+  const [current] = await shop.call('programmes.list', { show: 'running' });
+  const { actions } = await shop.call('programmes.get', { programmeId: current!.id });
+  const eventId = actions.find(({ event }) => event !== null)?.event?.id;
+  const { guests } = await shop.call('events.get', { eventId: eventId! });
+  expect(guests.filter(({ heldOutOf, invited }) => heldOutOf !== null && invited !== null)).toEqual([]);
+});
