@@ -236,11 +236,17 @@ export function compareShares(treated: Counted, heldOut: Counted): Comparison {
 
 /** Means of two groups beside each other, first that of the programme. */
 export function compareMeans(treated: readonly number[], heldOut: readonly number[]): Comparison {
-  const estimate = (values: readonly number[]): Estimate => ({
-    people: values.length,
-    value: meanAndVariance(values).mean,
-    ...meanInterval(values),
-  });
+  const estimate = (values: readonly number[]): Estimate => {
+    const { low, high } = meanInterval(values);
+    // A mean of amounts of which none is negative cannot be.
+    const isPositive = values.every((value) => value >= 0);
+    return {
+      people: values.length,
+      value: meanAndVariance(values).mean,
+      low: isPositive ? Math.max(0, low) : low,
+      high,
+    };
+  };
   return comparisonOf(estimate(treated), estimate(heldOut), welchInterval(treated, heldOut));
 }
 

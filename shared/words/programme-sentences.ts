@@ -1,7 +1,7 @@
 import type { Programme, ProgrammeResult } from '../contract/programmes';
 import { formatDate } from '../domain/dates';
 import type { Language } from '../domain/languages';
-import { formatMoney, money } from '../domain/money';
+import { formatMoney, wholeMoney } from '../domain/money';
 import { fewestToTell } from '../domain/programmes';
 import { defineWords } from './define';
 
@@ -17,10 +17,10 @@ const sentences = defineWords(
       spend: 'Spent on average: {{treated}} by those in the programme, {{heldOut}} by those held out.',
       attendance: 'Came: {{treated}} of those in the programme, {{heldOut}} of those held out.',
     },
-    points: '{{value}} percentage points',
-    more: 'Between {{low}} and {{high}} more than without it: hardly chance.',
-    less: 'Between {{low}} and {{high}} less than without it: it seems to have done harm.',
-    chance: 'Anything from {{low}} less to {{high}} more: this could be chance.',
+    points: ' percentage points',
+    more: 'Between {{low}} and {{high}}{{unit}} more than without it: hardly chance.',
+    less: 'Between {{low}} and {{high}}{{unit}} less than without it: it seems to have done harm.',
+    chance: 'Anything from {{low}} less to {{high}}{{unit}} more: this could be chance.',
     unknown: 'There is nobody to compare with.',
     thin: 'Too few to tell: the smaller group holds {{count}} customers. Below {{least}} even a large difference hardly shows, and a small one means nothing.',
     running: 'So far: purchases count until {{date}}.',
@@ -40,10 +40,10 @@ const sentences = defineWords(
       spend: '平均消費：計劃內 {{treated}}，對照組 {{heldOut}}。',
       attendance: '出席：計劃內 {{treated}}，對照組 {{heldOut}}。',
     },
-    points: '{{value}} 個百分點',
-    more: '比沒有計劃多 {{low}} 至 {{high}}：不大可能是偶然。',
-    less: '比沒有計劃少 {{low}} 至 {{high}}：計劃似乎有反效果。',
-    chance: '由少 {{low}} 至多 {{high}} 都有可能：可能只是偶然。',
+    points: ' 個百分點',
+    more: '比沒有計劃多 {{low}} 至 {{high}}{{unit}}：不大可能是偶然。',
+    less: '比沒有計劃少 {{low}} 至 {{high}}{{unit}}：計劃似乎有反效果。',
+    chance: '由少 {{low}} 至多 {{high}}{{unit}}都有可能：可能只是偶然。',
     unknown: '沒有可供比較的顧客。',
     thin: '人數太少，難以判斷：較小的一組只有 {{count}} 位。少於 {{least}} 位時，即使差別大也難看出，差別小則毫無意義。',
     running: '暫時結果：購買計算至 {{date}}。',
@@ -63,10 +63,10 @@ const sentences = defineWords(
       spend: '平均消费：计划内 {{treated}}，对照组 {{heldOut}}。',
       attendance: '出席：计划内 {{treated}}，对照组 {{heldOut}}。',
     },
-    points: '{{value}} 个百分点',
-    more: '比没有计划多 {{low}} 至 {{high}}：不大可能是偶然。',
-    less: '比没有计划少 {{low}} 至 {{high}}：计划似乎有反效果。',
-    chance: '由少 {{low}} 至多 {{high}} 都有可能：可能只是偶然。',
+    points: ' 个百分点',
+    more: '比没有计划多 {{low}} 至 {{high}}{{unit}}：不大可能是偶然。',
+    less: '比没有计划少 {{low}} 至 {{high}}{{unit}}：计划似乎有反效果。',
+    chance: '由少 {{low}} 至多 {{high}}{{unit}}都有可能：可能只是偶然。',
     unknown: '没有可供比较的顾客。',
     thin: '人数太少，难以判断：较小的一组只有 {{count}} 位。少于 {{least}} 位时，即使差别大也难看出，差别小则毫无意义。',
     running: '暂时结果：购买计算至 {{date}}。',
@@ -90,7 +90,7 @@ type Measured = Pick<Programme, 'goal' | 'currency'>;
 
 /** A figure of a programme in words: a share, or an amount for each customer. */
 export function programmeFigure(value: number, { goal, currency }: Measured, language: Language): string {
-  return goal.kind === 'spend' ? formatMoney(money(Math.round(value), currency), language) : percent(value);
+  return goal.kind === 'spend' ? formatMoney(wholeMoney(value, currency), language) : percent(value);
 }
 
 /** The goal's own number in words. */
@@ -125,9 +125,8 @@ export function resultInWords(
   const { treated, heldOut, difference, verdict, isThin, isReached, leftOut } = result;
   const isMoney = programme.goal.kind === 'spend';
   const size = (value: number) => {
-    const amount = Math.abs(value);
-    if (isMoney) return programmeFigure(amount, programme, language);
-    return fill(words.points, { value: percent(amount).replace('%', '') });
+    const figure = programmeFigure(Math.abs(value), programme, language);
+    return isMoney ? figure : figure.replace('%', '');
   };
   const isOver = programme.start?.isOver ?? false;
   const goal = goalInWords(programme, language);
@@ -142,7 +141,7 @@ export function resultInWords(
       treated: programmeFigure(treated.value, programme, language),
       heldOut: programmeFigure(heldOut.value, programme, language),
     }),
-    difference: fill(words[verdict], ends),
+    difference: fill(words[verdict], { ...ends, unit: isMoney ? '' : words.points }),
     goal: fill(isReached ? words.reached : isOver ? words.missed : words.notYet, { goal }),
     warnings: [
       ...(isThin

@@ -76,7 +76,7 @@ const running: Story = {
   words: 'A small evening and a call afterwards, instead of the large mailing of last year.',
   segment: 'Bought at least twice',
   rule: { groups: [{ any: [{ kind: 'purchases', not: false, atLeast: 2, atMost: null, months: null }] }] },
-  goal: { kind: 'spend', days: 120, target: 8_000_00 },
+  goal: { kind: 'spend', days: 120, target: 1_800_00 },
   startedDaysAgo: 34,
   budget: 40_000,
   actions: [

@@ -19,12 +19,19 @@ export function AddGuest({ event, guests, onClose }: AddGuestProps) {
   const { t } = useWords();
   const add = useTell('events.addGuest');
   const [customer, setCustomer] = useState<PickedCustomer | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const isListed = guests.some((guest) => guest.customer.id === customer?.id);
+  const problem = isListed
+    ? t('errors.ALREADY_A_GUEST')
+    : isMissing && !customer
+      ? t('events.guests.whoNeeded')
+      : null;
   return (
     <Dialog title={t('events.guests.addOne')} isOpen onClose={onClose}>
       <form
         onSubmit={(submitted) => {
           submitted.preventDefault();
+          setMissing(customer === null);
           if (!customer) return;
           add.mutate(
             { eventId: event.id, customerId: customer.id },
@@ -42,7 +49,7 @@ export function AddGuest({ event, guests, onClose }: AddGuestProps) {
             label={t('events.door.walkInWho')}
             value={customer}
             onChange={setCustomer}
-            {...(isListed ? { error: t('errors.ALREADY_A_GUEST') } : {})}
+            {...(problem ? { error: problem } : {})}
           />
           <FormEnd
             error={add.error}

@@ -1,4 +1,4 @@
-import { NumberInput, Stack } from '@mantine/core';
+import { NumberInput, Stack, Text } from '@mantine/core';
 import type { ShopEvent } from '@shared/contract/event-shapes';
 import { mostGuests } from '@shared/domain/events';
 import { useState } from 'react';
@@ -19,10 +19,12 @@ export function AddSegment({ event, onClose }: { readonly event: ShopEvent; read
   const { t } = useWords();
   const adding = useAction('events.addSegment');
   const [segmentId, setSegmentId] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [most, setMost] = useState<number>(
     event.capacity === null ? usual : Math.min(mostGuests, event.capacity * askedForAPlace),
   );
   const add = async () => {
+    setMissing(segmentId === null);
     if (!segmentId) return;
     const done = await adding.start({ eventId: event.id, segmentId, most });
     if (!done) return;
@@ -51,6 +53,11 @@ export function AddSegment({ event, onClose }: { readonly event: ShopEvent; read
       >
         <Stack gap="md">
           <SegmentSelect label={t('events.guests.segment')} value={segmentId} onChange={setSegmentId} />
+          {isMissing && segmentId === null && (
+            <Text size="sm" role="alert" c="var(--danger-text)">
+              {t('events.guests.segmentNeeded')}
+            </Text>
+          )}
           <NumberInput
             label={t('events.guests.most')}
             description={t('events.guests.mostHint')}

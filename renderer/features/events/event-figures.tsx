@@ -53,16 +53,16 @@ function useFigures({ event, costPerHeadMinor }: EventAnswer): Figure[] {
   const money = (minor: number) => words.money(minor, currency);
   const isOver = budgetMinor !== null && spentMinor !== null && spentMinor > budgetMinor;
   const cost: Figure = {
-    name: t('events.cost.title'),
+    name: t(spentMinor === null && budgetMinor !== null ? 'events.budget' : 'events.cost.title'),
     value: spentMinor !== null ? money(spentMinor) : budgetMinor !== null ? money(budgetMinor) : '–',
     more:
       costPerHeadMinor !== null
-        ? t('events.cost.perHead', { amount: money(costPerHeadMinor) })
+        ? t('events.cost.perHead', { amount: words.mean(costPerHeadMinor, currency) })
         : stage === 'past' && spentMinor === null
           ? t('events.cost.none')
           : isOver
             ? t('events.cost.over', { amount: money((spentMinor ?? 0) - (budgetMinor ?? 0)) })
-            : budgetMinor !== null
+            : budgetMinor !== null && spentMinor !== null
               ? t('events.cost.budget', { amount: money(budgetMinor) })
               : '',
     isLate: isOver,

@@ -2,7 +2,7 @@ import type { EventGuest, ShopEvent } from '@shared/contract/event-shapes';
 import type { Obstacle } from '@shared/domain/contact-gate';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import type { AskedBy } from '@shared/domain/events';
-import { formatMoney, money } from '@shared/domain/money';
+import { formatMoney, money, wholeMoney } from '@shared/domain/money';
 import { shopTimeOf, type ToldChannel } from '@shared/domain/promises';
 import { useCounter } from '../../lib/counter';
 import { customerName } from '../../lib/customer-name';
@@ -25,6 +25,8 @@ export function useEventWords() {
     obstacles,
     day: (day: string) => formatDate(day, language),
     name: ({ customer }: EventGuest): string => customerName(customer, language),
+    /** An average, in whole units. */
+    mean: (minor: number, currency: string) => formatMoney(wholeMoney(minor, currency), language),
     money: (minor: number, currency: string) => formatMoney(money(minor, currency), language),
     /** 'Friday 27 November 2026, 18:30–21:30'. */
     when({ startsAt, endsAt }: Pick<ShopEvent, 'startsAt' | 'endsAt'>): string {

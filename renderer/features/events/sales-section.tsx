@@ -72,7 +72,7 @@ function GroupFigures({ name, group, currency, isQuiet = false }: GroupProps) {
       </div>
       <Text size="sm" mt={4}>
         {t('events.sales.of', group)}
-        {meanMinor !== null && ` · ${t('events.sales.mean', { amount: words.money(meanMinor, currency) })}`}
+        {meanMinor !== null && ` · ${t('events.sales.mean', { amount: words.mean(meanMinor, currency) })}`}
       </Text>
       <Text size="sm" c="dimmed">
         {t('events.sales.total', { amount: words.money(group.netMinor, currency), count: group.receipts })}
@@ -107,8 +107,8 @@ function Weeks({ sales: { came, stayedAway, currency } }: { readonly sales: Sale
               role="img"
               aria-label={t('events.sales.week', {
                 week: one.week,
-                came: words.money(one.came, currency),
-                away: words.money(one.away, currency),
+                came: words.mean(one.came, currency),
+                away: words.mean(one.away, currency),
               })}
             >
               <div className={classes.bar} style={height(one.came)} />

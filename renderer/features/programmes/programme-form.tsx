@@ -60,7 +60,7 @@ export function ProgrammeForm({ programme, onClose }: ProgrammeFormProps) {
     ownerId: programme?.owner.id ?? staff.id,
   });
   return (
-    <Dialog title={t(programme ? 'programmes.edit' : 'programmes.new')} isOpen size={640} onClose={onClose}>
+    <Dialog title={t(programme ? 'programmes.edit' : 'programmes.new')} isOpen size={720} onClose={onClose}>
       {draft.start && <Fields programme={programme} draft={draft} start={draft.start} onClose={onClose} />}
     </Dialog>
   );
@@ -87,12 +87,14 @@ function Fields({ programme, draft, start, onClose }: FieldsProps) {
   const begin = useRef<HTMLInputElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);
+  const [isSegmentMissing, setSegmentMissing] = useState(false);
   const isFrozen = programme?.status === 'running';
   return (
     <form
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        saving.save(values);
+        if (values.segmentId === null) setSegmentMissing(true);
+        else saving.save(values);
       }}
     >
       <Stack gap="md">
@@ -117,6 +119,11 @@ function Fields({ programme, draft, start, onClose }: FieldsProps) {
           <Text size="sm">{t('programmes.frozen')}</Text>
         ) : (
           <FrozenFields values={values} onChange={change} />
+        )}
+        {isSegmentMissing && values.segmentId === null && (
+          <Text size="sm" role="alert" c="var(--danger-text)">
+            {t('programmes.segmentNeeded')}
+          </Text>
         )}
         <Group grow align="flex-start">
           <MoneyField
