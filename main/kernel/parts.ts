@@ -1,3 +1,4 @@
+import type { DayPartName } from '@shared/contract/day';
 import type { SearchFieldName } from '@shared/contract/search';
 import type { TimelineKind } from '@shared/contract/timeline';
 import type { Duty, DutyKind } from '@shared/contract/today';
@@ -38,6 +39,16 @@ export interface Moment {
   /** Civil date in the shop's time zone. */
   readonly today: string;
   readonly timeZone: string;
+  /** Only what is due on these days, both included; absent: what Today shows, each kind as far ahead as it looks. */
+  readonly window?: DayWindow | undefined;
+  /** How many of a kind; absent: as many as Today shows. */
+  readonly limit?: number | undefined;
+}
+
+/** Days from one to another, both included. */
+export interface DayWindow {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One heading of Today. */
@@ -62,4 +73,11 @@ export interface FoundSource {
   readonly select: string;
   /** The customer's column, for the WHERE. */
   readonly column: string;
+}
+
+/** What a feature says at the day close of what was done that day; its words are `day.part.<name>`. */
+export interface DayPart {
+  readonly name: DayPartName;
+  /** By figure, a SELECT of one number (`n`) between the instants `@from` and `@to`. */
+  readonly figures: Readonly<Record<string, string>>;
 }

@@ -13,9 +13,11 @@ export type PartName =
   | 'conversations'
   | 'enquiries'
   | 'quotations'
+  | 'interests'
   | 'jobs'
   | 'handovers'
-  | 'events';
+  | 'events'
+  | 'plans';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -2,6 +2,24 @@ import { z } from 'zod';
 import { languages } from '../domain/languages';
 import { backupResult } from './backups';
 import { action, query } from './define';
+import { dutyKinds } from './today';
+
+/** Whose work of the day is counted, in the order of the sheet; the words are `day.part.<name>`. */
+export const dayPartNames = [
+  'promises',
+  'plans',
+  'conversations',
+  'enquiries',
+  'quotations',
+  'interests',
+  'complaints',
+  'jobs',
+  'handovers',
+  'events',
+  'programmes',
+  'feedback',
+] as const;
+export type DayPartName = (typeof dayPartNames)[number];
 
 const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -25,6 +43,10 @@ export const daySummary = z.object({
   vip: z.object({ joined: z.number(), declined: z.number(), thinking: z.number() }),
   consents: z.object({ given: z.number(), withdrawn: z.number() }),
   staff: z.array(colleague.extend({ id: z.string() })),
+  /** The relationship work, only where there was some; sheets kept before it was counted have none. */
+  parts: z
+    .array(z.object({ name: z.enum(dayPartNames), figures: z.record(z.string(), z.number()) }))
+    .default([]),
 });
 export type DaySummary = z.infer<typeof daySummary>;
 
@@ -40,6 +62,8 @@ export const unfinished = z.object({
   lateNeeds: z.number(),
   /** Open promises whose day has passed; sheets kept before there was a ledger have none. */
   latePromises: z.number().default(0),
+  /** What else is due today or late, by kind; sheets kept before it was counted have none. */
+  due: z.array(z.object({ kind: z.enum(dutyKinds), count: z.number() })).default([]),
 });
 export type Unfinished = z.infer<typeof unfinished>;
 

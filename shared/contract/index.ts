@@ -1,3 +1,4 @@
+import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
@@ -14,12 +15,14 @@ import { feedbackContract } from './feedback';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
+import { interestsContract } from './interests';
 import { itemsContract } from './items';
 import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
 import { ownEventsContract } from './own-events';
+import { plansContract } from './plans';
 import { productsContract } from './products';
 import { programmesContract } from './programmes';
 import { promisesContract } from './promises';
@@ -49,12 +52,15 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...plansContract,
   ...complaintsContract,
   ...feedbackContract,
   ...conversationsContract,
   ...templatesContract,
   ...enquiriesContract,
   ...quotationsContract,
+  ...interestsContract,
+  ...allocationsContract,
   ...jobsContract,
   ...handoversContract,
   ...eventsContract,

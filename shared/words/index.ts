@@ -1,5 +1,7 @@
 import type { Language } from '../domain/languages';
+import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
+import { calendarWords } from './calendar';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -12,6 +14,7 @@ import { consentsErrorWords, consentsWords } from './consents';
 import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
+import { dayPartWords } from './day-parts';
 import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
@@ -22,12 +25,16 @@ import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWord
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
+import { interestsWords } from './interests';
+import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { plansWords } from './plans';
+import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { programmesErrorWords, programmesWords } from './programmes';
@@ -59,16 +66,20 @@ function wordsIn(language: Language) {
   return {
     common: commonWords[language],
     backups: backupsWords[language],
-    day: dayWords[language],
+    day: { ...dayWords[language], part: dayPartWords[language] },
     consents: consentsWords[language],
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    plans: plansWords[language],
+    calendar: calendarWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    interests: interestsWords[language],
+    allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     events: eventsWords[language],
@@ -99,10 +110,12 @@ function wordsIn(language: Language) {
     duties: {
       ...dutyWords[language],
       ...promisesDutyWords[language],
+      ...plansDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
       ...eventsDutyWords[language],
@@ -110,11 +123,13 @@ function wordsIn(language: Language) {
     story: {
       ...storyWords[language],
       ...promisesStoryWords[language],
+      ...plansStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
       ...eventsStoryWords[language],
@@ -127,11 +142,13 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...plansErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...eventsErrorWords[language],

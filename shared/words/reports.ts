@@ -52,6 +52,8 @@ export const reportsWords = defineWords(
     needs: 'Open needs',
     needsNone: 'Nothing open.',
     promises: 'What we promised',
+    open: 'Due now or soon',
+    story: 'Between you and us',
     promisesNone: 'Nothing is waiting.',
     promise: {
       'written-confirmation': 'By {{date}} you have the written confirmation of your consent.',
@@ -120,6 +122,8 @@ export const reportsWords = defineWords(
     needs: '未完成的需要',
     needsNone: '沒有未完成的需要。',
     promises: '我們的承諾',
+    open: '到期及即將到期',
+    story: '我們之間的往來',
     promisesNone: '沒有待辦的承諾。',
     promise: {
       'written-confirmation': '於 {{date}} 或之前向您送上同意事項的書面確認。',
@@ -188,6 +192,8 @@ export const reportsWords = defineWords(
     needs: '未完成的需要',
     needsNone: '没有未完成的需要。',
     promises: '我们的承诺',
+    open: '到期及即将到期',
+    story: '我们之间的往来',
     promisesNone: '没有待办的承诺。',
     promise: {
       'written-confirmation': '于 {{date}} 或之前向您送上同意事项的书面确认。',

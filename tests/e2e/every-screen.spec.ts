@@ -50,6 +50,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
   const [coming] = (await tell(page, 'events.list', { show: 'coming' })).events;
   const [past] = (await tell(page, 'events.list', { show: 'past' })).events;
   const [programme] = await tell(page, 'programmes.list', { show: 'closed' });
+  const [piece] = (await tell(page, 'allocations.list', {})).allocations;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -62,10 +63,17 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('calendar', '/calendar'),
+    screen('settings-plans', '/settings/plans'),
     screen('promises', '/promises'),
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),
     screen('settings-quotations', '/settings/quotations'),
+    screen('interests', '/interests'),
+    screen('allocations', '/allocations'),
+    screen('allocation', '/allocations/$allocationId', `/allocations/${piece?.id}`),
+    screen('allocation-criteria', '/allocations/criteria'),
+    screen('fairness', '/allocations/fairness'),
     screen('jobs', '/jobs'),
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),

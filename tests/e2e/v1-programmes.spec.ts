@@ -105,9 +105,7 @@ test('V1 a result is shown against those who were held out, with its uncertainty
   const [closed] = await tell(page, 'programmes.list', { show: 'closed' });
   await goTo(page, `#/programmes/${closed?.id}`);
   const result = page.getByRole('region', { name: 'Result' });
-  await expect(
-    result.getByText(/^Between [\d.]+ and [\d.]+ percentage points more/),
-  ).toBeVisible();
+  await expect(result.getByText(/^Between [\d.]+ and [\d.]+ percentage points more/)).toBeVisible();
   await expect(
     result.getByText(/^Bought again: \d+% of those in the programme, \d+% of those held out\./),
   ).toBeVisible();

@@ -78,6 +78,9 @@ CREATE TABLE event_guests (
   CHECK (removed_at IS NULL OR (invited_at IS NULL AND reply IS NULL AND arrived_at IS NULL))
 ) STRICT;
 CREATE INDEX event_guests_by_customer ON event_guests (customer_id, added_at);
+CREATE INDEX event_guests_by_invitation ON event_guests (invited_at) WHERE invited_at IS NOT NULL;
+CREATE INDEX event_guests_by_reply ON event_guests (reply_at) WHERE reply_at IS NOT NULL;
+CREATE INDEX event_guests_by_arrival ON event_guests (arrived_at) WHERE arrived_at IS NOT NULL;
 
 -- What happened with a guest: added, invited, replied, arrived, … Append-only.
 CREATE TABLE event_steps (

@@ -17,11 +17,16 @@ export const movingColumns = [
   ['needs', 'customer_id'],
   ['recommendations', 'customer_id'],
   ['promises', 'customer_id'],
+  ['contact_plans', 'customer_id'],
+  ['follow_ups', 'customer_id'],
+  ['duty_moves', 'customer_id'],
   ['complaints', 'customer_id'],
   ['feedback', 'customer_id'],
   ['conversations', 'customer_id'],
   ['enquiries', 'customer_id'],
   ['quotations', 'customer_id'],
+  ['interests', 'customer_id'],
+  ['resale_flags', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
   ['event_guests', 'customer_id'],
@@ -35,8 +40,8 @@ export type MovingColumn = (typeof movingColumns)[number];
 
 /**
  * What names a customer and stays: a record's own history and who looked at it belong to that record; preferences are
- * joined field by field; totals and the search index are computed anew; the audience of a programme is as it was drawn, and
- * whoever asks follows the merge.
+ * joined field by field; totals, the contact plan's clock and the search index are computed anew; the audience of a
+ * programme is as it was drawn, and whoever asks follows the merge.
  */
 export const stayingTables = [
   'customer_revisions',
@@ -46,6 +51,7 @@ export const stayingTables = [
   'customer_preferences',
   'customer_totals',
   'programme_members',
+  'contact_clock',
 ] as const;
 
 /** Rows that would say the same thing twice stay with the record that disappears. */

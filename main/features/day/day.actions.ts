@@ -26,7 +26,11 @@ export function dayActions(runCopies: RunCopies): ActionHandlers<typeof dayContr
       // Read after the copies: what was recorded while they ran happened today, too.
       const shown = {
         summary: summaryOfDay(context.db, context.today, shop.timeZone),
-        unfinished: unfinishedOn(context.db, context.today, context.now),
+        unfinished: unfinishedOn(context.db, {
+          now: context.now,
+          today: context.today,
+          timeZone: shop.timeZone,
+        }),
       };
       const head = context.transact(({ db, now, today, staff, about }) => {
         about('day close', dayCloseId, [

@@ -6,7 +6,7 @@ import { summaryOfDay, unfinishedOn } from './summary';
 export const dayQueries: QueryHandlers<typeof dayContract> = {
   'day.summary': ({ db, shop, today, now }, { day = today }) => ({
     summary: summaryOfDay(db, day, shop.timeZone),
-    unfinished: unfinishedOn(db, today, now),
+    unfinished: unfinishedOn(db, { now, today, timeZone: shop.timeZone }),
     closedAt: findClosedAt(db, day),
   }),
   'day.history': ({ db }, { limit }) =>

@@ -58,6 +58,20 @@ describe('closing the day', () => {
     expect((await shop.call('day.summary', { day: '2026-11-21' })).summary.sales.receipts).toBe(0);
   });
 
+  it('counts the relationship work of the day, and what of it is due', async () => {
+    await shop.call('promises.make', { customerId, kind: 'call-back', what: 'Ring', dueOn: '2026-11-21' });
+    const asked = { customerId, channel: 'phone' as const, due: { dueOn: '2026-11-20' } };
+    await shop.call('enquiries.ask', { ...asked, question: 'In steel?', answer: null });
+    const { summary, unfinished } = await shop.call('day.summary', {});
+    // The question is a promise to answer, too.
+    expect(summary.parts).toEqual([
+      { name: 'promises', figures: { made: 2, closed: 0 } },
+      { name: 'enquiries', figures: { asked: 1, answered: 0 } },
+    ]);
+    expect(unfinished.due).toEqual([{ kind: 'enquiry', count: 1 }]);
+    expect((await shop.call('day.summary', { day: '2026-11-19' })).summary.parts).toEqual([]);
+  });
+
   it('needs a place, proves a copy in each, and writes the close down with the log’s head', async () => {
     expect(await shop.try('day.close', {})).toMatchObject({ ok: false, code: 'NO_PLACES' });
     for (const [index, folder] of folders.entries())

@@ -1,6 +1,7 @@
 import type { DaySummary, Unfinished } from '@shared/contract/day';
 import { oralConfirmationDuties } from '@shared/domain/consent';
 import type { ReadableDb } from '../../db/sql';
+import type { Moment } from '../../kernel/parts';
 import {
   countConsents,
   countDrafts,
@@ -16,6 +17,7 @@ import {
 import { isStillShown, listConsentEvents, listCustomersWithDuties } from '../consents/consents.sql';
 import { countLatePromises } from '../promises/promises.sql';
 import { listThinkingDue } from '../vip/vip.sql';
+import { dueOn, partsOfDay } from './parts';
 
 /** What happened on a day. */
 export function summaryOfDay(db: ReadableDb, day: string, timeZone: string): DaySummary {
@@ -29,17 +31,20 @@ export function summaryOfDay(db: ReadableDb, day: string, timeZone: string): Day
     vip: countVip(db, span),
     consents: countConsents(db, span),
     staff: listStaffAtWork(db, span),
+    parts: partsOfDay(db, span),
   };
 }
 
 /** What is left for tomorrow. */
-export function unfinishedOn(db: ReadableDb, today: string, now: number): Unfinished {
+export function unfinishedOn(db: ReadableDb, moment: Moment): Unfinished {
+  const { now, today } = moment;
   return {
     drafts: countDrafts(db),
     duties: dutiesOn(db, now),
     thinking: listThinkingDue(db, today).length,
     lateNeeds: countLateNeeds(db, today),
     latePromises: countLatePromises(db, today),
+    due: dueOn(db, moment),
   };
 }
 

@@ -5,8 +5,8 @@ export const eventsTimeline: readonly TimelineSource[] = [
   {
     kind: 'event',
     select: `SELECT t.at, t.id, iif(t.kind = 'replied', json_extract(t.detail, '$.reply'), t.kind) AS what,
-        e.name || iif(g.note = '', '', char(10) || g.note) AS detail, t.staff_id, 0 AS is_discreet, 0 AS is_edited,
-        json_object('number', e.number, 'persons', coalesce(json_extract(t.detail, '$.persons'), 1)) AS more
+        nullif(g.note, '') AS detail, t.staff_id, 0 AS is_discreet, 0 AS is_edited,
+        json_object('event', e.name, 'persons', coalesce(json_extract(t.detail, '$.persons'), 1)) AS more
       FROM event_guests g JOIN event_steps t ON t.guest_id = g.id JOIN events e ON e.id = g.event_id
       WHERE g.customer_id = @id AND t.kind IN ('invited', 'replied', 'arrived', 'told')
         AND (t.kind <> 'arrived' OR g.arrived_at IS NOT NULL)`,

@@ -165,3 +165,32 @@ test('somebody new gets a report that teaches instead of empty tables', async ()
   for (const words of ['No items on record.', 'No purchases on record.', 'Nothing open.'])
     expect(html).toContain(words);
 });
+
+test('what happened between customer and shop stands on both copies, the staff’s own words and what is discreet only on the shop’s', async () => {
+  const asked = {
+    customerId,
+    channel: 'in-person' as const,
+    due: { dueOn: '2026-11-23' },
+    answer: null,
+  };
+  await shop.call('enquiries.ask', { ...asked, question: 'Does the blue dial exist?' });
+  await shop.call('enquiries.ask', { ...asked, question: 'SECRET-QUESTION', isDiscreet: true });
+  await shop.call('complaints.open', {
+    customerId,
+    source: 'in-person',
+    about: 'repair',
+    what: 'SECRET-COMPLAINT-WORDS',
+    severity: 'minor',
+  });
+  const [theirs, ours] = [(await report('customer')).html, (await report('shop')).html];
+  for (const html of [theirs, ours]) {
+    expect(html).toContain('Between you and us');
+    expect(html).toContain('Does the blue dial exist?');
+    expect(html).toMatch(/Complaint CA-\d+/);
+  }
+  expect(theirs).not.toContain('SECRET');
+  expect(theirs).not.toContain('Due now or soon');
+  expect(ours).toContain('SECRET-QUESTION');
+  expect(ours).toContain('SECRET-COMPLAINT-WORDS');
+  expect(ours).toContain('Due now or soon');
+});

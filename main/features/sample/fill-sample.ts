@@ -10,8 +10,10 @@ import { customerWriter } from './customer-rows';
 import { insertEvents } from './event-rows';
 import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
+import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertTierPlans, planWriter } from './plan-rows';
 import { insertProgrammes } from './programme-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
@@ -56,6 +58,7 @@ export function fillSample(
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
+    insertTierPlans(db, managerOf(sample.staff), seed, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -69,6 +72,7 @@ export function fillSample(
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
     talkWriter(db, seed, now),
+    planWriter(db, sample, { seed, now }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
@@ -87,6 +91,7 @@ export function fillSample(
   write.immediate(() => insertServiceJobs(db, now));
   write.immediate(() => insertEvents(db, now));
   write.immediate(() => insertProgrammes(db, now));
+  write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

@@ -4,6 +4,7 @@ import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
 import { foundGuests, foundOwnEvents } from '../events/found.sql';
+import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
 import { foundPromises } from '../promises/found.sql';
 import { foundQuotations } from '../quotations/found.sql';
@@ -15,6 +16,7 @@ const sources: readonly FoundSource[] = [
   foundConversations,
   foundEnquiries,
   foundQuotations,
+  foundInterests,
   foundComplaints,
   foundJobs,
   foundGuests,

@@ -1,3 +1,5 @@
+import type { TimelineEntry } from '@shared/contract/timeline';
+import type { Duty } from '@shared/contract/today';
 import { describePermissions } from '@shared/domain/consent';
 import { civilDateOf } from '@shared/domain/dates';
 import type { Language } from '@shared/domain/languages';
@@ -23,6 +25,7 @@ import {
   type ReportLineRow,
   type ReportNeedRow,
 } from './customer-report.sql';
+import { openOf, storyOf } from './story-section';
 
 /** Something the shop said it would do, and by which day. */
 export type ReportPromise =
@@ -66,11 +69,16 @@ export interface ReportFacts {
   readonly recent: readonly ReportReceipt[];
   readonly needs: readonly ReportNeedRow[];
   readonly promises: readonly ReportPromise[];
+  /** What happened between the customer and the shop, newest first. */
+  readonly story: readonly TimelineEntry[];
+  readonly timeZone: string;
   /** The shop's copy alone. */
   readonly internal: InternalFacts | null;
 }
 
 export interface InternalFacts {
+  /** What is due, of whatever kind. */
+  readonly open: readonly Duty[];
   readonly discretion: string | null;
   readonly dates: readonly {
     kind: string;
@@ -147,7 +155,11 @@ export function customerFacts(
       isMember: membership !== undefined,
       isShops,
     }),
-    internal: isShops ? internalFacts(db, customer, language) : null,
+    story: storyOf(db, customer.id, isShops),
+    timeZone,
+    internal: isShops
+      ? { open: openOf(db, customer.id, { now, today, timeZone }), ...internalFacts(db, customer, language) }
+      : null,
   };
 }
 
@@ -188,7 +200,11 @@ function promisesTo(
   return promises.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function internalFacts(db: ReadableDb, customer: CustomerRow, language: Language): InternalFacts {
+function internalFacts(
+  db: ReadableDb,
+  customer: CustomerRow,
+  language: Language,
+): Omit<InternalFacts, 'open'> {
   return {
     discretion: customer.discretion,
     dates: listDates(db, customer.id).map(({ kind, label, month, day, is_discreet }) => ({

@@ -37,6 +37,8 @@ export const reportCss = `
   h3 { font-size: 10pt; margin: 4mm 0 1mm; }
   .promises { margin: 0; padding-left: 5mm; }
   .promises li { margin-bottom: 1mm; }
+  .story tr { break-inside: avoid; }
+  .story .words { white-space: pre-line; overflow-wrap: anywhere; }
   .internal ul { margin: 0; padding-left: 5mm; }
   .internal li { margin-bottom: 1mm; }
   .rights { margin-top: 8mm; font-size: 8.5pt; }

@@ -10,6 +10,7 @@ import type { ReportCopy, ReportFacts } from './customer-facts';
 import { reportCss } from './customer-report-css';
 import { internalSection } from './internal-section';
 import { needsSection, promisesSection } from './needs-section';
+import { openSection, storySection } from './story-section';
 
 export interface ReportFrame {
   readonly shop: LetterShop;
@@ -38,6 +39,8 @@ ${items(facts, language)}
 ${purchases(facts, language)}
 ${needsSection(facts, language)}
 ${promisesSection(facts, language)}
+${facts.internal && openSection(facts.internal.open, language)}
+${storySection(facts.story, facts.timeZone, language)}
 ${facts.internal && internalSection(facts.internal, language)}
 ${copy === 'customer' && html`<p class="rights quiet">${t('reports.rights')}<br>${shop.address} · ${shop.hotline}</p>`}`;
   const foot = t('reports.preparedBy', { shop: shop.name, date, staff });

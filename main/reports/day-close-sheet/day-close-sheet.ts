@@ -103,6 +103,9 @@ export function happened(
     [t('day.fact.needs'), t('day.fact.needsValue', needs)],
     [t('day.fact.vip'), t('day.fact.vipValue', vip)],
     [t('day.fact.consents'), t('day.fact.consentsValue', consents)],
+    ...summary.parts.map(
+      ({ name, figures }): Fact => [t(`day.part.${name}.name`), t(`day.part.${name}.value`, figures)],
+    ),
     [
       t('day.fact.staff'),
       summary.staff.map((person) => nameOf(person, language)).join(language === 'en' ? ', ' : '、') || '–',
@@ -120,6 +123,7 @@ function leftOver({ unfinished }: DayCloseSheet, t: Words): Fact[] {
     [t('day.left.thinking'), String(unfinished.thinking)],
     [t('day.left.lateNeeds'), String(unfinished.lateNeeds)],
     [t('day.left.latePromises'), String(unfinished.latePromises)],
+    ...unfinished.due.map(({ kind, count }): Fact => [t(`duties.${kind}.group`), String(count)]),
     [t('day.left.drafts'), String(drafts)],
   ];
 }

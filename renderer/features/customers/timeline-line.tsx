@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { TimelineEntry, TimelineKind } from '@shared/contract/timeline';
 import { formatInstant } from '@shared/domain/dates';
 import {
+  IconCalendarDue,
   IconCalendarEvent,
   IconClipboardList,
   IconDiamond,
@@ -10,6 +11,7 @@ import {
   IconGitMerge,
   IconHandStop,
   IconHeartHandshake,
+  IconHourglass,
   IconMessage2Star,
   IconMessageQuestion,
   IconMessages,
@@ -34,12 +36,14 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   note: IconNote,
   need: IconClipboardList,
   recommendation: IconSparkles,
+  'follow-up': IconCalendarDue,
   promise: IconHeartHandshake,
   complaint: IconMoodSad,
   feedback: IconMessage2Star,
   conversation: IconMessages,
   enquiry: IconMessageQuestion,
   quotation: IconFileInvoice,
+  interest: IconHourglass,
   job: IconTool,
   handover: IconTransfer,
   event: IconCalendarEvent,

@@ -35,7 +35,7 @@ function Row({ name, value }: Fact) {
 /** What happened on the day, in counts and sums. */
 export function Happened({ summary }: { readonly summary: DaySummary }) {
   const { t, language } = useWords();
-  const { sales, lookups, newCustomers, needs, vip, consents, staff } = summary;
+  const { sales, lookups, newCustomers, needs, vip, consents, staff, parts } = summary;
   const number = (value: number) => value.toLocaleString('en-GB');
   const names = staff.map((person) => colleagueName(person, language));
   return (
@@ -49,6 +49,10 @@ export function Happened({ summary }: { readonly summary: DaySummary }) {
         { name: t('day.fact.needs'), value: t('day.fact.needsValue', needs) },
         { name: t('day.fact.vip'), value: t('day.fact.vipValue', vip) },
         { name: t('day.fact.consents'), value: t('day.fact.consentsValue', consents) },
+        ...parts.map(({ name, figures }) => ({
+          name: t(`day.part.${name}.name`),
+          value: t(`day.part.${name}.value`, figures),
+        })),
         { name: t('day.fact.staff'), value: names.join(language === 'en' ? ', ' : '、') || '–' },
       ]}
     />
@@ -59,9 +63,9 @@ export function Happened({ summary }: { readonly summary: DaySummary }) {
 export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
   const { t, language } = useWords();
   const { shop } = useCounter();
-  const { drafts, duties, thinking, lateNeeds, latePromises } = unfinished;
+  const { drafts, duties, thinking, lateNeeds, latePromises, due } = unfinished;
   const draftCount = drafts.reduce((sum, each) => sum + each.count, 0);
-  if (duties.open + duties.overdue + thinking + lateNeeds + latePromises + draftCount === 0)
+  if (duties.open + duties.overdue + thinking + lateNeeds + latePromises + draftCount + due.length === 0)
     return <Text>{t('day.left.nothing')}</Text>;
   const nextDue =
     duties.nextDueAt === null
@@ -75,6 +79,7 @@ export function LeftOver({ unfinished }: { readonly unfinished: Unfinished }) {
           { name: t('day.left.thinking'), value: String(thinking) },
           { name: t('day.left.lateNeeds'), value: String(lateNeeds) },
           { name: t('day.left.latePromises'), value: String(latePromises) },
+          ...due.map(({ kind, count }) => ({ name: t(`duties.${kind}.group`), value: String(count) })),
           {
             name: t('day.left.drafts'),
             value:
