@@ -57,7 +57,11 @@ export const eventsContract = {
   /** One event with everybody on its list, who may be asked how, and the figures. */
   'events.get': query({
     permission: 'events.read',
-    input: z.object({ eventId: id }),
+    input: z.object({
+      eventId: id,
+      /** At the door nobody asks how somebody may be invited. */
+      withVerdicts: z.boolean().default(true),
+    }),
     output: z.object({
       event: eventShape,
       guests: z.array(guestShape),

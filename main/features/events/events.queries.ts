@@ -21,12 +21,12 @@ export const eventsQueries: QueryHandlers<typeof eventsContract> = {
     return { total: rows[0]?.found ?? 0, events: rows.map((row) => eventOf(db, row, now)) };
   },
 
-  'events.get': ({ db, now, fail }, { eventId }) => {
+  'events.get': ({ db, now, fail }, { eventId, withVerdicts }) => {
     const row = findShownEvent(db, eventId) ?? fail('EVENT_NOT_FOUND');
     const event = eventOf(db, row, now);
     // Who was asked, came, or cannot be asked any more needs no verdict.
     const heldOut = heldOutOfEvent(db, eventId);
-    const isAsking = event.stage === 'coming' || event.stage === 'on';
+    const isAsking = withVerdicts && (event.stage === 'coming' || event.stage === 'on');
     const guests = listGuests(db, eventId).map((guest) => {
       const verdict = isAsking && isWaiting(guest) ? verdictOf(db, guest.customer_id, now) : null;
       return guestOf(guest, verdict, heldOut.get(guest.customer_id) ?? null);

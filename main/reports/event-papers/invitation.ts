@@ -22,6 +22,7 @@ export interface InvitationPage {
 
 const css = `${letterCss}
   .invitation + .invitation { break-before: page; }
+  @media screen { .invitation + .invitation { margin-top: 24mm; } }
   .to { white-space: pre-line; }
   .event { margin: 8mm 0; padding: 7mm 0; border-top: 0.3mm solid #d3ccbf; border-bottom: 0.3mm solid #d3ccbf;
     text-align: center; }

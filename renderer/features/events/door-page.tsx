@@ -23,7 +23,7 @@ export function DoorPage() {
   const { eventId } = useParams({ from: '/events/$eventId/door' });
   const { t } = useWords();
   const words = useEventWords();
-  const answer = useAsk('events.get', { eventId }, ['events', 'customers']);
+  const answer = useAsk('events.get', { eventId, withVerdicts: false }, ['events', 'customers']);
   const { data } = answer;
   if (!data)
     return (

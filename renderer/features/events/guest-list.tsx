@@ -43,6 +43,7 @@ export function GuestList({ answer }: { readonly answer: EventAnswer }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [adding, setAdding] = useState<'segment' | 'one' | null>(null);
   const [writingTo, setWritingTo] = useState<EventGuest | null>(null);
+  const paper = usePrinting(event.id);
   const isCancelled = event.stage === 'cancelled';
   const mayWrite = isAllowed(staff.role, 'events.write');
   const isAsking = mayWrite && (event.stage === 'coming' || event.stage === 'on');
@@ -57,7 +58,14 @@ export function GuestList({ answer }: { readonly answer: EventAnswer }) {
       actions={
         isAsking && (
           <Group gap="sm">
-            <PrintInvitations eventId={event.id} />
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              loading={paper.printing.startedAt !== null}
+              onClick={() => void paper.print()}
+            >
+              {t('events.guests.printInvitations')}
+            </Button>
             <Button variant="default" onClick={() => setAdding('one')}>
               {t('events.guests.addOne')}
             </Button>
@@ -66,6 +74,8 @@ export function GuestList({ answer }: { readonly answer: EventAnswer }) {
         )
       }
     >
+      <PrintProgress printing={paper.printing} />
+      <DocumentPreview documentId={paper.documentId} onClose={paper.close} />
       {guests.length === 0 ? (
         <EmptyState title={t('events.guests.empty')} hint={t('events.guests.emptyHint')} />
       ) : (
@@ -110,7 +120,8 @@ function nextAfter(guests: readonly EventGuest[], { id }: EventGuest, waits: (gu
   return others.find(waits) ?? null;
 }
 
-function PrintInvitations({ eventId }: { readonly eventId: string }) {
+/** Prints the invitations that may go by post, and shows them before they go. */
+function usePrinting(eventId: string) {
   const { t } = useWords();
   const printing = useAction('events.printInvitations');
   const [documentId, setDocumentId] = useState<string | null>(null);
@@ -120,26 +131,22 @@ function PrintInvitations({ eventId }: { readonly eventId: string }) {
     setDocumentId(made.documentId);
     toast(t('events.guests.printed', { count: made.printed }));
   };
+  return { printing, print, documentId, close: () => setDocumentId(null) };
+}
+
+function PrintProgress({ printing }: Pick<ReturnType<typeof usePrinting>, 'printing'>) {
+  const { t } = useWords();
   return (
     <>
       <ErrorNotice error={printing.error} />
-      {printing.startedAt !== null ? (
+      {printing.startedAt !== null && (
         <ProgressPanel
           step={t('events.step.print')}
           progress={printing.progress}
           startedAt={printing.startedAt}
           onCancel={printing.cancel}
         />
-      ) : (
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => void print()}
-        >
-          {t('events.guests.printInvitations')}
-        </Button>
       )}
-      <DocumentPreview documentId={documentId} onClose={() => setDocumentId(null)} />
     </>
   );
 }
