@@ -5,9 +5,9 @@ import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { addressLabel } from '../../reports/contact-page/contact-page';
 import { type CustomerRow, findStandingCustomer } from '../customers/customers.sql';
-import { addressFor } from './before-contact';
+import { addressFor } from './before-contact.sql';
 import { findAttachment } from './conversations.sql';
-import { prepareMessage } from './prepare';
+import { prepareMessage } from './prepare.sql';
 
 export const conversationsActions: ActionHandlers<typeof conversationsContract> = {
   'conversations.prepare': async (context, { customerId, ...message }) =>

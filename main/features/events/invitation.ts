@@ -5,7 +5,7 @@ import { asLanguage, type Language } from '@shared/domain/languages';
 import { shopTimeOf } from '@shared/domain/promises';
 import { fillTemplate, type MergeValues, templateMediumOf } from '@shared/domain/templates';
 import type { ReadableDb } from '../../db/sql';
-import { mergeValues } from '../conversations/before-contact';
+import { mergeValues } from '../conversations/before-contact.sql';
 import type { CustomerRow } from '../customers/customers.sql';
 import { listTemplates } from '../templates/templates.sql';
 import type { EventRow } from './events.sql';

@@ -3,7 +3,7 @@ import { consentChannelOf } from '@shared/domain/conversations';
 import { type GuestVerdict, guestVerdict, INVITATION_WAYS } from '@shared/domain/events';
 import type { ReadableDb } from '../../db/sql';
 import { permissionContextOf } from '../consents/consents.sql';
-import { addressFor } from '../conversations/before-contact';
+import { addressFor } from '../conversations/before-contact.sql';
 import { gateOf } from '../conversations/gate.sql';
 import { findCustomer } from '../customers/customers.sql';
 

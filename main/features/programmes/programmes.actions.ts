@@ -6,7 +6,7 @@ import type { ActionHandlers } from '../../kernel/handlers';
 import { letterShop } from '../../reports/letterhead';
 import { programmeResult } from '../../reports/programme-result/programme-result';
 import { findSegment } from '../segments/segments.sql';
-import { walkSegment } from '../segments/walk-segment';
+import { walkSegment } from '../segments/walk-segment.sql';
 import { insertMembers } from './members.sql';
 import { actionOf, programmeOf, resultOf } from './programme-view';
 import { findProgramme, findShownProgramme, listActions, updateProgramme } from './programmes.sql';

@@ -1,8 +1,5 @@
-import type { Template } from '@shared/contract/templates';
+import type { BuiltIn } from './built-in';
 import { eventTemplates } from './event-templates';
-
-/** A text as the app brings it along. */
-export type BuiltIn = Pick<Template, 'id' | 'medium' | 'purpose' | 'goodsClass' | 'texts'>;
 
 /**
  * The texts a shop begins with, version 0 of each; the manager writes the next ones. What stands in square brackets is for

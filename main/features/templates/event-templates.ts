@@ -1,4 +1,4 @@
-import type { BuiltIn } from './default-templates';
+import type { BuiltIn } from './built-in';
 
 /** What an event writes with: the invitation, and the word that it does not take place, for each medium. */
 export const eventTemplates: readonly BuiltIn[] = [

@@ -9,7 +9,7 @@ import { useWords } from '../../lib/i18n';
 import { Section } from '../../ui/section';
 import { toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
-import type { EventAnswer } from './event-page';
+import type { EventAnswer } from './event-answer';
 import { useEventWords } from './event-words';
 import classes from './events.module.css';
 import { FollowUp } from './follow-up';

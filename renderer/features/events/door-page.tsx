@@ -13,7 +13,7 @@ import { Page } from '../../ui/page';
 import { toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
 import { DoorGuest } from './door-guest';
-import type { EventAnswer } from './event-page';
+import type { EventAnswer } from './event-answer';
 import { useEventWords } from './event-words';
 import classes from './events.module.css';
 import { WalkIn } from './walk-in';

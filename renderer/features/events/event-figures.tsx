@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useWords } from '../../lib/i18n';
-import type { EventAnswer } from './event-page';
+import type { EventAnswer } from './event-answer';
 import { useEventWords } from './event-words';
 import classes from './events.module.css';
 

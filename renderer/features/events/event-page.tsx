@@ -1,5 +1,4 @@
 import { Button, Group, Menu, Skeleton, Text } from '@mantine/core';
-import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -14,14 +13,13 @@ import { Page } from '../../ui/page';
 import { toast, toastError } from '../../ui/toast';
 import { AfterSection } from './after-section';
 import { CancelEvent } from './cancel-event';
+import type { EventAnswer } from './event-answer';
 import { EventFigures } from './event-figures';
 import { EventForm } from './event-form';
 import { useEventWords } from './event-words';
 import classes from './events.module.css';
 import { GuestList } from './guest-list';
 import { SalesSection } from './sales-section';
-
-export type EventAnswer = Output<'events.get'>;
 
 /** One event: how many are expected, who they are and how they may be asked, and what came of it. */
 export function EventPage() {

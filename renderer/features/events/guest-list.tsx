@@ -14,7 +14,7 @@ import { Section } from '../../ui/section';
 import { toast } from '../../ui/toast';
 import { AddGuest } from './add-guest';
 import { AddSegment } from './add-segment';
-import type { EventAnswer } from './event-page';
+import type { EventAnswer } from './event-answer';
 import classes from './events.module.css';
 import { GuestRow } from './guest-row';
 import { WriteDialog } from './write-dialog';

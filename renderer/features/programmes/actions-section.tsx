@@ -13,7 +13,7 @@ import { Section } from '../../ui/section';
 import { toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
 import { ActionForm } from './action-form';
-import type { ProgrammeAnswer } from './programme-page';
+import type { ProgrammeAnswer } from './programme-answer';
 import { useProgrammeWords } from './programme-words';
 import classes from './programmes.module.css';
 import { TickDialog } from './tick-dialog';

@@ -1,5 +1,4 @@
 import { Button, Menu, Skeleton, Text } from '@mantine/core';
-import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -16,13 +15,12 @@ import { toast, toastError } from '../../ui/toast';
 import { ActionsSection } from './actions-section';
 import { CloseProgramme } from './close-programme';
 import { PeopleSection } from './people-section';
+import type { ProgrammeAnswer } from './programme-answer';
 import { ProgrammeForm } from './programme-form';
 import { useProgrammeWords } from './programme-words';
 import classes from './programmes.module.css';
 import { ResultSection } from './result-section';
 import { StartProgramme } from './start-programme';
-
-export type ProgrammeAnswer = Output<'programmes.get'>;
 
 /** One programme: what it wants, whom it is about, what is done, what came of it. */
 export function ProgrammePage() {

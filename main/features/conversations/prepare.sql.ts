@@ -10,10 +10,10 @@ import type { ActionContext, CommandContext } from '../../kernel/handlers';
 import { contactFax, contactLetter } from '../../reports/contact-page/contact-page';
 import { mailto } from '../../reports/mailto';
 import type { CustomerRow } from '../customers/customers.sql';
-import { addressFor } from './before-contact';
+import { addressFor } from './before-contact.sql';
 import { logConversation } from './conversations.sql';
 import { gateOf } from './gate.sql';
-import { optOutNotice } from './opt-out';
+import { optOutNotice } from './opt-out.sql';
 
 /** Ways for which the machine must have something to open or an envelope something to say. */
 const needsAddress: readonly ContactChannel[] = ['phone', 'email', 'whatsapp', 'letter'];
