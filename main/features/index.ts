@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -82,6 +83,7 @@ export const features: readonly Feature[] = [
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,
+  campaignsFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { CampaignsPanel } from '../features/campaigns/campaigns-panel';
 import { ComplaintBanner } from '../features/complaints/complaint-banner';
 import { ComplaintForm } from '../features/complaints/complaint-form';
 import { ComplaintsPanel } from '../features/complaints/complaints-panel';
@@ -88,6 +89,7 @@ const parts: CustomerParts = {
     jobs: JobsPanel,
     handovers: HandoversPanel,
     events: OwnEventsPanel,
+    campaigns: CampaignsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,

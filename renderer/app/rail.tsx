@@ -52,6 +52,7 @@ const more = [
       { to: '/events', word: 'events', permission: 'events.read' },
       { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
+      { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],
   },

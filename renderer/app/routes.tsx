@@ -294,6 +294,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/campaigns',
+    component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/$campaignId',
+    component: lazyRouteComponent(() => import('../features/campaigns/campaign-page'), 'CampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/review',
     component: lazyRouteComponent(() => import('../features/oversight/review-page'), 'ReviewPage'),
   }),

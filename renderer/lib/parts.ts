@@ -17,7 +17,8 @@ export type PartName =
   | 'jobs'
   | 'handovers'
   | 'events'
-  | 'plans';
+  | 'plans'
+  | 'campaigns';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -18,6 +18,7 @@ export const dayPartNames = [
   'events',
   'programmes',
   'feedback',
+  'campaigns',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];
 

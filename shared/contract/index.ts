@@ -1,5 +1,6 @@
 import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
+import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { conversationsContract } from './conversations';
@@ -69,6 +70,7 @@ export const contracts = {
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,
+  ...campaignsContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

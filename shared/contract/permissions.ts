@@ -67,6 +67,9 @@ export const permissionTable = {
   'oversight.review': ['manager'],
   'segments.read': ['advisor', 'manager'],
   'segments.write': ['advisor', 'manager'],
+  'campaigns.read': ['advisor', 'manager'],
+  'campaigns.respond': ['advisor', 'manager'],
+  'campaigns.write': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -17,6 +17,7 @@ export const timelineKinds = [
   'job',
   'handover',
   'event',
+  'campaign',
   'consent',
   'vip',
   'item',

@@ -24,6 +24,7 @@ export const dutyKinds = [
   'own-event',
   'follow-up',
   'contact-due',
+  'campaign-call',
   'need',
   'arrival',
   'postponed',

@@ -26,6 +26,7 @@ export const topics = [
   'guidelines',
   'oversight',
   'segments',
+  'campaigns',
   'consents',
   'vip',
   'imports',

@@ -15,6 +15,7 @@ export const STEP_KINDS = [
   'event-tell',
   'event-answer',
   'event-follow-up',
+  'campaign-call',
   'arrival',
   'need',
   'postponed',

@@ -15,6 +15,7 @@ export const dayPartWords = defineWords(
     events: { name: 'Events', value: '{{asked}} asked, {{answered}} answered, {{came}} came' },
     programmes: { name: 'Programmes', value: '{{done}} actions done' },
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
+    campaigns: { name: 'Campaigns', value: '{{written}} written to, {{answered}} answers' },
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
@@ -29,6 +30,7 @@ export const dayPartWords = defineWords(
     events: { name: '活動', value: '邀請 {{asked}}、回覆 {{answered}}、出席 {{came}}' },
     programmes: { name: '計劃', value: '完成 {{done}} 項行動' },
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
+    campaigns: { name: '推廣活動', value: '聯絡 {{written}} 人、回覆 {{answered}} 個' },
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
@@ -43,5 +45,6 @@ export const dayPartWords = defineWords(
     events: { name: '活动', value: '邀请 {{asked}}、回复 {{answered}}、出席 {{came}}' },
     programmes: { name: '计划', value: '完成 {{done}} 项行动' },
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
+    campaigns: { name: '推广活动', value: '联系 {{written}} 人、回复 {{answered}} 个' },
   },
 );

@@ -2,6 +2,7 @@ import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { calendarWords } from './calendar';
+import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -87,6 +88,7 @@ function wordsIn(language: Language) {
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
+    campaigns: campaignsWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -119,6 +121,7 @@ function wordsIn(language: Language) {
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
       ...eventsDutyWords[language],
+      ...campaignsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -133,6 +136,7 @@ function wordsIn(language: Language) {
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
       ...eventsStoryWords[language],
+      ...campaignsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -156,6 +160,7 @@ function wordsIn(language: Language) {
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],
+      ...campaignsErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -86,6 +86,8 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('programme', '/programmes/$programmeId', `/programmes/${programme?.id}`),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
+    screen('campaigns', '/campaigns'),
+    screen('campaign', '/campaigns/$campaignId', '/campaigns/new'),
     screen('segments', '/segments'),
     screen('segment', '/segments/$segmentId', '/segments/new'),
     screen('vip-candidates', '/vip'),

@@ -31,6 +31,7 @@ export const movingColumns = [
   ['handovers', 'customer_id'],
   ['event_guests', 'customer_id'],
   ['customer_events', 'customer_id'],
+  ['campaign_entries', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

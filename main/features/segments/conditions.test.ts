@@ -16,6 +16,7 @@ import { closeShop, createShop } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { permissionsOf } from '../consents/consents.sql';
 import { fillSample } from '../sample/fill-sample';
+import { conditionSql } from './conditions.sql';
 import { countSegment, listSegmentMembers } from './segments.sql';
 
 const now = Date.UTC(2026, 10, 20, 4, 0);
@@ -316,6 +317,27 @@ describe('a condition', () => {
         expect([...listSegmentMembers(shop.reader, { groups }, moment)]).toEqual(expected(groups));
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it.each(CONDITION_KINDS)('%s looks at one customer’s own rows, and never through a whole table', (kind) => {
+    fc.assert(
+      fc.property(conditionsOf(kind), (condition) => {
+        const { sql, values } = conditionSql(condition, {
+          ...moment,
+          timeZone: 'Asia/Hong_Kong',
+          currency: 'HKD',
+        });
+        const plan = shop.reader
+          .prepare(
+            `EXPLAIN QUERY PLAN SELECT c.id FROM customers c WHERE c.id > '0' AND c.id <= '1' AND (${sql})`,
+          )
+          .all(...values) as { detail: string }[];
+        expect(plan[0]?.detail).toMatch(/^SEARCH c USING .*\(id>\? AND id<\?\)/);
+        // The words of one preference are a list of their own.
+        expect(plan.filter(({ detail }) => /^SCAN (?!j VIRTUAL)/.test(detail))).toEqual([]);
+      }),
+      { numRuns: 10 },
     );
   });
 

@@ -31,6 +31,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   job: 'title',
   handover: 'shop',
   event: 'title',
+  campaign: 'title',
   consent: 'title',
   vip: 'title',
   item: 'elsewhere',

@@ -39,6 +39,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'jobs',
         'handovers',
         'events',
+        'campaigns',
         'consents',
         'vip',
       ],

@@ -20,6 +20,7 @@ export const dutyParts = {
   'own-event': 'events',
   'follow-up': 'plans',
   'contact-due': 'conversations',
+  'campaign-call': 'campaigns',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -15,6 +15,7 @@ export const dutyTopics: readonly Topic[] = [
   'jobs',
   'handovers',
   'events',
+  'campaigns',
   'customers',
   'consents',
   'vip',
