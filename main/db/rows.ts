@@ -387,6 +387,26 @@ export interface CustomerDates {
   year: number | null;
 }
 
+export interface CustomerEvents {
+  closed_at: number | null;
+  closed_by: string | null;
+  customer_id: string;
+  held_on: string;
+  id: string;
+  is_discreet: Generated<number>;
+  kind: string;
+  made_at: number;
+  made_by: string;
+  name: string;
+  outcome: string | null;
+  owner_id: string;
+  place: Generated<string>;
+  status: Generated<string>;
+  updated_at: number;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface CustomerLinks {
   created_at: number;
   customer_id: string;
@@ -570,6 +590,69 @@ export interface EnquiryProducts {
   facts: string | null;
   position: number;
   product_id: string;
+}
+
+export interface EventGuests {
+  added_at: number;
+  added_by: string;
+  arrived_at: number | null;
+  arrived_persons: number | null;
+  customer_id: string;
+  event_id: string;
+  follow_up: string | null;
+  id: string;
+  invited_at: number | null;
+  invited_channel: string | null;
+  note: Generated<string>;
+  number: string;
+  persons: number | null;
+  promise_id: string | null;
+  removed_at: number | null;
+  reply: string | null;
+  reply_at: number | null;
+  reply_how: string | null;
+  segment_id: string | null;
+  source: string;
+  told_at: number | null;
+  told_channel: string | null;
+  updated_at: number;
+}
+
+export interface Events {
+  answer_by: string;
+  budget_minor: number | null;
+  cancel_reason: string | null;
+  cancelled_at: number | null;
+  cancelled_by: string | null;
+  capacity: number | null;
+  currency: string;
+  ends_at: number;
+  id: string;
+  kind: string;
+  language: string;
+  made_at: number;
+  made_by: string;
+  name: string;
+  number: string;
+  owner_id: string;
+  place: string;
+  spent_minor: number | null;
+  starts_at: number;
+  starts_on: string;
+  status: Generated<string>;
+  unnamed_persons: Generated<number>;
+  updated_at: number;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface EventSteps {
+  at: number;
+  detail: Generated<string>;
+  guest_id: string;
+  id: string;
+  kind: string;
+  staff_id: string;
 }
 
 export interface Feedback {
@@ -1000,6 +1083,60 @@ export interface ProductStockChanges {
   product_id: string;
   reason: string;
   staff_id: string | null;
+}
+
+export interface ProgrammeActions {
+  done_at: number | null;
+  done_by: string | null;
+  due_on: string;
+  event_id: string | null;
+  id: string;
+  kind: string;
+  made_at: number;
+  outcome: string | null;
+  owner_id: string;
+  programme_id: string;
+  spent_minor: number | null;
+  updated_at: number;
+  what: string;
+}
+
+export interface ProgrammeMembers {
+  customer_id: string;
+  is_held_out: number;
+  programme_id: string;
+}
+
+export interface Programmes {
+  budget_minor: number | null;
+  closed_at: number | null;
+  closed_by: string | null;
+  currency: string;
+  ends_on: string;
+  goal_days: number;
+  goal_kind: string;
+  goal_target: number;
+  held_out_percent: number;
+  id: string;
+  lesson: string | null;
+  made_at: number;
+  made_by: string;
+  method: string | null;
+  name: string;
+  number: string;
+  owner_id: string;
+  predecessor_id: string | null;
+  seed: number | null;
+  segment_id: string;
+  segment_name: string | null;
+  segment_rule: string | null;
+  started_at: number | null;
+  started_by: string | null;
+  starts_on: string | null;
+  status: Generated<string>;
+  updated_at: number;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface PromiseEvents {
@@ -1448,6 +1585,7 @@ export interface DB {
   conversations: Conversations;
   customer_contacts: CustomerContacts;
   customer_dates: CustomerDates;
+  customer_events: CustomerEvents;
   customer_links: CustomerLinks;
   customer_merges: CustomerMerges;
   customer_notes: CustomerNotes;
@@ -1463,6 +1601,9 @@ export interface DB {
   enquiries: Enquiries;
   enquiry_events: EnquiryEvents;
   enquiry_products: EnquiryProducts;
+  event_guests: EventGuests;
+  event_steps: EventSteps;
+  events: Events;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
   follow_up_rules: FollowUpRules;
@@ -1495,6 +1636,9 @@ export interface DB {
   product_prices: ProductPrices;
   product_stock_changes: ProductStockChanges;
   products: Products;
+  programme_actions: ProgrammeActions;
+  programme_members: ProgrammeMembers;
+  programmes: Programmes;
   promise_events: PromiseEvents;
   promises: Promises;
   quotation_events: QuotationEvents;

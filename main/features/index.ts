@@ -12,6 +12,7 @@ import { doctorFeature } from './doctor';
 import { documentsFeature } from './documents';
 import { draftsFeature } from './drafts';
 import { enquiriesFeature } from './enquiries';
+import { eventsFeature, ownEventsFeature } from './events';
 import { feedbackFeature } from './feedback';
 import { giftsFeature } from './gifts';
 import { guidelinesFeature } from './guidelines';
@@ -25,6 +26,7 @@ import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
 import { plansFeature } from './plans';
 import { productsFeature } from './products';
+import { programmesFeature } from './programmes';
 import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
@@ -79,6 +81,9 @@ export const features: readonly Feature[] = [
   handoversFeature,
   giftsFeature,
   reviewsFeature,
+  eventsFeature,
+  ownEventsFeature,
+  programmesFeature,
   guidelinesFeature,
   oversightFeature,
   segmentsFeature,

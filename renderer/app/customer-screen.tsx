@@ -11,6 +11,8 @@ import { TalkForm } from '../features/conversations/talk-form';
 import { CustomerPage } from '../features/customers/customer-page';
 import { EnquiriesPanel } from '../features/enquiries/enquiries-panel';
 import { EnquiryForm } from '../features/enquiries/enquiry-form';
+import { OwnEventForm } from '../features/events/own-event-form';
+import { OwnEventsPanel } from '../features/events/own-events-panel';
 import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { GiftForm } from '../features/gifts/gift-form';
@@ -73,6 +75,8 @@ const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
 
 const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
 
+const NewOwnEvent: CustomerStart['Form'] = (props) => <OwnEventForm event={null} {...props} />;
+
 /** One line a part. */
 const parts: CustomerParts = {
   banners: { complaint: ComplaintBanner },
@@ -88,6 +92,7 @@ const parts: CustomerParts = {
     interests: InterestsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
+    events: OwnEventsPanel,
     campaigns: CampaignsPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
@@ -116,6 +121,7 @@ const parts: CustomerParts = {
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
     { name: 'gift', permission: 'gifts.write', Form: GiftForm },
     { name: 'review', permission: 'reviews.write', Form: PlanForm },
+    { name: 'event', permission: 'events.write', Form: NewOwnEvent },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -51,6 +51,8 @@ const more = [
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
       { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
+      { to: '/events', word: 'events', permission: 'events.read' },
+      { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },

@@ -270,6 +270,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/events',
+    component: lazyRouteComponent(() => import('../features/events/events-page'), 'EventsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId',
+    component: lazyRouteComponent(() => import('../features/events/event-page'), 'EventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId/door',
+    component: lazyRouteComponent(() => import('../features/events/door-page'), 'DoorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programmes',
+    component: lazyRouteComponent(() => import('../features/programmes/programmes-page'), 'ProgrammesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programmes/$programmeId',
+    component: lazyRouteComponent(() => import('../features/programmes/programme-page'), 'ProgrammePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/guidelines',
     validateSearch: guidelineSearch.parse,
     component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),

@@ -16,6 +16,7 @@ export type PartName =
   | 'interests'
   | 'jobs'
   | 'handovers'
+  | 'events'
   | 'plans'
   | 'campaigns'
   | 'gifts'

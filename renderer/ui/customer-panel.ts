@@ -29,6 +29,7 @@ export const startNames = [
   'handover',
   'gift',
   'review',
+  'event',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

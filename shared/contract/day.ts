@@ -15,6 +15,8 @@ export const dayPartNames = [
   'complaints',
   'jobs',
   'handovers',
+  'events',
+  'programmes',
   'feedback',
   'gifts',
   'reviews',

@@ -11,6 +11,7 @@ import { doctorContract } from './doctor';
 import { documentsContract } from './documents';
 import { draftsContract } from './drafts';
 import { enquiriesContract } from './enquiries';
+import { eventsContract } from './events';
 import { feedbackContract } from './feedback';
 import { giftsContract } from './gifts';
 import { guidelinesContract } from './guidelines';
@@ -22,8 +23,10 @@ import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
+import { ownEventsContract } from './own-events';
 import { plansContract } from './plans';
 import { productsContract } from './products';
+import { programmesContract } from './programmes';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
@@ -65,6 +68,9 @@ export const contracts = {
   ...handoversContract,
   ...giftsContract,
   ...reviewsContract,
+  ...eventsContract,
+  ...ownEventsContract,
+  ...programmesContract,
   ...guidelinesContract,
   ...oversightContract,
   ...segmentsContract,

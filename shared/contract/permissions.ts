@@ -59,6 +59,14 @@ export const permissionTable = {
   'gifts.manage': ['manager'],
   'reviews.read': ['advisor', 'service', 'manager'],
   'reviews.write': ['advisor', 'manager'],
+  'events.read': ['advisor', 'service', 'manager'],
+  'events.write': ['advisor', 'service', 'manager'],
+  // What an event is, what it may cost, and that it is cancelled: the manager's to say.
+  'events.plan': ['manager'],
+  'programmes.read': ['advisor', 'service', 'manager'],
+  'programmes.write': ['manager'],
+  // Ticking an action off.
+  'programmes.act': ['advisor', 'service', 'manager'],
   'guidelines.read': ['advisor', 'service', 'manager'],
   'guidelines.write': ['manager'],
   'oversight.review': ['manager'],

@@ -14,6 +14,7 @@ export const recordSearchFields = [
   'interest',
   'complaint',
   'job',
+  'event',
 ] as const;
 
 /** Where a match can be: every one has words under `search.field`. */

@@ -18,6 +18,7 @@ export const timelineKinds = [
   'handover',
   'gift',
   'review',
+  'event',
   'campaign',
   'consent',
   'vip',

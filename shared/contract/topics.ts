@@ -23,6 +23,8 @@ export const topics = [
   'handovers',
   'gifts',
   'reviews',
+  'events',
+  'programmes',
   'guidelines',
   'oversight',
   'segments',

@@ -93,6 +93,12 @@ export function money(minor: number, currency: string): Money {
   return { minor: minor === 0 ? 0 : minor, currency };
 }
 
+/** An amount that was computed, an average or an estimate, in whole units: cents would feign a precision it has not. */
+export function wholeMoney(minor: number, currency: string): Money {
+  const unit = 10 ** currencyDecimals(currency);
+  return money(Math.round(minor / unit) * unit, currency);
+}
+
 function assertSameCurrency(a: Money, b: Money): void {
   if (a.currency !== b.currency) throw new RangeError('Amounts in different currencies cannot be added');
 }

@@ -38,6 +38,12 @@ export const MERGE_FIELDS = [
   'hours',
   'advisor',
   'date',
+  /** Of the event somebody is invited to. */
+  'event',
+  'eventWhen',
+  'eventPlace',
+  'eventWords',
+  'answerBy',
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 export type MergeValues = Readonly<Record<MergeField, string>>;

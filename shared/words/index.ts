@@ -20,6 +20,8 @@ import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
+import { eventsWords } from './events';
+import { eventsDutyWords, eventsErrorWords, eventsStoryWords } from './events-more';
 import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
 import { giftsWords } from './gifts';
 import { giftsDutyWords, giftsErrorWords, giftsStoryWords } from './gifts-more';
@@ -38,6 +40,7 @@ import { plansWords } from './plans';
 import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
+import { programmesErrorWords, programmesWords } from './programmes';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
 import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
@@ -86,6 +89,8 @@ function wordsIn(language: Language) {
     handovers: handoversWords[language],
     gifts: giftsWords[language],
     reviews: { ...reviewsWords[language], paper: reviewsPaperWords[language] },
+    events: eventsWords[language],
+    programmes: programmesWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
     segments: segmentsWords[language],
@@ -123,6 +128,7 @@ function wordsIn(language: Language) {
       ...handoversDutyWords[language],
       ...giftsDutyWords[language],
       ...reviewsDutyWords[language],
+      ...eventsDutyWords[language],
       ...campaignsDutyWords[language],
     },
     story: {
@@ -139,6 +145,7 @@ function wordsIn(language: Language) {
       ...handoversStoryWords[language],
       ...giftsStoryWords[language],
       ...reviewsStoryWords[language],
+      ...eventsStoryWords[language],
       ...campaignsStoryWords[language],
     },
     errors: {
@@ -160,6 +167,8 @@ function wordsIn(language: Language) {
       ...handoversErrorWords[language],
       ...giftsErrorWords[language],
       ...reviewsErrorWords[language],
+      ...eventsErrorWords[language],
+      ...programmesErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],

@@ -17,6 +17,7 @@ export const startWords = defineWords(
     handover: 'Hand-over',
     gift: 'Gift',
     review: 'Review meeting',
+    event: 'Their own event',
     sale: 'Sale',
   },
   {
@@ -34,6 +35,7 @@ export const startWords = defineWords(
     handover: '交辦',
     gift: '禮品',
     review: '定期會談',
+    event: '顧客自己的活動',
     sale: '銷售',
   },
   {
@@ -51,6 +53,7 @@ export const startWords = defineWords(
     handover: '交办',
     gift: '礼品',
     review: '定期会谈',
+    event: '顾客自己的活动',
     sale: '销售',
   },
 );

@@ -54,6 +54,9 @@ async function screensOf(page: Page): Promise<Screen[]> {
     place: 'In the shop 店內',
     ourPeople: [staff?.id ?? ''],
   });
+  const [coming] = (await tell(page, 'events.list', { show: 'coming' })).events;
+  const [past] = (await tell(page, 'events.list', { show: 'past' })).events;
+  const [programme] = await tell(page, 'programmes.list', { show: 'closed' });
   const [piece] = (await tell(page, 'allocations.list', {})).allocations;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
@@ -85,6 +88,12 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('gifts', '/gifts'),
     screen('reviews', '/reviews'),
     screen('review-meeting', '/reviews/$reviewId', `/reviews/${reviewId}`),
+    screen('events', '/events'),
+    screen('event', '/events/$eventId', `/events/${coming?.id}`),
+    screen('event-past', '/events/$eventId', `/events/${past?.id}`),
+    screen('event-door', '/events/$eventId/door', `/events/${past?.id}/door`),
+    screen('programmes', '/programmes'),
+    screen('programme', '/programmes/$programmeId', `/programmes/${programme?.id}`),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
     screen('campaigns', '/campaigns'),

@@ -92,5 +92,11 @@ export function mergeValues(
     hours: findShop(db)?.opening_hours ?? '',
     advisor: (language !== 'en' && staff?.chinese_name) || staff?.name || '',
     date: formatDate(today, language),
+    // Known only where somebody is invited to one.
+    event: '',
+    eventWhen: '',
+    eventPlace: '',
+    eventWords: '',
+    answerBy: '',
   };
 }

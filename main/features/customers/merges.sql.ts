@@ -31,6 +31,8 @@ export const movingColumns = [
   ['handovers', 'customer_id'],
   ['gifts', 'customer_id'],
   ['review_meetings', 'customer_id'],
+  ['event_guests', 'customer_id'],
+  ['customer_events', 'customer_id'],
   ['campaign_entries', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
@@ -41,8 +43,8 @@ export type MovingColumn = (typeof movingColumns)[number];
 
 /**
  * What names a customer and stays: a record's own history and who looked at it belong to that record; preferences are
- * joined field by field; totals, the contact
- * plan's clock and the search index are computed anew.
+ * joined field by field; totals, the contact plan's clock and the search index are computed anew; the audience of a
+ * programme is as it was drawn, and whoever asks follows the merge.
  */
 export const stayingTables = [
   'customer_revisions',
@@ -51,6 +53,7 @@ export const stayingTables = [
   'customer_merges',
   'customer_preferences',
   'customer_totals',
+  'programme_members',
   'contact_clock',
 ] as const;
 
@@ -59,6 +62,7 @@ const skippedWhere: Partial<Record<string, string>> = {
   customer_contacts: `AND normalised NOT IN (SELECT normalised FROM customer_contacts WHERE customer_id = @kept)`,
   customer_dates: `AND NOT EXISTS (SELECT 1 FROM customer_dates k WHERE k.customer_id = @kept
     AND k.kind = customer_dates.kind AND k.month = customer_dates.month AND k.day = customer_dates.day)`,
+  event_guests: `AND event_id NOT IN (SELECT event_id FROM event_guests WHERE customer_id = @kept)`,
   customer_links: `AND customer_id <> @kept AND other_customer_id <> @kept`,
 };
 

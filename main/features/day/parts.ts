@@ -7,12 +7,14 @@ import { campaignsDay } from '../campaigns/day.sql';
 import { complaintsDay } from '../complaints/day.sql';
 import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
+import { eventsDay } from '../events/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
 import { giftsDay } from '../gifts/day.sql';
 import { handoversDay } from '../handovers/day.sql';
 import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
 import { plansDay } from '../plans/day.sql';
+import { programmesDay } from '../programmes/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
 import { reviewsDay } from '../reviews/day.sql';
@@ -29,6 +31,8 @@ const parts: readonly DayPart[] = [
   complaintsDay,
   jobsDay,
   handoversDay,
+  eventsDay,
+  programmesDay,
   feedbackDay,
   giftsDay,
   reviewsDay,
@@ -59,6 +63,7 @@ const saidElsewhere = new Set<DutyKind>([
   'postponed',
   'arrival',
   'gift',
+  'own-event',
   'birthday',
   'date',
   'warranty',

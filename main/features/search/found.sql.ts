@@ -3,6 +3,7 @@ import type { FoundSource } from '../../kernel/parts';
 import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
+import { foundGuests, foundOwnEvents } from '../events/found.sql';
 import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
 import { foundPromises } from '../promises/found.sql';
@@ -18,6 +19,8 @@ const sources: readonly FoundSource[] = [
   foundInterests,
   foundComplaints,
   foundJobs,
+  foundGuests,
+  foundOwnEvents,
 ];
 
 interface FoundRow {

@@ -1,6 +1,5 @@
-import type { Template } from '@shared/contract/templates';
-
-type BuiltIn = Pick<Template, 'id' | 'medium' | 'purpose' | 'goodsClass' | 'texts'>;
+import type { BuiltIn } from './built-in';
+import { eventTemplates } from './event-templates';
 
 /**
  * The texts a shop begins with, version 0 of each; the manager writes the next ones. What stands in square brackets is for
@@ -237,4 +236,5 @@ export const builtInTemplates: readonly BuiltIn[] = [
       },
     },
   },
+  ...eventTemplates,
 ];

@@ -7,6 +7,7 @@ import { consentsTimeline } from '../consents/timeline.sql';
 import { conversationsTimeline } from '../conversations/timeline.sql';
 import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
+import { eventsTimeline } from '../events/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { giftsTimeline } from '../gifts/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
@@ -46,6 +47,7 @@ const sources: readonly TimelineSource[] = [
   ...handoversTimeline,
   ...giftsTimeline,
   ...reviewsTimeline,
+  ...eventsTimeline,
   ...campaignsTimeline,
   ...consentsTimeline,
   ...vipTimeline,

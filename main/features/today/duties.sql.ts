@@ -12,6 +12,12 @@ import {
   permissionsOf,
 } from '../consents/consents.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
+import {
+  eventAnswerDuties,
+  eventFollowUpDuties,
+  eventTellDuties,
+  ownEventDuties,
+} from '../events/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
 import { giftDuties } from '../gifts/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
@@ -198,6 +204,10 @@ const sources: readonly DutySource[] = [
   jobReadyDuties,
   handoverDuties,
   reviewDuties,
+  eventTellDuties,
+  eventAnswerDuties,
+  eventFollowUpDuties,
+  ownEventDuties,
   followUpDuties,
   contactDuties,
   campaignCallDuties,

@@ -32,6 +32,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   handover: 'shop',
   gift: 'title',
   review: 'title',
+  event: 'title',
   campaign: 'title',
   consent: 'title',
   vip: 'title',

@@ -3,6 +3,7 @@ import type { TimelineEntry, TimelineKind } from '@shared/contract/timeline';
 import { formatInstant } from '@shared/domain/dates';
 import {
   IconCalendarDue,
+  IconCalendarEvent,
   IconClipboardList,
   IconDiamond,
   IconEyeOff,
@@ -50,6 +51,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   handover: IconTransfer,
   gift: IconGift,
   review: IconUsersGroup,
+  event: IconCalendarEvent,
   campaign: IconSpeakerphone,
   consent: IconHandStop,
   vip: IconStar,

@@ -40,6 +40,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'handovers',
         'gifts',
         'reviews',
+        'events',
         'campaigns',
         'consents',
         'vip',

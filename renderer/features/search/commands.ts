@@ -16,6 +16,8 @@ export const commands = [
   { name: 'newJob', to: '/jobs/new', permission: 'jobs.write' },
   { name: 'jobs', to: '/jobs', permission: 'jobs.read' },
   { name: 'handovers', to: '/handovers', permission: 'handovers.read' },
+  { name: 'events', to: '/events', permission: 'events.read' },
+  { name: 'programmes', to: '/programmes', permission: 'programmes.read' },
   { name: 'guidelines', to: '/guidelines', permission: 'guidelines.read' },
   { name: 'moveIn', to: '/import', permission: 'imports.run' },
   { name: 'backups', to: '/backups', permission: 'backups.read' },

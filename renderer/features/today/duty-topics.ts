@@ -16,6 +16,7 @@ export const dutyTopics: readonly Topic[] = [
   'handovers',
   'gifts',
   'reviews',
+  'events',
   'campaigns',
   'customers',
   'consents',

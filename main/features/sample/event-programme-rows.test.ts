@@ -1,0 +1,54 @@
+import { openTestShop, type TestShop } from '@tests/fixtures/shop';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fillSample } from './fill-sample';
+
+const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==' };
+let shop: TestShop;
+beforeAll(() => {
+  shop = openTestShop();
+  fillSample(
+    shop.shop.writer,
+    'sample',
+    { customers: 600, seed: 7, now: shop.clock.now() },
+    { advisor: pin, service: pin, manager: pin },
+    { progress: () => {}, isCancelled: () => false },
+  );
+});
+afterAll(() => shop.close());
+
+it('holds one event that took place, with what came of it, and one to come', async () => {
+  const [past] = (await shop.call('events.list', { show: 'past' })).events;
+  const { event, guests, costPerHeadMinor } = await shop.call('events.get', { eventId: past!.id });
+  expect(event.figures.here).toBeGreaterThan(8);
+  expect(event.figures.missing).toBeGreaterThan(0);
+  expect(costPerHeadMinor).toBeGreaterThan(0);
+  expect(guests.some(({ promiseNumber }) => promiseNumber !== null)).toBe(true);
+  const sales = await shop.call('events.sales', { eventId: event.id });
+  expect(sales.isRunning).toBe(false);
+  expect(sales.came.customers).toBeGreaterThan(5);
+  expect(sales.came.buyers + sales.stayedAway.buyers).toBeGreaterThan(2);
+
+  const [coming] = (await shop.call('events.list', {})).events;
+  const answer = await shop.call('events.get', { eventId: coming!.id });
+  expect(answer.event.figures.expectedPersons).toBeGreaterThan(2);
+  expect(answer.guests.some(({ verdict }) => verdict !== null)).toBe(true);
+  const { groups } = await shop.call('today.list', { scope: 'shop' });
+  expect(groups.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['event-answer', 'own-event']));
+});
+
+it('holds one programme that is closed, with a result and a lesson, and one that runs', async () => {
+  const [done] = await shop.call('programmes.list', { show: 'closed' });
+  expect(done?.lesson).not.toBeNull();
+  const { result, programme } = await shop.call('programmes.get', { programmeId: done!.id });
+  expect(programme.start?.isOver).toBe(true);
+  expect(result).toMatchObject({ verdict: 'more', isThin: false });
+  expect(await shop.call('programmes.checkLot', { programmeId: done!.id })).toMatchObject({
+    isAsDrawn: true,
+  });
+
+  const [current] = await shop.call('programmes.list', { show: 'running' });
+  const { actions } = await shop.call('programmes.get', { programmeId: current!.id });
+  const eventId = actions.find(({ event }) => event !== null)?.event?.id;
+  const { guests } = await shop.call('events.get', { eventId: eventId! });
+  expect(guests.filter(({ heldOutOf, invited }) => heldOutOf !== null && invited !== null)).toEqual([]);
+});
