@@ -20,6 +20,7 @@ import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
 import { productsFeature } from './products';
+import { privacyFeature } from './privacy';
 import { promisesFeature } from './promises';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
@@ -69,6 +70,7 @@ export const features: readonly Feature[] = [
   handoversFeature,
   guidelinesFeature,
   oversightFeature,
+  privacyFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

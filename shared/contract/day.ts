@@ -14,6 +14,7 @@ export const dayPartNames = [
   'jobs',
   'handovers',
   'feedback',
+  'privacy',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];
 

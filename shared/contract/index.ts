@@ -18,6 +18,7 @@ import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
+import { privacyContract } from './privacy';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
 import { quotationsContract } from './quotations';
@@ -55,6 +56,7 @@ export const contracts = {
   ...handoversContract,
   ...guidelinesContract,
   ...oversightContract,
+  ...privacyContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

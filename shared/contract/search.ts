@@ -13,6 +13,7 @@ export const recordSearchFields = [
   'quotation',
   'complaint',
   'job',
+  'privacyRequest',
 ] as const;
 
 /** Where a match can be: every one has words under `search.field`. */

@@ -16,6 +16,7 @@ export const timelineKinds = [
   'handover',
   'consent',
   'vip',
+  'privacy',
   'item',
   'edit',
   'merge',

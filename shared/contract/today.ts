@@ -7,6 +7,7 @@ import { productCard } from './needs';
 export const dutyKinds = [
   'complaint',
   'oral-consent',
+  'privacy-request',
   'promise',
   'enquiry',
   'quotation',

@@ -20,6 +20,7 @@ export const topics = [
   'handovers',
   'guidelines',
   'oversight',
+  'privacy',
   'consents',
   'vip',
   'imports',

@@ -11,6 +11,10 @@ export const dayPartWords = defineWords(
     jobs: { name: 'Repairs', value: '{{intake}} taken in, {{ended}} given back' },
     handovers: { name: 'Hand-overs', value: '{{opened}} asked, {{closed}} closed' },
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
+    privacy: {
+      name: 'Privacy',
+      value: '{{received}} received, {{answered}} answered, {{incidents}} incidents',
+    },
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
@@ -21,6 +25,7 @@ export const dayPartWords = defineWords(
     jobs: { name: '維修', value: '收件 {{intake}}、交還 {{ended}}' },
     handovers: { name: '交辦事項', value: '提出 {{opened}}、了結 {{closed}}' },
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
+    privacy: { name: '私隱', value: '收到 {{received}}、答覆 {{answered}}、事故 {{incidents}}' },
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
@@ -31,5 +36,6 @@ export const dayPartWords = defineWords(
     jobs: { name: '维修', value: '收件 {{intake}}、交还 {{ended}}' },
     handovers: { name: '交办事项', value: '提出 {{opened}}、了结 {{closed}}' },
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
+    privacy: { name: '私隐', value: '收到 {{received}}、答复 {{answered}}、事故 {{incidents}}' },
   },
 );

@@ -27,6 +27,8 @@ import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from '.
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { personalDataWords } from './personal-data';
+import { privacyDutyWords, privacyErrorWords, privacyStoryWords, privacyWords } from './privacy';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
@@ -70,6 +72,8 @@ function wordsIn(language: Language) {
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
+    privacy: privacyWords[language],
+    personalData: personalDataWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -99,6 +103,7 @@ function wordsIn(language: Language) {
       ...quotationsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...privacyDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -110,6 +115,7 @@ function wordsIn(language: Language) {
       ...quotationsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...privacyStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -128,6 +134,7 @@ function wordsIn(language: Language) {
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
+      ...privacyErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

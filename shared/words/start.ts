@@ -13,6 +13,7 @@ export const startWords = defineWords(
     quotation: 'Quotation',
     job: 'Service job',
     handover: 'Hand-over',
+    privacyRequest: 'Privacy request',
     sale: 'Sale',
   },
   {
@@ -26,6 +27,7 @@ export const startWords = defineWords(
     quotation: '報價單',
     job: '維修單',
     handover: '交辦',
+    privacyRequest: '私隱要求',
     sale: '銷售',
   },
   {
@@ -39,6 +41,7 @@ export const startWords = defineWords(
     quotation: '报价单',
     job: '维修单',
     handover: '交办',
+    privacyRequest: '私隐要求',
     sale: '销售',
   },
 );

@@ -9,6 +9,7 @@ import { enquiriesDay } from '../enquiries/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
 import { handoversDay } from '../handovers/day.sql';
 import { jobsDay } from '../jobs/day.sql';
+import { privacyDay } from '../privacy/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
 import { listDuties } from '../today/duties.sql';
@@ -23,6 +24,7 @@ const parts: readonly DayPart[] = [
   jobsDay,
   handoversDay,
   feedbackDay,
+  privacyDay,
 ];
 
 /** What was done on a day, by feature; a feature with nothing is left out. */

@@ -4,6 +4,7 @@ import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
 import { foundJobs } from '../jobs/found.sql';
+import { foundPrivacyRequests } from '../privacy/found.sql';
 import { foundPromises } from '../promises/found.sql';
 import { foundQuotations } from '../quotations/found.sql';
 import type { NamedValue } from './explain';
@@ -16,6 +17,7 @@ const sources: readonly FoundSource[] = [
   foundQuotations,
   foundComplaints,
   foundJobs,
+  foundPrivacyRequests,
 ];
 
 interface FoundRow {

@@ -11,6 +11,7 @@ import { handoversTimeline } from '../handovers/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
+import { privacyTimeline } from '../privacy/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
@@ -39,6 +40,7 @@ const sources: readonly TimelineSource[] = [
   ...handoversTimeline,
   ...consentsTimeline,
   ...vipTimeline,
+  ...privacyTimeline,
   ...itemsTimeline,
 ];
 

@@ -15,6 +15,7 @@ import { handoverDuties } from '../handovers/duties.sql';
 import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
+import { privacyDuties } from '../privacy/duties.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
@@ -197,6 +198,7 @@ function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean 
 const sources: readonly DutySource[] = [
   complaintDuties,
   oralConsents,
+  privacyDuties,
   promiseDuties,
   enquiryDuties,
   quotationDuties,

@@ -30,6 +30,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   handover: 'shop',
   consent: 'title',
   vip: 'title',
+  privacy: 'shop',
   item: 'elsewhere',
   edit: 'elsewhere',
   merge: 'elsewhere',
