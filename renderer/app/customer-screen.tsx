@@ -18,6 +18,8 @@ import { ItemsPanel } from '../features/items/items-panel';
 import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
+import { PrivacyPanel } from '../features/privacy/privacy-panel';
+import { RequestForm } from '../features/privacy/request-form';
 import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
 import { QuotationForm } from '../features/quotations/quotation-form';
@@ -76,6 +78,7 @@ const parts: CustomerParts = {
     quotations: QuotationsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
+    privacy: PrivacyPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     items: ItemsPanel,
@@ -96,6 +99,7 @@ const parts: CustomerParts = {
     { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
     { name: 'job', permission: 'jobs.write', Form: NewJob },
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
+    { name: 'privacyRequest', permission: 'privacy.record', Form: RequestForm },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -14,7 +14,8 @@ export type PartName =
   | 'enquiries'
   | 'quotations'
   | 'jobs'
-  | 'handovers';
+  | 'handovers'
+  | 'privacy';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

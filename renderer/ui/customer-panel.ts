@@ -25,6 +25,7 @@ export const startNames = [
   'quotation',
   'job',
   'handover',
+  'privacyRequest',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

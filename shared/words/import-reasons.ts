@@ -181,7 +181,8 @@ export const importReasonWords = defineWords(
     PRODUCT_REMOVED: 'The product {{code}} was removed from the catalogue.',
     CUSTOMER_UNKNOWN: 'No customer has this number.',
     CUSTOMER_REMOVED: 'This customer was removed.',
-    CUSTOMER_ERASED: 'This person was erased and is not brought back by a file. Write them down at the counter if they come again.',
+    CUSTOMER_ERASED:
+      'This person was erased and is not brought back by a file. Write them down at the counter if they come again.',
     CUSTOMER_TWICE: 'Another row of this file is about the same customer and says something else.',
     TOTAL_CONTRADICTS: 'Quantity, price, discount and total do not agree.',
     DISCOUNT_TOO_LARGE: 'The discount is larger than the price.',

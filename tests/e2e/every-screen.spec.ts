@@ -69,6 +69,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('handovers', '/handovers'),
     screen('guidelines', '/guidelines'),
     screen('review', '/review'),
+    screen('privacy', '/privacy'),
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('complaints', '/complaints'),

@@ -11,6 +11,7 @@ import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertPrivacy } from './privacy-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
@@ -80,6 +81,7 @@ export function fillSample(
   });
   write.immediate(() => insertOffers(db, now));
   write.immediate(() => insertLookUps(db, sample, now));
+  write.immediate(() => insertPrivacy(db, sample, { now, counter: sampleCounter }));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));

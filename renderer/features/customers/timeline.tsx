@@ -38,6 +38,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'handovers',
         'consents',
         'vip',
+        'privacy',
       ],
     },
   });

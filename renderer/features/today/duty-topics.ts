@@ -10,6 +10,7 @@ export const dutyTopics: readonly Topic[] = [
   'quotations',
   'jobs',
   'handovers',
+  'privacy',
   'customers',
   'consents',
   'vip',
