@@ -139,7 +139,10 @@ async function signIn(call: Call, name: string | undefined): Promise<string> {
     : managers.length === 1
       ? managers[0]
       : undefined;
-  if (!chosen) throw new CliError('MANAGER_NOT_NAMED', { variable: 'VITRINE_STAFF' }, exitCodes.usage);
+  if (!chosen) {
+    const names = managers.map((person) => person.name).join('; ');
+    throw new CliError('MANAGER_NOT_NAMED', { variable: 'VITRINE_STAFF', names }, exitCodes.usage);
+  }
   const pin = await secret('VITRINE_PIN', `PIN of ${chosen.name}`);
   await call('session.unlock', { staffId: chosen.id, pin });
   return pin;

@@ -9,6 +9,66 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AllocationCriteria {
+  criteria: string;
+  effective_on: string;
+  id: string;
+  made_at: number;
+  made_by: string | null;
+  note: string | null;
+  version: number;
+}
+
+export interface AllocationEvents {
+  allocation_id: string;
+  answer: string | null;
+  at: number;
+  id: string;
+  kind: string;
+  offer_id: string | null;
+  sale_id: string | null;
+  staff_id: string;
+  words: string | null;
+}
+
+export interface AllocationOffers {
+  allocation_id: string;
+  at: number;
+  due_interest_id: string | null;
+  flags: Generated<string>;
+  hold_until: string;
+  how: string;
+  id: string;
+  interest_id: string;
+  offered_on: string;
+  override_reason: string | null;
+  rank: number;
+  staff_id: string;
+  ties: string;
+  words: string | null;
+}
+
+export interface AllocationRanks {
+  allocation_id: string;
+  arithmetic: string;
+  flags: Generated<string>;
+  interest_id: string;
+  points: number;
+  rank: number;
+}
+
+export interface Allocations {
+  criteria_id: string;
+  id: string;
+  note: string | null;
+  number: string;
+  opened_at: number;
+  opened_by: string;
+  opened_on: string;
+  product_id: string;
+  serial: string | null;
+}
+
 export interface AuditLog {
   at: number;
   counter: string;
@@ -141,6 +201,34 @@ export interface ConsentEvents {
   seq: number;
   signature: string | null;
   staff_id: string | null;
+}
+
+export interface ContactClock {
+  advisor_id: string | null;
+  customer_id: string;
+  from_at: number;
+  plan: string;
+}
+
+export interface ContactClockNow {
+  advisor_id: string | null;
+  customer_id: string | null;
+  from_at: string | null;
+  plan: string | null;
+}
+
+export interface ContactPlans {
+  channel: string | null;
+  customer_id: string;
+  every: number | null;
+  hours: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  purpose: string;
+  set_at: number;
+  set_by: string;
+  unit: string | null;
 }
 
 export interface ContactTemplates {
@@ -368,6 +456,29 @@ export interface Drafts {
   updated_at: number;
 }
 
+export interface DutyMoveEvents {
+  at: number;
+  detail: string | null;
+  id: string;
+  kind: string;
+  move_id: string;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface DutyMoves {
+  assigned_to: string | null;
+  customer_id: string;
+  due_on: string | null;
+  duty_id: string;
+  duty_kind: string;
+  id: string;
+  moved_at: number;
+  moved_by: string;
+  reason: string | null;
+  snoozed_until: string | null;
+}
+
 export interface Enquiries {
   answer: string | null;
   answered_at: number | null;
@@ -452,6 +563,43 @@ export interface FeedbackFollowUps {
   number: string | null;
   ref_id: string | null;
   staff_id: string;
+  words: string | null;
+}
+
+export interface FollowUpRules {
+  after: string;
+  categories: Generated<string>;
+  channel: string | null;
+  delay: number;
+  id: string;
+  is_on: number;
+  kind: string;
+  made_at: number;
+  made_by: string | null;
+  name: string | null;
+  purpose: string;
+  rule_id: string;
+  starts_on: string;
+  unit: string;
+  version: number;
+  who: string;
+}
+
+export interface FollowUps {
+  about: string;
+  closed_at: number | null;
+  closed_by: string | null;
+  conversation_id: string | null;
+  customer_id: string;
+  due_on: string;
+  id: string;
+  is_discreet: Generated<number>;
+  job_id: string | null;
+  made_at: number;
+  owner_id: string;
+  rule_version_id: string;
+  sale_id: string | null;
+  status: Generated<string>;
   words: string | null;
 }
 
@@ -589,6 +737,31 @@ export interface Incidents {
   people: number;
   version: Generated<number>;
   what: string;
+}
+
+export interface InterestEvents {
+  at: number;
+  id: string;
+  interest_id: string;
+  kind: string;
+  reason: string | null;
+  staff_id: string;
+}
+
+export interface Interests {
+  advisor_id: string;
+  customer_id: string;
+  id: string;
+  is_discreet: Generated<number>;
+  number: string;
+  product_id: string;
+  purpose: string;
+  reason: string;
+  registered_at: number;
+  registered_by: string;
+  registered_on: string;
+  stated_ties: string | null;
+  wants_to_be_told: number;
 }
 
 export interface Items {
@@ -921,6 +1094,24 @@ export interface RequestResults {
   staff_id: string | null;
 }
 
+export interface ResaleFlags {
+  at: number;
+  customer_id: string;
+  evidence: string;
+  id: string;
+  item_id: string | null;
+  seen_on: string;
+  staff_id: string;
+}
+
+export interface ResaleFlagWithdrawals {
+  at: number;
+  flag_id: string;
+  id: string;
+  reason: string;
+  staff_id: string;
+}
+
 export interface RetentionRules {
   id: string;
   kind: string;
@@ -1133,6 +1324,18 @@ export interface SurveyVersions {
   version: number;
 }
 
+export interface TierPlans {
+  channel: string | null;
+  every: number | null;
+  id: string;
+  kind: string;
+  made_at: number;
+  made_by: string;
+  purpose: string;
+  tier: string;
+  unit: string | null;
+}
+
 export interface VipInvitations {
   ask_again_on: string | null;
   at: number;
@@ -1159,6 +1362,11 @@ export interface VipMemberships {
 }
 
 export interface DB {
+  allocation_criteria: AllocationCriteria;
+  allocation_events: AllocationEvents;
+  allocation_offers: AllocationOffers;
+  allocation_ranks: AllocationRanks;
+  allocations: Allocations;
   audit_log: AuditLog;
   backup_drills: BackupDrills;
   backup_places: BackupPlaces;
@@ -1168,6 +1376,9 @@ export interface DB {
   complaint_events: ComplaintEvents;
   complaints: Complaints;
   consent_events: ConsentEvents;
+  contact_clock: ContactClock;
+  contact_clock_now: ContactClockNow;
+  contact_plans: ContactPlans;
   contact_templates: ContactTemplates;
   conversation_attachments: ConversationAttachments;
   conversation_revisions: ConversationRevisions;
@@ -1184,6 +1395,8 @@ export interface DB {
   customers: Customers;
   day_closes: DayCloses;
   drafts: Drafts;
+  duty_move_events: DutyMoveEvents;
+  duty_moves: DutyMoves;
   enquiries: Enquiries;
   enquiry_events: EnquiryEvents;
   enquiry_products: EnquiryProducts;
@@ -1193,6 +1406,8 @@ export interface DB {
   expiring: Expiring;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
+  follow_up_rules: FollowUpRules;
+  follow_ups: FollowUps;
   guideline_precedence: GuidelinePrecedence;
   guideline_reads: GuidelineReads;
   guideline_versions: GuidelineVersions;
@@ -1205,6 +1420,8 @@ export interface DB {
   imports: Imports;
   incident_events: IncidentEvents;
   incidents: Incidents;
+  interest_events: InterestEvents;
+  interests: Interests;
   items: Items;
   lookup_reasons: LookupReasons;
   meta: Meta;
@@ -1227,6 +1444,8 @@ export interface DB {
   recommendations: Recommendations;
   refusal_log: RefusalLog;
   request_results: RequestResults;
+  resale_flag_withdrawals: ResaleFlagWithdrawals;
+  resale_flags: ResaleFlags;
   retention_rules: RetentionRules;
   retention_runs: RetentionRuns;
   review_signoffs: ReviewSignoffs;
@@ -1244,6 +1463,7 @@ export interface DB {
   suppressions: Suppressions;
   survey_versions: SurveyVersions;
   surveys: Surveys;
+  tier_plans: TierPlans;
   vip_invitations: VipInvitations;
   vip_memberships: VipMemberships;
 }

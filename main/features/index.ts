@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/handlers';
+import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
 import { complaintsFeature } from './complaints';
@@ -14,11 +15,13 @@ import { feedbackFeature } from './feedback';
 import { guidelinesFeature } from './guidelines';
 import { handoversFeature } from './handovers';
 import { importsFeature } from './imports';
+import { interestsFeature } from './interests';
 import { itemsFeature } from './items';
 import { jobsFeature } from './jobs';
 import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
+import { plansFeature } from './plans';
 import { privacyFeature } from './privacy';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
@@ -60,12 +63,15 @@ export const features: readonly Feature[] = [
   noticesFeature,
   recommendationsFeature,
   promisesFeature,
+  plansFeature,
   complaintsFeature,
   feedbackFeature,
   conversationsFeature,
   templatesFeature,
   enquiriesFeature,
   quotationsFeature,
+  interestsFeature,
+  allocationsFeature,
   jobsFeature,
   handoversFeature,
   guidelinesFeature,

@@ -39,6 +39,16 @@ export interface Moment {
   /** Civil date in the shop's time zone. */
   readonly today: string;
   readonly timeZone: string;
+  /** Only what is due on these days, both included; absent: what Today shows, each kind as far ahead as it looks. */
+  readonly window?: DayWindow | undefined;
+  /** How many of a kind; absent: as many as Today shows. */
+  readonly limit?: number | undefined;
+}
+
+/** Days from one to another, both included. */
+export interface DayWindow {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One heading of Today. */

@@ -14,10 +14,15 @@ import { AskDialog } from '../features/feedback/ask-dialog';
 import { FeedbackPanel } from '../features/feedback/feedback-panel';
 import { HandoverForm } from '../features/handovers/handover-form';
 import { HandoversPanel } from '../features/handovers/handovers-panel';
+import { InterestForm } from '../features/interests/interest-form';
+import { InterestsPanel } from '../features/interests/interests-panel';
+import { ResaleFlagForm } from '../features/interests/resale-flags';
 import { ItemsPanel } from '../features/items/items-panel';
 import { JobsPanel } from '../features/jobs/jobs-panel';
 import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
+import { FollowUpsPanel } from '../features/plans/follow-ups-panel';
+import { PlanPanel } from '../features/plans/plan-panel';
 import { PrivacyPanel } from '../features/privacy/privacy-panel';
 import { RequestForm } from '../features/privacy/request-form';
 import { PromiseForm } from '../features/promises/promise-form';
@@ -72,10 +77,12 @@ const parts: CustomerParts = {
   things: {
     complaints: ComplaintsPanel,
     promises: PromisesPanel,
+    followUps: FollowUpsPanel,
     feedback: FeedbackPanel,
     conversations: ConversationsPanel,
     enquiries: EnquiriesPanel,
     quotations: QuotationsPanel,
+    interests: InterestsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
     privacy: PrivacyPanel,
@@ -86,6 +93,7 @@ const parts: CustomerParts = {
   },
   side: {
     next: NextPanel,
+    plan: PlanPanel,
     consent: ConsentPanel,
     vip: VipPanel,
   },
@@ -97,6 +105,8 @@ const parts: CustomerParts = {
     { name: 'conversation', permission: 'conversations.write', Form: NewConversation },
     { name: 'enquiry', permission: 'enquiries.write', Form: EnquiryForm },
     { name: 'quotation', permission: 'quotations.write', Form: NewQuotation },
+    { name: 'interest', permission: 'interests.write', Form: InterestForm },
+    { name: 'resale', permission: 'interests.write', Form: ResaleFlagForm },
     { name: 'job', permission: 'jobs.write', Form: NewJob },
     { name: 'handover', permission: 'handovers.write', Form: NewHandover },
     { name: 'privacyRequest', permission: 'privacy.record', Form: RequestForm },

@@ -38,12 +38,15 @@ const more = [
   {
     group: 'relationship',
     places: [
+      { to: '/calendar', word: 'calendar', permission: 'customers.read' },
       { to: '/promises', word: 'promises', permission: 'promises.read' },
       { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
       { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
       { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
+      { to: '/interests', word: 'interests', permission: 'interests.read' },
+      { to: '/allocations', word: 'allocations', permission: 'interests.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },

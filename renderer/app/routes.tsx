@@ -29,6 +29,9 @@ const jobSearch = z.object({ customerId: z.string().optional() });
 /** The guideline to open, where a hint or a warning leads to one. */
 const guidelineSearch = z.object({ guidelineId: z.string().optional() });
 
+/** The reference whose list is shown, or of which a piece arrived. */
+const scarceSearch = z.object({ productId: z.string().optional() });
+
 /** The screen most people open first: worth reading before anybody asks for it. */
 export const readCustomerScreen = () => import('./customer-screen');
 
@@ -38,6 +41,16 @@ const routes = [
     getParentRoute: () => root,
     path: '/',
     component: lazyRouteComponent(() => import('./today-screen'), 'TodayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('../features/today/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/plans',
+    component: lazyRouteComponent(() => import('../features/plans/plans-page'), 'PlansPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -109,7 +122,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/products/$productId',
-    component: lazyRouteComponent(() => import('../features/products/product-page'), 'ProductPage'),
+    component: lazyRouteComponent(() => import('./product-screen'), 'ProductScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -175,6 +188,36 @@ const routes = [
     getParentRoute: () => root,
     path: '/quotations',
     component: lazyRouteComponent(() => import('../features/quotations/quotations-page'), 'QuotationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/interests',
+    validateSearch: scarceSearch.parse,
+    component: lazyRouteComponent(() => import('../features/interests/interests-page'), 'InterestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/allocations',
+    validateSearch: scarceSearch.parse,
+    component: lazyRouteComponent(
+      () => import('../features/allocations/allocations-page'),
+      'AllocationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/allocations/criteria',
+    component: lazyRouteComponent(() => import('../features/allocations/criteria-page'), 'CriteriaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/allocations/fairness',
+    component: lazyRouteComponent(() => import('../features/allocations/fairness-page'), 'FairnessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/allocations/$allocationId',
+    component: lazyRouteComponent(() => import('../features/allocations/allocation-page'), 'AllocationPage'),
   }),
   createRoute({
     getParentRoute: () => root,

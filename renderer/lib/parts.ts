@@ -13,8 +13,10 @@ export type PartName =
   | 'conversations'
   | 'enquiries'
   | 'quotations'
+  | 'interests'
   | 'jobs'
   | 'handovers'
+  | 'plans'
   | 'privacy';
 
 let wanted: PartName | null = null;

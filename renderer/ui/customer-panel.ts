@@ -23,6 +23,8 @@ export const startNames = [
   'feedback',
   'enquiry',
   'quotation',
+  'interest',
+  'resale',
   'job',
   'handover',
   'privacyRequest',

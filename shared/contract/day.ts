@@ -7,9 +7,11 @@ import { dutyKinds } from './today';
 /** Whose work of the day is counted, in the order of the sheet; the words are `day.part.<name>`. */
 export const dayPartNames = [
   'promises',
+  'plans',
   'conversations',
   'enquiries',
   'quotations',
+  'interests',
   'complaints',
   'jobs',
   'handovers',

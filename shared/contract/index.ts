@@ -1,3 +1,4 @@
+import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
@@ -13,11 +14,13 @@ import { feedbackContract } from './feedback';
 import { guidelinesContract } from './guidelines';
 import { handoversContract } from './handovers';
 import { importsContract } from './imports';
+import { interestsContract } from './interests';
 import { itemsContract } from './items';
 import { jobsContract } from './jobs';
 import { needsContract } from './needs';
 import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
+import { plansContract } from './plans';
 import { privacyContract } from './privacy';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
@@ -46,12 +49,15 @@ export const contracts = {
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
+  ...plansContract,
   ...complaintsContract,
   ...feedbackContract,
   ...conversationsContract,
   ...templatesContract,
   ...enquiriesContract,
   ...quotationsContract,
+  ...interestsContract,
+  ...allocationsContract,
   ...jobsContract,
   ...handoversContract,
   ...guidelinesContract,

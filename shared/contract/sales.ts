@@ -141,7 +141,7 @@ export const salesContract = {
       'RECOMMENDATION_NOT_FOUND',
     ],
     audit: ['sale'],
-    touches: ['sales', 'items', 'customers', 'products', 'needs', 'recommendations'],
+    touches: ['sales', 'items', 'customers', 'products', 'needs', 'recommendations', 'interests'],
   }),
   /** Chosen lines of a receipt come back; a receipt of its own, linked to the first. */
   'sales.return': command({
@@ -179,7 +179,7 @@ export const salesContract = {
       'RETURN_REASON_NEEDED',
     ],
     audit: ['cancellation'],
-    touches: ['sales', 'items', 'customers', 'products', 'needs', 'recommendations'],
+    touches: ['sales', 'items', 'customers', 'products', 'needs', 'recommendations', 'interests'],
   }),
   'sales.get': query({
     permission: 'sales.read',

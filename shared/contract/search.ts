@@ -11,6 +11,7 @@ export const recordSearchFields = [
   'conversation',
   'enquiry',
   'quotation',
+  'interest',
   'complaint',
   'job',
   'privacyRequest',

@@ -9,7 +9,7 @@ export const cliErrorWords = defineWords(
       'A shop lies in {{folder}} already and was not touched. Use it with --shop, or give another folder with --out.',
     FILE_NOT_WRITTEN:
       '{{file}} could not be written ({{problem}}). Check that its folder exists and may be written to, and that the disk has space.',
-    MANAGER_NOT_NAMED: 'Say which manager signs in: set {{variable}} to the name on the lock screen.',
+    MANAGER_NOT_NAMED: 'Say which manager signs in: set {{variable}} to one of: {{names}}.',
     DEVICE_MISSING: 'This needs the window. On the command line, give the path as an option instead.',
     COLUMN_UNKNOWN: 'This file has no column {{column}}. Give its name as in the file, or its number from 1.',
     PDF_NOT_MADE: 'The PDF could not be made: the app’s runtime did not start here. Ask for .html instead.',
@@ -22,7 +22,7 @@ export const cliErrorWords = defineWords(
     SHOP_THERE: '{{folder}} 裡已有店舖，沒有改動。請用 --shop 使用它，或以 --out 指定其他資料夾。',
     FILE_NOT_WRITTEN:
       '未能寫入 {{file}}（{{problem}}）。請檢查資料夾是否存在、可否寫入，以及磁碟有沒有空間。',
-    MANAGER_NOT_NAMED: '請說明由哪位經理登入：把 {{variable}} 設為鎖定畫面上的姓名。',
+    MANAGER_NOT_NAMED: '請說明由哪位經理登入：把 {{variable}} 設為其中一位：{{names}}。',
     DEVICE_MISSING: '這需要視窗。在命令列請改用選項給出路徑。',
     COLUMN_UNKNOWN: '這個檔案沒有「{{column}}」這一欄。請輸入檔案中的欄名，或由 1 開始的欄號。',
     PDF_NOT_MADE: '未能製作 PDF：程式的執行環境在這裡沒有啟動。請改用 .html。',
@@ -35,7 +35,7 @@ export const cliErrorWords = defineWords(
     SHOP_THERE: '{{folder}} 里已有店铺，没有改动。请用 --shop 使用它，或用 --out 指定其他文件夹。',
     FILE_NOT_WRITTEN:
       '未能写入 {{file}}（{{problem}}）。请检查文件夹是否存在、能否写入，以及磁盘有没有空间。',
-    MANAGER_NOT_NAMED: '请说明由哪位经理登录：把 {{variable}} 设为锁定画面上的姓名。',
+    MANAGER_NOT_NAMED: '请说明由哪位经理登录：把 {{variable}} 设为其中一位：{{names}}。',
     DEVICE_MISSING: '这需要窗口。在命令行请改用选项给出路径。',
     COLUMN_UNKNOWN: '这个文件没有“{{column}}”这一列。请输入文件中的列名，或从 1 开始的列号。',
     PDF_NOT_MADE: '未能制作 PDF：程序的运行环境在这里没有启动。请改用 .html。',

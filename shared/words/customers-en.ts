@@ -177,6 +177,8 @@ export const customersEnglish = {
     conversations: 'Conversations',
     enquiries: 'Enquiries',
     quotations: 'Quotations',
+    interests: 'Interests',
+    resale_flags: 'Resale flags',
     service_jobs: 'Service jobs',
     handovers: 'Hand-overs',
     consent_events: 'Consent records',

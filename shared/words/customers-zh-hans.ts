@@ -174,6 +174,8 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     conversations: '沟通记录',
     enquiries: '查询',
     quotations: '报价单',
+    interests: '限量腕表意向',
+    resale_flags: '转售标记',
     service_jobs: '维修单',
     handovers: '交办事项',
     consent_events: '同意记录',

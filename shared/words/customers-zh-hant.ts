@@ -174,6 +174,8 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     conversations: '溝通紀錄',
     enquiries: '查詢',
     quotations: '報價單',
+    interests: '限量腕錶意向',
+    resale_flags: '轉售標記',
     service_jobs: '維修單',
     handovers: '交辦事項',
     consent_events: '同意記錄',

@@ -1,5 +1,7 @@
 import type { Language } from '../domain/languages';
+import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
+import { calendarWords } from './calendar';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -21,6 +23,8 @@ import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWord
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
+import { interestsWords } from './interests';
+import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
@@ -28,6 +32,8 @@ import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
 import { personalDataWords } from './personal-data';
+import { plansWords } from './plans';
+import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
 import { privacyDutyWords, privacyErrorWords, privacyStoryWords, privacyWords } from './privacy';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
@@ -63,11 +69,15 @@ function wordsIn(language: Language) {
     needs: needsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
+    plans: plansWords[language],
+    calendar: calendarWords[language],
     complaints: complaintsWords[language],
     feedback: feedbackWords[language],
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
+    interests: interestsWords[language],
+    allocations: allocationsWords[language],
     jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
@@ -97,10 +107,12 @@ function wordsIn(language: Language) {
     duties: {
       ...dutyWords[language],
       ...promisesDutyWords[language],
+      ...plansDutyWords[language],
       ...complaintsDutyWords[language],
       ...feedbackDutyWords[language],
       ...enquiriesDutyWords[language],
       ...quotationsDutyWords[language],
+      ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
       ...privacyDutyWords[language],
@@ -108,11 +120,13 @@ function wordsIn(language: Language) {
     story: {
       ...storyWords[language],
       ...promisesStoryWords[language],
+      ...plansStoryWords[language],
       ...complaintsStoryWords[language],
       ...feedbackStoryWords[language],
       ...conversationsStoryWords[language],
       ...enquiriesStoryWords[language],
       ...quotationsStoryWords[language],
+      ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
       ...privacyStoryWords[language],
@@ -125,11 +139,13 @@ function wordsIn(language: Language) {
       ...needsErrorWords[language],
       ...recommendationsErrorWords[language],
       ...promisesErrorWords[language],
+      ...plansErrorWords[language],
       ...complaintsErrorWords[language],
       ...feedbackErrorWords[language],
       ...conversationsErrorWords[language],
       ...enquiriesErrorWords[language],
       ...quotationsErrorWords[language],
+      ...interestsErrorWords[language],
       ...jobsErrorWords[language],
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],

@@ -1,7 +1,7 @@
 /** Privacy: requests, retention, erasure, incidents. */
 export const privacyEnglish = {
   title: 'Privacy',
-  subtitle: 'What people ask about their own data, how long it is kept, and what went wrong',
+  subtitle: 'Requests, retention, erasure and incidents',
   panelTitle: 'Privacy requests',
   erasedCustomer: 'Somebody who was erased',
   tab: {
@@ -74,7 +74,7 @@ export const privacyEnglish = {
   lateBy_one: '{{count}} day late',
   lateBy_other: '{{count}} days late',
   wasLate: 'Answered late',
-  receivedLine: 'Received {{date}}, {{how}}, by {{name}}',
+  receivedLine: 'Received {{date}} · {{how}} · {{name}}',
   see: 'Open',
   steps: 'Steps',
   addStep: 'Note a step',
@@ -130,7 +130,7 @@ export const privacyEnglish = {
   thirdPartiesHint: 'One a line. Leave empty where nobody had them.',
   thirdPartiesTold: 'Told on {{date}}: {{name}}',
   answered: 'Request {{number}} answered',
-  answeredLine: '{{answer}} on {{date}}, {{how}}, by {{name}}',
+  answeredLine: '{{answer}} on {{date}} · {{how}} · {{name}}',
   letter: 'Answer letter',
   refusal: { line: '{{number}} · {{kind}} · refused {{date}} by {{name}}', keptUntil: 'Kept until {{date}}' },
   copy: {
@@ -226,6 +226,8 @@ export const privacyEnglish = {
       'consent-evidence':
         'Six years after the erasure, as long as a claim can be brought (Limitation Ordinance, s. 4). Without signature or name.',
     },
+    outlived: 'What has outlived its period',
+    periods: 'How long what is kept',
     list: 'List what has outlived its period',
     listing: 'Looking: {{kind}}',
     removing: 'Removing: {{kind}}',

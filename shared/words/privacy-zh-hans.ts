@@ -4,7 +4,7 @@ import type { privacyEnglish } from './privacy-en';
 /** Privacy in Simplified Chinese. */
 export const privacyHans: SameKeys<typeof privacyEnglish> = {
   title: '私隐',
-  subtitle: '各人对自己资料的要求、资料保留多久，以及出了什么事故',
+  subtitle: '要求、保留期、删除与事故',
   panelTitle: '私隐要求',
   erasedCustomer: '资料已删除的人士',
   tab: {
@@ -204,6 +204,8 @@ export const privacyHans: SameKeys<typeof privacyEnglish> = {
       'opt-outs': '取消接收要求至少保留三年（第 593 章）。不设期限，保障最久。',
       'consent-evidence': '删除后六年，即可提出申索的期间（《时效条例》第 4 条）。不含签名或姓名。',
     },
+    outlived: '已过保留期的资料',
+    periods: '各项保留期',
     list: '列出已过保留期的资料',
     listing: '正在查看：{{kind}}',
     removing: '正在移除：{{kind}}',

@@ -4,7 +4,7 @@ import type { privacyEnglish } from './privacy-en';
 /** Privacy in Traditional Chinese. */
 export const privacyHant: SameKeys<typeof privacyEnglish> = {
   title: '私隱',
-  subtitle: '各人對自己資料的要求、資料保留多久，以及出了甚麼事故',
+  subtitle: '要求、保留期、刪除與事故',
   panelTitle: '私隱要求',
   erasedCustomer: '資料已刪除的人士',
   tab: {
@@ -197,6 +197,8 @@ export const privacyHant: SameKeys<typeof privacyEnglish> = {
       'opt-outs': '取消接收要求至少保留三年（第 593 章）。不設期限，保障最久。',
       'consent-evidence': '刪除後六年，即可提出申索的期間（《時效條例》第 4 條）。不含簽名或姓名。',
     },
+    outlived: '已過保留期的資料',
+    periods: '各項保留期',
     list: '列出已過保留期的資料',
     listing: '正在查看：{{kind}}',
     removing: '正在移除：{{kind}}',

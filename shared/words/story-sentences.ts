@@ -17,6 +17,9 @@ export function storyTitle(entry: Told, t: Translate, language: Language): strin
     ...withDays(entry.params, language),
     ...(typeof minor === 'number' && { amount: formatMoney(money(minor, String(currency)), language) }),
     ...(typeof fields === 'string' && { fields: fieldsInWords(fields, t, language) }),
+    ...(entry.kind === 'follow-up' && {
+      rule: entry.params.name || t(`plans.kinds.${entry.params.kind}`),
+    }),
     ...(entry.kind === 'need' && { about: about(entry.params, t, language) }),
   });
   return purpose ? `${title} · ${t(`consents.purpose.${purpose}`)}` : title;

@@ -193,3 +193,17 @@ async function realShop(home: string): Promise<{ recoveryKey: string; env: Recor
     env: { VITRINE_PASSPHRASE: testPassphrase, VITRINE_RECOVERY_KEY: recoveryKey, VITRINE_PIN: manager.pin },
   };
 }
+
+test('the command of the README prints a report, with nothing in the environment that names a runtime', async () => {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    VITRINE_STAFF: '張詠茵',
+    VITRINE_PIN: SAMPLE_PINS.manager,
+  };
+  for (const name of Object.keys(env)) if (name.startsWith('ELECTRON_')) delete env[name];
+  const script = join(import.meta.dirname, '..', '..', 'scripts', 'shop.mjs');
+  const pdf = join(folder, 'by-script.pdf');
+  const args = [script, '--shop', sample, 'report', 'HH-100001', '--out', pdf];
+  await new Promise((resolve) => execFile(process.execPath, args, { env }, resolve));
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+});

@@ -47,6 +47,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
       isDiscreet,
     });
   const [job] = (await tell(page, 'jobs.board', {})).jobs;
+  const [piece] = (await tell(page, 'allocations.list', {})).allocations;
   const screen = (name: string, route: string, path = route): Screen => ({ name, route, path });
   return [
     screen('today', '/'),
@@ -59,10 +60,17 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('calendar', '/calendar'),
+    screen('settings-plans', '/settings/plans'),
     screen('promises', '/promises'),
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),
     screen('settings-quotations', '/settings/quotations'),
+    screen('interests', '/interests'),
+    screen('allocations', '/allocations'),
+    screen('allocation', '/allocations/$allocationId', `/allocations/${piece?.id}`),
+    screen('allocation-criteria', '/allocations/criteria'),
+    screen('fairness', '/allocations/fairness'),
     screen('jobs', '/jobs'),
     screen('job-new', '/jobs/new', `/jobs/new?customerId=${newcomer}`),
     screen('job', '/jobs/$jobId', `/jobs/${job?.id}`),

@@ -87,7 +87,7 @@ test('R2 an access request with its 40 days is answered with the copy', async ()
   // The copy: on paper and for a machine.
   await panel.getByRole('button', { name: 'Make the copy' }).click();
   const copy = page.getByRole('dialog', { name: 'The copy for RA-000001' });
-  await expect(copy.getByText('Ways to reach you')).toBeVisible();
+  await expect(copy.getByText('Contact details')).toBeVisible();
   const json = join(folder, 'copy.json');
   await saveTo(running.app, json);
   await copy.getByRole('button', { name: 'Save for a machine (JSON)' }).click();
@@ -205,7 +205,7 @@ test('T8 an erasure leaves no trace of the name, totals hold, and an import does
   await page.getByRole('button', { name: 'Erase this customer' }).click();
   const dialog = page.getByRole('dialog', { name: `Erase ${number}` });
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
-  await expect(dialog.getByText('Ways to reach you')).toBeVisible();
+  await expect(dialog.getByText('Contact details')).toBeVisible();
   const erase = dialog.getByRole('button', { name: 'Erase for good' });
   await expect(erase).toBeDisabled();
   await dialog.getByLabel(`Type the customer number ${number} to erase`).fill(number);

@@ -6,6 +6,7 @@ import { SAMPLE_PINS } from '@shared/domain/sample';
 import { goToMore, launchApp, tell, unlock } from '../e2e/app';
 import { Guide, say, tourFolder } from './guide';
 import { choosePeople, type Visited } from './people';
+import { relationship } from './relationship';
 
 test('the main job on the sample shop, from the first start to the day close', async () => {
   mkdirSync(tourFolder, { recursive: true });
@@ -21,6 +22,7 @@ test('the main job on the sample shop, from the first start to the day close', a
     await catalogue(guide);
     await recordSale(guide, regular);
     await inviteToVip(guide, guest);
+    await relationship(guide, regular);
     await report(guide, regular);
     await moveIn(guide);
     await closeDay(guide);

@@ -104,3 +104,45 @@ DROP TRIGGER review_signoffs_no_update;
 CREATE TRIGGER review_signoffs_no_update BEFORE UPDATE ON review_signoffs
 WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = json_extract(OLD.entry, '$.customer.id'))
 BEGIN SELECT RAISE(ABORT, 'review_signoffs is append-only'); END;
+
+DROP TRIGGER contact_plans_no_delete;
+CREATE TRIGGER contact_plans_no_delete BEFORE DELETE ON contact_plans
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'contact_plans is append-only'); END;
+
+DROP TRIGGER duty_move_events_no_delete;
+CREATE TRIGGER duty_move_events_no_delete BEFORE DELETE ON duty_move_events
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN duty_moves p ON p.customer_id = e.customer_id WHERE p.id = OLD.move_id)
+BEGIN SELECT RAISE(ABORT, 'duty_move_events is append-only'); END;
+
+DROP TRIGGER interests_no_rewriting;
+CREATE TRIGGER interests_no_rewriting BEFORE UPDATE OF id, number, product_id, registered_at, registered_on, registered_by,
+  advisor_id, reason, stated_ties, purpose, wants_to_be_told, is_discreet ON interests
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'interests is append-only'); END;
+
+DROP TRIGGER interest_events_no_update;
+CREATE TRIGGER interest_events_no_update BEFORE UPDATE ON interest_events
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN interests p ON p.customer_id = e.customer_id WHERE p.id = OLD.interest_id)
+BEGIN SELECT RAISE(ABORT, 'interest_events is append-only'); END;
+
+DROP TRIGGER allocation_offers_no_update;
+CREATE TRIGGER allocation_offers_no_update BEFORE UPDATE ON allocation_offers
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN interests p ON p.customer_id = e.customer_id WHERE p.id = OLD.interest_id)
+BEGIN SELECT RAISE(ABORT, 'allocation_offers is append-only'); END;
+
+DROP TRIGGER allocation_events_no_update;
+CREATE TRIGGER allocation_events_no_update BEFORE UPDATE ON allocation_events
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN interests p ON p.customer_id = e.customer_id
+  JOIN allocation_offers o ON o.interest_id = p.id WHERE o.id = OLD.offer_id)
+BEGIN SELECT RAISE(ABORT, 'allocation_events is append-only'); END;
+
+DROP TRIGGER resale_flags_no_delete;
+CREATE TRIGGER resale_flags_no_delete BEFORE DELETE ON resale_flags
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'resale_flags is append-only'); END;
+
+DROP TRIGGER resale_flag_withdrawals_no_delete;
+CREATE TRIGGER resale_flag_withdrawals_no_delete BEFORE DELETE ON resale_flag_withdrawals
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN resale_flags p ON p.customer_id = e.customer_id WHERE p.id = OLD.flag_id)
+BEGIN SELECT RAISE(ABORT, 'resale_flag_withdrawals is append-only'); END;

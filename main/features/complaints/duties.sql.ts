@@ -1,11 +1,12 @@
-import { civilDateOf } from '@shared/domain/dates';
+import { civilDateOf, endOfDay, startOfDay } from '@shared/domain/dates';
 import { shopTimeOf } from '@shared/domain/promises';
 import { prepared } from '../../db/sql';
 import type { DutySource } from '../../kernel/parts';
-import { type DueRow, groupOf, mostOfAKind, standing } from '../today/due.sql';
+import { type DueRow, groupOf, limitOf, standing } from '../today/due.sql';
 
 /** Every open case, the clock that ends first at the top. Mine are those I own. */
-export const complaintDuties: DutySource = (db, { staffId, customerId }, { now, today, timeZone }) => {
+export const complaintDuties: DutySource = (db, { staffId, customerId }, moment) => {
+  const { now, today, timeZone, window } = moment;
   const whose =
     customerId === null ? '(@staffId IS NULL OR x.owner_id = @staffId)' : 'x.customer_id = @customerId';
   const rows = prepared(
@@ -13,9 +14,14 @@ export const complaintDuties: DutySource = (db, { staffId, customerId }, { now, 
     `SELECT x.id, x.customer_id, x.number, x.what, x.severity, x.responded_at IS NULL AS is_waiting, x.is_discreet,
        iif(x.responded_at IS NULL, x.respond_by, x.resolve_by) AS due_at, s.name AS owner, count(*) OVER () AS found
      FROM complaints x JOIN customers c ON c.id = x.customer_id AND ${standing} JOIN staff s ON s.id = x.owner_id
-     WHERE x.status = 'open' AND ${whose}
+     WHERE x.status = 'open' AND ${whose} AND due_at BETWEEN @since AND @until
      ORDER BY due_at, x.id LIMIT @limit`,
-  ).all({ limit: mostOfAKind, ...(customerId === null ? { staffId } : { customerId }) }) as ClockRow[];
+  ).all({
+    limit: limitOf(moment),
+    since: window ? startOfDay(window.from, timeZone) : 0,
+    until: window ? endOfDay(window.to, timeZone) : Number.MAX_SAFE_INTEGER,
+    ...(customerId === null ? { staffId } : { customerId }),
+  }) as ClockRow[];
   const due = rows.map(
     (row): DueRow => ({
       ...row,

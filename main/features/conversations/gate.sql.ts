@@ -26,7 +26,11 @@ const pauseSources: readonly PauseSource[] = [
 
 /** Why selling rests for this customer now, each reason once. */
 export function pausesOf(db: ReadableDb, customerId: string, now: number): Pause[] {
-  const today = civilDateOf(now, findShop(db)?.time_zone);
+  return pausesOn(db, customerId, civilDateOf(now, findShop(db)?.time_zone));
+}
+
+/** The same on the shop's day, for lists that ask for many customers. */
+export function pausesOn(db: ReadableDb, customerId: string, today: CivilDate): Pause[] {
   const found = new Set(pauseSources.map((source) => source(db, customerId, today)));
   return PAUSES.filter((pause) => found.has(pause));
 }

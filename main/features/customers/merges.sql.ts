@@ -17,11 +17,16 @@ export const movingColumns = [
   ['needs', 'customer_id'],
   ['recommendations', 'customer_id'],
   ['promises', 'customer_id'],
+  ['contact_plans', 'customer_id'],
+  ['follow_ups', 'customer_id'],
+  ['duty_moves', 'customer_id'],
   ['complaints', 'customer_id'],
   ['feedback', 'customer_id'],
   ['conversations', 'customer_id'],
   ['enquiries', 'customer_id'],
   ['quotations', 'customer_id'],
+  ['interests', 'customer_id'],
+  ['resale_flags', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
   ['consent_events', 'customer_id'],
@@ -34,7 +39,8 @@ export type MovingColumn = (typeof movingColumns)[number];
 
 /**
  * What names a customer and stays: a record's own history and who looked at it belong to that record; preferences are
- * joined field by field; totals and the search index are computed anew.
+ * joined field by field; totals, the contact
+ * plan's clock and the search index are computed anew.
  */
 export const stayingTables = [
   'customer_revisions',
@@ -43,6 +49,7 @@ export const stayingTables = [
   'customer_merges',
   'customer_preferences',
   'customer_totals',
+  'contact_clock',
   'erasures',
   'erasing',
 ] as const;

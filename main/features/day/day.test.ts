@@ -60,7 +60,7 @@ describe('closing the day', () => {
 
   it('counts the relationship work of the day, and what of it is due', async () => {
     await shop.call('promises.make', { customerId, kind: 'call-back', what: 'Ring', dueOn: '2026-11-21' });
-    const asked = { customerId, channel: 'phone', productIds: [], due: { dueOn: '2026-11-20' } } as const;
+    const asked = { customerId, channel: 'phone' as const, due: { dueOn: '2026-11-20' } };
     await shop.call('enquiries.ask', { ...asked, question: 'In steel?', answer: null });
     const { summary, unfinished } = await shop.call('day.summary', {});
     // The question is a promise to answer, too.

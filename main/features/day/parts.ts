@@ -8,7 +8,9 @@ import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
 import { feedbackDay } from '../feedback/day.sql';
 import { handoversDay } from '../handovers/day.sql';
+import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
+import { plansDay } from '../plans/day.sql';
 import { privacyDay } from '../privacy/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
@@ -17,9 +19,11 @@ import { listDuties } from '../today/duties.sql';
 /** Whose work of the day is counted, in the order of the sheet: one line a feature. */
 const parts: readonly DayPart[] = [
   promisesDay,
+  plansDay,
   conversationsDay,
   enquiriesDay,
   quotationsDay,
+  interestsDay,
   complaintsDay,
   jobsDay,
   handoversDay,

@@ -3,13 +3,15 @@ import { askingWindow } from '@shared/domain/feedback';
 import { prepared } from '../../db/sql';
 import type { DutySource } from '../../kernel/parts';
 import { readSetting } from '../shop/shop.sql';
-import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
+import { type DueRow, groupOf, limitOf, people, standing, whose } from '../today/due.sql';
 
 /**
  * Whom to ask how it was: a purchase some days ago, nobody asked them lately, they did not decline, and no complaint is
  * open. It has no day of its own: nobody was promised it.
  */
-export const surveyDuties: DutySource = (db, scope, { today, timeZone }) => {
+export const surveyDuties: DutySource = (db, scope, moment) => {
+  const { today, timeZone } = moment;
+  if (moment.window) return groupOf(db, 'survey', [], today);
   const rules = readSetting(db, 'surveyRules');
   const { from, to } = askingWindow(today, rules);
   const since = (days: number) => startOfDay(addDays(today, 1 - days), timeZone);
@@ -27,7 +29,7 @@ export const surveyDuties: DutySource = (db, scope, { today, timeZone }) => {
   ).all({
     from,
     to,
-    limit: mostOfAKind,
+    limit: limitOf(moment),
     askedSince: since(rules.quietDays),
     declinedSince: since(Math.max(rules.declinedQuietDays, rules.quietDays)),
     ...people(scope),

@@ -97,6 +97,16 @@ export function listJobsOf(db: ReadableDb, customerId: string): ShownJobRow[] {
   ) as ShownJobRow[];
 }
 
+/** How many jobs of one customer were finished. */
+export function countFinishedJobs(db: ReadableDb, customerId: string): number {
+  return prepared(
+    db,
+    'SELECT count(*) FROM service_jobs WHERE customer_id = ? AND ended_at IS NOT NULL AND is_repaired = 1',
+  )
+    .pluck()
+    .get(customerId) as number;
+}
+
 /** The history of one job, oldest first. */
 export function listJobEvents(db: ReadableDb, jobId: string): (JobEventRow & { staff_name: string })[] {
   return prepared(

@@ -6,6 +6,7 @@ import { isDone, type JobState, phaseOf, takeStep } from '@shared/domain/service
 import { SHORTEST_SIGNATURE, signatureLength } from '@shared/domain/signature';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import { makeFollowUps } from '../plans/follow-ups.sql';
 import { closePromise } from '../promises/end-promise.sql';
 import { findPromise } from '../promises/promises.sql';
 import { readSetting } from '../shop/shop.sql';
@@ -31,7 +32,11 @@ export const stepCommands: Pick<CommandHandlers<typeof jobsContract>, 'jobs.step
     writeStep(context, row, step, before, taken.job);
     const reason = events.find((event) => event.step === 'give-up')?.detail;
     if (step.step === 'tell') endPromise(context, row, { channel: step.channel, at: step.at }, reason);
-    if (step.step === 'collect') endPromise(context, row, { channel: 'in-person', at: context.now }, reason);
+    if (step.step === 'collect') {
+      endPromise(context, row, { channel: 'in-person', at: context.now }, reason);
+      // Nobody asks how something runs that was given back as it came.
+      if (taken.job.isRepaired) followUp(context, row);
+    }
     return { version: version + 1 };
   },
 };
@@ -84,6 +89,20 @@ function writeStep(
       ...(name === 'test' && { phase: phaseOf(before) }),
       ...('signature' in detail && { signature: JSON.stringify(detail.signature) }),
     }),
+  });
+}
+
+/** What the rules make of a repair that was collected. */
+function followUp(context: CommandContext, job: JobRow): void {
+  makeFollowUps(context, {
+    after: 'repair',
+    on: context.today,
+    customerId: job.customer_id,
+    saleId: null,
+    jobId: job.id,
+    sellerId: job.intake_by,
+    isDiscreet: job.is_discreet === 1,
+    goods: [{ category: null, name: job.item_name }],
   });
 }
 

@@ -34,6 +34,13 @@ const sources: Readonly<Record<ReviewKind, string>> = {
       l.discount_reason AS reason
     FROM sales s JOIN sale_lines l ON l.sale_id = s.id
     WHERE ${ours} AND l.discount_minor > 0 AND l.discount_minor * 100 > l.unit_price_minor * l.quantity * @percent`,
+  // The piece, its number, and the place on the list stand before the words: whoever signs sees what was passed over.
+  'allocation-override': `SELECT 'allocation-override' AS kind, o.id AS source_id, o.at, o.staff_id, i.customer_id,
+      NULL AS receipt_number, NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, NULL AS cause,
+      coalesce(p.reference, p.name) || ' · ' || a.number || ' · #' || o.rank || ' · ' || o.override_reason AS reason
+    FROM allocation_offers o JOIN allocations a ON a.id = o.allocation_id JOIN products p ON p.id = a.product_id
+      JOIN interests i ON i.id = o.interest_id
+    WHERE o.override_reason IS NOT NULL AND o.offered_on >= @since`,
   'look-up': `SELECT 'look-up' AS kind, r.id AS source_id, r.at, r.staff_id, r.customer_id, NULL AS receipt_number,
       NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, r.cause, r.reason
     FROM lookup_reasons r WHERE r.on_day >= @since`,

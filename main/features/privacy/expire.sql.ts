@@ -47,7 +47,9 @@ const conversationParts = ['conversation_revisions', 'conversation_attachments']
 function unreferenced(db: ReadableDb): string {
   return listReferences(db, 'conversations')
     .filter(({ table }) => !conversationParts.includes(table))
-    .map(({ table, column }) => ` AND NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.${column} = t.id)`)
+    .map(
+      ({ table, column }) => ` AND t.id NOT IN (SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL)`,
+    )
     .join('');
 }
 

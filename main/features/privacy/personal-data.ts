@@ -125,6 +125,12 @@ export const personalData: readonly PersonalTable[] = [
   own('recommendations', { withheld: ['history'] }),
   own('promises', { withheld: ['version'] }),
   part('promise_events', 'promise_id', 'promises', { isCopied: false }),
+  own('contact_plans'),
+  own('contact_clock', { isCopied: false }),
+  own('follow_ups'),
+  // Who of the shop does what, and when: about colleagues.
+  own('duty_moves', { isCopied: false }),
+  part('duty_move_events', 'move_id', 'duty_moves', { isCopied: false }),
   own('complaints', { withheld: ['version', 'approved_minor', 'lesson'] }),
   part('complaint_events', 'complaint_id', 'complaints'),
   own('feedback', { withheld: ['month'] }),
@@ -138,6 +144,23 @@ export const personalData: readonly PersonalTable[] = [
   own('quotations', { withheld: ['version'] }),
   part('quotation_lines', 'quotation_id', 'quotations'),
   part('quotation_events', 'quotation_id', 'quotations', { isCopied: false }),
+  // The fairness of an allocation is shown by its whole list: an interest keeps its place and its figures, and says of nobody why.
+  own('interests', { erase: { reason: "'—'", stated_ties: 'NULL', purpose: "'unsaid'" } }),
+  part('interest_events', 'interest_id', 'interests', {
+    erase: { reason: "iif(reason IS NULL, NULL, '—')" },
+  }),
+  part('allocation_ranks', 'interest_id', 'interests', { erase: null }),
+  part('allocation_offers', 'interest_id', 'interests', {
+    erase: { words: 'NULL', ties: "'[]'", override_reason: "iif(override_reason IS NULL, NULL, '—')" },
+  }),
+  {
+    table: 'allocation_events',
+    of: `offer_id IN (SELECT o.id FROM allocation_offers o JOIN interests i ON i.id = o.interest_id WHERE i.customer_id IN ${ids})`,
+    erase: { words: "iif(words IS NULL, NULL, '—')" },
+    isCopied: true,
+  },
+  own('resale_flags'),
+  part('resale_flag_withdrawals', 'flag_id', 'resale_flags', { isCopied: false }),
   own('service_jobs', { withheld: ['version'] }),
   part('service_job_events', 'job_id', 'service_jobs'),
   part('service_job_photos', 'job_id', 'service_jobs'),

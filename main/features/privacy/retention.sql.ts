@@ -83,6 +83,7 @@ const dealings = [
   ['handovers', 'opened_at'],
   ['consent_events', 'recorded_at'],
   ['vip_invitations', 'at'],
+  ['interests', 'registered_at'],
 ] as const;
 
 const noneSince = dealings

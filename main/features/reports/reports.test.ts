@@ -169,11 +169,10 @@ test('somebody new gets a report that teaches instead of empty tables', async ()
 test('what happened between customer and shop stands on both copies, the staff’s own words and what is discreet only on the shop’s', async () => {
   const asked = {
     customerId,
-    channel: 'in-person',
-    productIds: [],
+    channel: 'in-person' as const,
     due: { dueOn: '2026-11-23' },
     answer: null,
-  } as const;
+  };
   await shop.call('enquiries.ask', { ...asked, question: 'Does the blue dial exist?' });
   await shop.call('enquiries.ask', { ...asked, question: 'SECRET-QUESTION', isDiscreet: true });
   await shop.call('complaints.open', {

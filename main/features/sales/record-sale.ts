@@ -2,6 +2,7 @@ import type { ErrorsOf, ParsedInputOf } from '@shared/contract/define';
 import { preciousCashMinor, type salesContract } from '@shared/contract/sales';
 import { careDates, readWarrantyPolicy, warrantyOf } from '@shared/domain/warranty';
 import type { CommandContext } from '../../kernel/handlers';
+import { sellAccepted } from '../allocations/allocations.sql';
 import { findStandingCustomer, isStaffRecord } from '../customers/customers.sql';
 import { findSoldItem, type ItemRow } from '../items/items.sql';
 import { meetNeed } from '../needs/needs.sql';
@@ -150,7 +151,7 @@ export function itemOf(
 
 /** The sale answers what was asked and shown: the need is met, what was recommended was bought. */
 export function closeLoop(
-  { db, now, staff, fail }: RecordContext,
+  { db, now, staff, newId, fail }: RecordContext,
   { needId, recommendationId, lines }: SaleInput,
   { customerId, saleId }: { customerId: string; saleId: string },
 ): void {
@@ -160,4 +161,7 @@ export function closeLoop(
     fail('RECOMMENDATION_NOT_FOUND');
   const productIds = lines.flatMap(({ productId }) => productId ?? []);
   markProductsBought(db, { ...bought, productIds });
+  // A piece that was accepted and is bought now has ended its allocation, whichever way the sale was begun.
+  for (const { productId, serial } of lines)
+    if (productId) sellAccepted({ db, now, staff, newId }, { customerId, productId, serial, saleId });
 }

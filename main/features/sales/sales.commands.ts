@@ -1,6 +1,7 @@
 import type { salesContract } from '@shared/contract/sales';
 import type { CommandHandlers } from '../../kernel/handlers';
 import { releaseNeedsOfSale } from '../needs/needs.sql';
+import { dropFollowUps } from '../plans/follow-ups.sql';
 import { releaseRecommendationsOfSale } from '../recommendations/recommendations.sql';
 import { type Back, payBack, remainingOf, writeBack } from './give-back';
 import { findSale, listLines } from './sales.sql';
@@ -26,6 +27,8 @@ export const salesCommands: CommandHandlers<typeof salesContract> = {
       return { line, quantity, minor: payBack(left, quantity) };
     });
     const back = writeBack(context, sale, backs, { ...input, kind: 'return' });
+    const isAllBack = [...remainingOf(db, sale).values()].every(({ quantity }) => quantity <= 0);
+    if (isAllBack) dropFollowUps(context, sale.id);
     about('sale', back.id);
     return { saleId: back.id, receiptNumber: back.receipt_number, totalMinor: back.total_minor };
   },
@@ -50,6 +53,7 @@ export const salesCommands: CommandHandlers<typeof salesContract> = {
     });
     releaseNeedsOfSale(db, saleId, now);
     releaseRecommendationsOfSale(db, saleId);
+    dropFollowUps(context, saleId);
     about('sale', back.id);
     return { saleId: back.id, receiptNumber: back.receipt_number };
   },

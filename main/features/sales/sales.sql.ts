@@ -223,6 +223,18 @@ export function listBrands(db: ReadableDb, customerId: string, currency: string)
   ).all(customerId, currency) as { brand: string; spend_minor: number; units: number }[];
 }
 
+/** What a customer paid for one brand, net of returns. */
+export function sumBrand(db: ReadableDb, customerId: string, brand: string, currency: string): number {
+  return prepared(
+    db,
+    `SELECT coalesce(sum(l.total_minor), 0)
+     FROM sales s JOIN sale_lines l ON l.sale_id = s.id JOIN products p ON p.id = l.product_id
+     WHERE s.customer_id = ? AND s.currency = ? AND s.deleted_at IS NULL AND p.brand = ?`,
+  )
+    .pluck()
+    .get(customerId, currency, brand) as number;
+}
+
 /** How many of a product were sold, net of what came back, and the last day it was sold. */
 export function countSold(db: ReadableDb, productId: string): { units: number; lastSoldOn: string | null } {
   return prepared(

@@ -1,4 +1,5 @@
 import { insertItem } from '../items/items.sql';
+import { makeFollowUps } from '../plans/follow-ups.sql';
 import { changeStock } from '../products/products.sql';
 import { indexItem, indexSale } from '../search/search.sql';
 import {
@@ -64,6 +65,21 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   if (customerId) {
     rebuildTotals(db, customerId);
     closeLoop(context, input, { customerId, saleId });
+    // Colleagues need no thanks by the rules.
+    if (!flags.includes('own-account') && !flags.includes('staff-purchase'))
+      makeFollowUps(context, {
+        after: 'purchase',
+        on: today,
+        customerId,
+        saleId,
+        jobId: null,
+        sellerId: staff.staffId,
+        isDiscreet: input.isDiscreet,
+        goods: lines.map(({ product, row }) => ({
+          category: product?.category ?? null,
+          name: row.description,
+        })),
+      });
   } else if (input.needId || input.recommendationId) {
     fail(input.needId ? 'NEED_NOT_FOUND' : 'RECOMMENDATION_NOT_FOUND');
   }

@@ -44,6 +44,34 @@ describe('the sample shop', () => {
     expect(number('SELECT count(*) AS n FROM handovers WHERE closed_at IS NULL')).toBe(2);
   });
 
+  it('has people who wait for scarce watches, a piece that went past the order, one held and one to be offered', () => {
+    expect(number('SELECT count(*) AS n FROM interests')).toBeGreaterThan(60);
+    expect(number('SELECT count(DISTINCT product_id) AS n FROM interests')).toBeGreaterThan(3);
+    expect(number('SELECT count(*) AS n FROM allocations')).toBe(3);
+    expect(number('SELECT count(*) AS n FROM allocation_offers WHERE override_reason IS NOT NULL')).toBe(1);
+    expect(number("SELECT count(*) AS n FROM allocation_events WHERE kind = 'sold'")).toBe(1);
+    // Nobody stands on a list of a day before they registered.
+    expect(
+      number(
+        `SELECT count(*) AS n FROM allocation_ranks r JOIN allocations a ON a.id = r.allocation_id
+         JOIN interests i ON i.id = r.interest_id WHERE i.registered_on > a.opened_on`,
+      ),
+    ).toBe(0);
+  });
+
+  it('has contact plans, their clock as it should stand, and follow-ups in every state', () => {
+    expect(number('SELECT count(*) AS n FROM contact_plans')).toBeGreaterThan(5);
+    expect(number('SELECT count(*) AS n FROM contact_clock')).toBeGreaterThan(5);
+    const read = (source: string) =>
+      shop.reader.prepare(`SELECT * FROM ${source} ORDER BY customer_id`).all();
+    expect(read('contact_clock')).toEqual(read('contact_clock_now'));
+    for (const status of ['open', 'done'])
+      expect(number(`SELECT count(*) AS n FROM follow_ups WHERE status = '${status}'`)).toBeGreaterThan(0);
+    expect(
+      number(`SELECT count(*) AS n FROM follow_ups WHERE status = 'open' AND due_on < '2026-11-18'`),
+    ).toBeLessThan(5);
+  });
+
   it('has its people, its catalogue and five years of purchases', () => {
     expect(number('SELECT count(*) AS n FROM customers')).toBe(400);
     expect(number('SELECT count(*) AS n FROM products')).toBe(400);

@@ -9,8 +9,10 @@ import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
 import { insertGuidelines } from './guideline-rows';
+import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
+import { insertTierPlans, planWriter } from './plan-rows';
 import { insertPrivacy } from './privacy-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
@@ -55,6 +57,7 @@ export function fillSample(
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
+    insertTierPlans(db, managerOf(sample.staff), seed, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -68,6 +71,7 @@ export function fillSample(
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
     talkWriter(db, seed, now),
+    planWriter(db, sample, { seed, now }),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
@@ -85,6 +89,7 @@ export function fillSample(
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
+  write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

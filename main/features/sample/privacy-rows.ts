@@ -150,6 +150,8 @@ export function insertPrivacy(
   insertSampleIncident(db, { managerId: manager.id, today, counter });
 }
 
+const lesson = 'Letters are folded at the printer, one at a time, and the window is read before sealing';
+
 function insertSampleIncident(
   db: WritableDb,
   { managerId, today, counter }: { managerId: string; today: string; counter: string },
@@ -169,7 +171,7 @@ function insertSampleIncident(
     made_by: managerId,
     made_at: noonOf(addDays(day, 1)),
     closed_on: addDays(day, 8),
-    lesson: 'Letters are folded at the printer, one at a time, and the window is read before sealing',
+    lesson,
     closed_by: managerId,
   });
   insertIncidentEvent(db, {
@@ -181,6 +183,16 @@ function insertSampleIncident(
     whom: 'people',
     on_day: addDays(day, 1),
     words: 'By phone, with an apology',
+  });
+  insertIncidentEvent(db, {
+    id: newId(),
+    incident_id: id,
+    at: noonOf(addDays(day, 8)),
+    staff_id: managerId,
+    kind: 'closed',
+    whom: null,
+    on_day: addDays(day, 8),
+    words: lesson,
   });
 }
 

@@ -185,8 +185,8 @@ function addStages(
   const { tokens } = query;
   const seen = new Set<string>();
   const asked = new Map<string, string[]>();
-  const ask = (expression: string) => {
-    const ids = asked.get(expression) ?? match(db, 'customer', expression, limit + enough);
+  const ask = (expression: string, most = limit + enough) => {
+    const ids = asked.get(expression) ?? match(db, 'customer', expression, most);
     asked.set(expression, ids);
     return ids;
   };
@@ -209,6 +209,8 @@ function addStages(
   // Each walks through everybody who has any of the words. Of a name that was found, or if all who match are few, one is enough.
   const isWalk = tokens.length > 1 && tokens.every(({ kind }) => kind === 'latin');
   const isOneWalk = isWalk && seen.size < enough && (seen.size > 0 || ask(all).length <= limit);
+  // Beside somebody who bears the name a screenful of others will do; those who bear it are among them once more.
+  if (isOneWalk && isBorne) ask(all, seen.size + enough);
   add(parts(isOneWalk ? [all] : wordStages(tokens, quick)), WORDS);
   if (tokens.length === 1) add(parts(wordStages(tokens, asBeginning)), WORDS);
   add(oneWord.after, WORDS_BEGUN);

@@ -3,6 +3,7 @@ import type { FoundSource } from '../../kernel/parts';
 import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
+import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
 import { foundPrivacyRequests } from '../privacy/found.sql';
 import { foundPromises } from '../promises/found.sql';
@@ -15,6 +16,7 @@ const sources: readonly FoundSource[] = [
   foundConversations,
   foundEnquiries,
   foundQuotations,
+  foundInterests,
   foundComplaints,
   foundJobs,
   foundPrivacyRequests,

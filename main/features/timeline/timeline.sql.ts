@@ -8,9 +8,11 @@ import { customersTimeline } from '../customers/timeline.sql';
 import { enquiriesTimeline } from '../enquiries/timeline.sql';
 import { feedbackTimeline } from '../feedback/timeline.sql';
 import { handoversTimeline } from '../handovers/timeline.sql';
+import { interestsTimeline } from '../interests/timeline.sql';
 import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
+import { plansTimeline } from '../plans/timeline.sql';
 import { privacyTimeline } from '../privacy/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
@@ -31,11 +33,13 @@ const sources: readonly TimelineSource[] = [
   ...needsTimeline,
   ...recommendationsTimeline,
   ...promisesTimeline,
+  ...plansTimeline,
   ...complaintsTimeline,
   ...feedbackTimeline,
   ...conversationsTimeline,
   ...enquiriesTimeline,
   ...quotationsTimeline,
+  ...interestsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
   ...consentsTimeline,

@@ -1,12 +1,38 @@
 import type { Duty, DutyKind } from '@shared/contract/today';
-import type { CivilDate } from '@shared/domain/dates';
+import { addDays, type CivilDate } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
-import type { DutyGroup, Scope } from '../../kernel/parts';
+import type { DayWindow, DutyGroup, Moment, Scope } from '../../kernel/parts';
 import { namesOf } from '../customers/cards.sql';
 import { findCustomer } from '../customers/customers.sql';
 
 /** How many of a kind Today shows; the total says how many there are. */
 export const mostOfAKind = 40;
+
+/** How many of a kind are asked for. */
+export const limitOf = ({ limit }: Moment) => limit ?? mostOfAKind;
+
+/** Before and after every civil date, for a side that is open. */
+const always = { from: '', to: '9999-12-31' } as const;
+
+/**
+ * The days a kind is asked about: those of the window, or so many behind and ahead of today (absent: all of them). What
+ * is over when its day is (`isOverAfterwards`: a birthday, an offer that ran out) is not asked about the past.
+ */
+export function rangeOf(
+  { today, window }: Moment,
+  { behind, ahead, isOverAfterwards }: { behind?: number; ahead?: number; isOverAfterwards?: boolean } = {},
+): DayWindow {
+  const { from, to } = window ?? {
+    from: behind === undefined ? always.from : addDays(today, -behind),
+    to: ahead === undefined ? always.to : addDays(today, ahead),
+  };
+  return { from: isOverAfterwards && from < today ? today : from, to };
+}
+
+/** True where a day is one of those asked about; nothing without a day is, where there is a window. */
+export function isWithin({ window }: Moment, dueOn: CivilDate | null): boolean {
+  return !window || (dueOn !== null && dueOn >= window.from && dueOn <= window.to);
+}
 
 /** Something due with the customer's record; `found` is how many there are beyond the limit, too. */
 export interface DueRow {
@@ -56,6 +82,7 @@ export function dutyOf(
     params: isDiscreet ? {} : (JSON.parse(row.params) as Duty['params']),
     isDiscreet,
     needsConsent: more.needsConsent ?? false,
+    assignedTo: null,
   };
 }
 

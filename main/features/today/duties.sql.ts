@@ -1,7 +1,8 @@
 import { oralConfirmationDuties, type Permissions } from '@shared/domain/consent';
-import { addDays, type CivilDate, civilDateOf, nextOccurrence } from '@shared/domain/dates';
+import { addDays, type CivilDate, civilDateOf, daysBetween, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
+import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
@@ -15,11 +16,13 @@ import { handoverDuties } from '../handovers/duties.sql';
 import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
+import { contactDuties, followUpDuties } from '../plans/duties.sql';
 import { privacyDuties } from '../privacy/duties.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
 import { listThinkingDue } from '../vip/vip.sql';
-import { dutyOf, groupOf, mostOfAKind } from './due.sql';
+import { dutyOf, groupOf, isWithin, limitOf, rangeOf } from './due.sql';
+import { applyMoves, type MovedDuties } from './moved-duties';
 import {
   isAdvisedBy,
   listBirthdays,
@@ -38,7 +41,17 @@ const mostExamined = 120;
 
 /** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
 export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
-  return sources.map((source) => source(db, scope, moment)).filter(({ duties }) => duties.length > 0);
+  return listDutiesAndPutAside(db, scope, moment).groups;
+}
+
+/** The same, and what somebody put off: it is not due before its day. */
+export function listDutiesAndPutAside(db: ReadableDb, scope: Scope, moment: Moment): MovedDuties {
+  return applyMoves(db, scope, moment, gatherDuties);
+}
+
+/** Everything due by kind as its source says it, whatever was put off or given to a colleague. */
+export function gatherDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
+  return sources.map((source) => source(db, scope, moment));
 }
 
 /** Those that are not for this scope are left out: by advisor, or by customer. */
@@ -47,7 +60,8 @@ function isInScope(db: ReadableDb, { staffId, customerId }: Scope, id: string): 
   return staffId === null || isAdvisedBy(db, id, staffId);
 }
 
-function oralConsents(db: ReadableDb, scope: Scope, { now, today, timeZone }: Moment): DutyGroup {
+function oralConsents(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const { now, today, timeZone } = moment;
   const ids = scope.customerId === null ? listCustomersWithDuties(db, now) : [scope.customerId];
   const duties = ids
     .filter((id) => isInScope(db, scope, id))
@@ -67,21 +81,25 @@ function oralConsents(db: ReadableDb, scope: Scope, { now, today, timeZone }: Mo
       const duty = dutyOf(db, 'oral-consent', row, today);
       return duty ? [{ ...duty, isOverdue: first.overdue }] : [];
     })
+    .filter(({ dueOn }) => isWithin(moment, dueOn))
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  return { kind: 'oral-consent', total: duties.length, duties: duties.slice(0, mostOfAKind) };
+  return { kind: 'oral-consent', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 }
 
-function needsDue(db: ReadableDb, scope: Scope, { today }: Moment): DutyGroup {
-  const range = { from: addDays(today, -horizon.overdue), to: addDays(today, horizon.needs) };
-  return groupOf(db, 'need', listNeedsDue(db, scope, { ...range, limit: mostOfAKind }), today);
+function needsDue(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const range = rangeOf(moment, { behind: horizon.overdue, ahead: horizon.needs });
+  return groupOf(db, 'need', listNeedsDue(db, scope, { ...range, limit: limitOf(moment) }), moment.today);
 }
 
-function postponed(db: ReadableDb, scope: Scope, { today }: Moment): DutyGroup {
-  return groupOf(db, 'postponed', listPostponedDue(db, scope, { today, limit: mostOfAKind }), today);
+function postponed(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const range = { ...rangeOf(moment, { ahead: 0 }), limit: limitOf(moment) };
+  return groupOf(db, 'postponed', listPostponedDue(db, scope, range), moment.today);
 }
 
 /** One line a need, with the best of what arrived for it. */
-function arrivals(db: ReadableDb, scope: Scope): DutyGroup {
+function arrivals(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  // What arrived has no day of its own.
+  if (moment.window) return groupOf(db, 'arrival', [], moment.today);
   const waiting = listWaitingMatches(db, {
     staffId: scope.staffId,
     ...(scope.customerId === null ? {} : { customerId: scope.customerId }),
@@ -93,7 +111,7 @@ function arrivals(db: ReadableDb, scope: Scope): DutyGroup {
     row: rows.reduce((top, one) => (one.score > top.score ? one : top)),
     more: rows.length - 1,
   }));
-  const shown = best.slice(0, mostOfAKind);
+  const shown = best.slice(0, limitOf(moment));
   const cards = listProductCards(
     db,
     shown.map(({ row }) => row.product_id),
@@ -119,9 +137,10 @@ function arrivals(db: ReadableDb, scope: Scope): DutyGroup {
   return { kind: 'arrival', total: best.length, duties };
 }
 
-function thinking(db: ReadableDb, scope: Scope, { today }: Moment): DutyGroup {
-  const duties = listThinkingDue(db, today)
-    .filter((row) => isInScope(db, scope, row.customer_id))
+function thinking(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const { today } = moment;
+  const duties = listThinkingDue(db, rangeOf(moment, { ahead: 0 }).to)
+    .filter((row) => isWithin(moment, row.ask_again_on) && isInScope(db, scope, row.customer_id))
     .flatMap((row) => {
       const due = {
         id: row.id,
@@ -135,13 +154,13 @@ function thinking(db: ReadableDb, scope: Scope, { today }: Moment): DutyGroup {
       // The day to ask again is a reminder, not a deadline that was missed.
       return duty ? [{ ...duty, isOverdue: false }] : [];
     });
-  return { kind: 'vip', total: duties.length, duties: duties.slice(0, mostOfAKind) };
+  return { kind: 'vip', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 }
 
-/** Days from today on, with 29 February among those of 28 February in a common year. */
-function daysAhead(today: CivilDate, count: number): YearDay[] {
+/** Days from one on, with 29 February among those of 28 February in a common year. */
+function daysFrom(first: CivilDate, count: number): YearDay[] {
   const days = Array.from({ length: count + 1 }, (_, ahead) => {
-    const [, month = 0, day = 0] = addDays(today, ahead).split('-').map(Number);
+    const [, month = 0, day = 0] = addDays(first, ahead).split('-').map(Number);
     return { month, day };
   });
   return days.some(({ month, day }) => month === 2 && day === 28) ? [...days, { month: 2, day: 29 }] : days;
@@ -153,31 +172,38 @@ function daysAhead(today: CivilDate, count: number): YearDay[] {
  */
 function yearly(db: ReadableDb, scope: Scope, moment: Moment, kind: 'birthday' | 'date'): DutyGroup {
   const { now, today } = moment;
-  const days = daysAhead(today, horizon.dates);
+  const { from, to } = rangeOf(moment, { ahead: horizon.dates, isOverAfterwards: true });
+  if (to < from) return groupOf(db, kind, [], today);
+  // A year holds every day there is.
+  const days = daysFrom(from, Math.min(daysBetween(from, to), 365));
   const rows =
     kind === 'birthday'
       ? listBirthdays(db, scope, days, mostExamined)
       : listDatesDue(db, scope, days, mostExamined);
   const duties = rows
     .filter((row) => mayReach(permissionsOf(db, row.customer_id, now), ['direct-marketing']))
-    .map((row) => dutyOf(db, kind, { ...row, due_on: nextOccurrence(row.month, row.day, today) }, today))
+    .map((row) => dutyOf(db, kind, { ...row, due_on: nextOccurrence(row.month, row.day, from) }, today))
     .filter((duty) => duty !== null)
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  return { kind, total: duties.length, duties: duties.slice(0, mostOfAKind) };
+  return { kind, total: duties.length, duties: duties.slice(0, limitOf(moment)) };
 }
 
-function warranties(db: ReadableDb, scope: Scope, { now, today }: Moment): DutyGroup {
-  const range = { from: today, to: addDays(today, horizon.warranty), limit: mostOfAKind };
+function warranties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const { now, today } = moment;
+  const range = {
+    ...rangeOf(moment, { ahead: horizon.warranty, isOverAfterwards: true }),
+    limit: limitOf(moment),
+  };
   return groupOf(db, 'warranty', listWarrantiesEnding(db, scope, range), today, (row) =>
     isReminderMissingConsent(db, row.customer_id, now),
   );
 }
 
-function care(db: ReadableDb, scope: Scope, { now, today }: Moment): DutyGroup {
+function care(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
+  const { now, today } = moment;
   const range = {
-    from: addDays(today, -horizon.care),
-    to: addDays(today, horizon.care),
-    limit: mostOfAKind,
+    ...rangeOf(moment, { behind: horizon.care, ahead: horizon.care }),
+    limit: limitOf(moment),
   };
   return groupOf(db, 'care', listCareDue(db, scope, range), today, (row) =>
     isReminderMissingConsent(db, row.customer_id, now),
@@ -202,10 +228,14 @@ const sources: readonly DutySource[] = [
   promiseDuties,
   enquiryDuties,
   quotationDuties,
+  offerHoldDuties,
+  allocationDuties,
   jobLateDuties,
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  followUpDuties,
+  contactDuties,
   needsDue,
   arrivals,
   postponed,

@@ -20,11 +20,11 @@ export function listNeedsDue(
   ).all({ ...people(scope), ...range }) as DueRow[];
 }
 
-/** Needs that were put off until a day that has come, the longest waiting first. */
+/** Needs that were put off until a day between `from` and `to`, the longest waiting first. */
 export function listPostponedDue(
   db: ReadableDb,
   scope: Scope,
-  range: { today: string; limit: number },
+  range: { from: string; to: string; limit: number },
 ): DueRow[] {
   return prepared(
     db,
@@ -32,7 +32,7 @@ export function listPostponedDue(
        json_object('brand', coalesce(n.brand, ''), 'category', coalesce(n.category, ''),
          'reason', coalesce(n.status_reason, '')) AS params
      FROM needs n JOIN customers c ON c.id = n.customer_id AND ${standing}
-     WHERE n.status = 'postponed' AND n.deleted_at IS NULL AND n.postponed_until <= @today
+     WHERE n.status = 'postponed' AND n.deleted_at IS NULL AND n.postponed_until BETWEEN @from AND @to
        AND ${whose(scope, 'n.staff_id')}
      ORDER BY n.postponed_until, n.id LIMIT @limit`,
   ).all({ ...people(scope), ...range }) as DueRow[];
@@ -114,7 +114,7 @@ export function listCareDue(
     ['battery', 'battery_due'],
   ] as const;
   const parts = kinds.map(
-    ([kind, column]) => `SELECT i.id, i.customer_id, i.${column} AS due_on, i.is_discreet,
+    ([kind, column]) => `SELECT i.id || ' ${kind}' AS id, i.customer_id, i.${column} AS due_on, i.is_discreet,
        json_object('item', trim(coalesce(i.brand || ' ', '') || coalesce(i.family, i.description)),
          'care', '${kind}') AS params
      FROM items i JOIN customers c ON c.id = i.customer_id AND ${standing}

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import type { TimelineEntry, TimelineKind } from '@shared/contract/timeline';
 import { formatInstant } from '@shared/domain/dates';
 import {
+  IconCalendarDue,
   IconClipboardList,
   IconDiamond,
   IconEyeOff,
@@ -9,6 +10,7 @@ import {
   IconGitMerge,
   IconHandStop,
   IconHeartHandshake,
+  IconHourglass,
   IconLock,
   IconMessage2Star,
   IconMessageQuestion,
@@ -34,12 +36,14 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   note: IconNote,
   need: IconClipboardList,
   recommendation: IconSparkles,
+  'follow-up': IconCalendarDue,
   promise: IconHeartHandshake,
   complaint: IconMoodSad,
   feedback: IconMessage2Star,
   conversation: IconMessages,
   enquiry: IconMessageQuestion,
   quotation: IconFileInvoice,
+  interest: IconHourglass,
   job: IconTool,
   handover: IconTransfer,
   consent: IconHandStop,

@@ -28,7 +28,7 @@ export function RetentionRun() {
     listed !== null && listed.customers.total === 0 && listed.others.every(({ count }) => count === 0);
   return (
     <Section
-      title={t('privacy.retention.list')}
+      title={t('privacy.retention.outlived')}
       actions={
         <Button variant="default" onClick={() => void look()} disabled={list.startedAt !== null}>
           {t('privacy.retention.list')}

@@ -25,7 +25,7 @@ export function Retention() {
       <Text>{t('privacy.retention.intro')}</Text>
       <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       <RetentionRun />
-      <Section title={t('privacy.tab.retention')}>
+      <Section title={t('privacy.retention.periods')}>
         {found.data?.rules.map((rule) => (
           <Rule key={rule.kind} rule={rule} onEdit={() => setEditing(rule)} />
         ))}

@@ -5,6 +5,7 @@ import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney } from '@shared/domain/money';
 import { IconDiamond, IconEdit, IconReceipt } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
@@ -21,8 +22,11 @@ import { type FullProduct, namesOf } from './product-shapes';
 import classes from './products.module.css';
 import { StockDialog } from './stock-dialog';
 
+/** What another feature knows about a product: a part of its page. */
+export type ProductPanel = ComponentType<{ readonly productId: string }>;
+
 /** Everything one may be asked about a product, on one screen. */
-export function ProductPage() {
+export function ProductPage({ Waiting }: { readonly Waiting: ProductPanel }) {
   const { productId } = useParams({ from: '/products/$productId' });
   const { language } = useWords();
   const product = useAsk('products.get', { productId }, ['products', 'sales', 'items', 'needs', 'customers']);
@@ -40,6 +44,7 @@ export function ProductPage() {
         <Pictures product={product.data} />
         <Stack gap="lg">
           <Availability product={product.data} />
+          <Waiting productId={product.data.id} />
           <ProductFacts product={product.data} />
           <div className={classes.besides}>
             <WarrantyFacts product={product.data} />

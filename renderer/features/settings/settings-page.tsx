@@ -17,6 +17,7 @@ const elsewhere = [
   { to: '/backups', word: 'settings.backups', why: 'settings.backupsWhy' },
   { to: '/settings/notices', word: 'settings.noticesLink', why: 'settings.noticesWhy' },
   { to: '/settings/vip', word: 'settings.vipLink', why: 'settings.vipWhy' },
+  { to: '/settings/plans', word: 'plans.settings.title', why: 'plans.settings.why' },
   { to: '/settings/care', word: 'settings.careLink', why: 'settings.careWhy' },
   { to: '/settings/templates', word: 'settings.templatesLink', why: 'settings.templatesWhy' },
   { to: '/settings/quotations', word: 'settings.quotationsLink', why: 'settings.quotationsWhy' },

@@ -1,69 +1,25 @@
 import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
-import { addDays, formatDate, formatNearDate, isCivilDate } from '@shared/domain/dates';
+import { addDays, formatDate, formatNearDate } from '@shared/domain/dates';
+import { dutyInWords, dutyLabel, dutyParams, dutyProduct } from '@shared/words/duty-sentences';
+import type { Translate } from '@shared/words/story-sentences';
 import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
-import { fullProductName } from '../../lib/product-name';
 
 /** Duties in the language on the screen. */
 export function useDutyWords(today: string) {
   const { t, language } = useWords();
-  const day = (date: string) => formatDate(date, language);
+  const translate = t as unknown as Translate;
   const near = (date: string) => formatNearDate(date, today, language);
-  const known = (key: string, otherwise: string) => t(key as 'today.something', { defaultValue: otherwise });
-  const what = ({ params }: Duty): string => {
-    const category = String(params.category ?? '');
-    const said = [
-      category && known(`needs.categories.${category}`, category),
-      params.brand,
-      params.reference,
-    ];
-    return said.filter(Boolean).join(' ') || t('today.something');
-  };
-  const product = ({ params }: Duty): string =>
-    params.name === undefined
-      ? ''
-      : fullProductName(
-          {
-            brand: String(params.brand ?? '') || null,
-            name: String(params.name),
-            chineseName: String(params.chineseName ?? '') || null,
-          },
-          language,
-        );
-  const label = ({ params }: Duty): string =>
-    String(params.label || known(`today.dateKind.${params.kind}`, t('today.dateKind.other')));
   return {
-    day,
-    label,
-    product,
+    day: (date: string) => formatDate(date, language),
+    label: (duty: Duty) => dutyLabel(duty, translate),
+    product: (duty: Duty) => dutyProduct(duty, language),
+    /** The figures of a duty for the words of the next best thing. */
+    facts: (duty: Duty) => dutyParams(duty, translate, language),
     name: (customer: Names & { number: string }): string => customerName(customer, language),
     /** What is due, as one line; a discreet one says only that there is something. */
-    reason(duty: Duty): string {
-      if (duty.isDiscreet) return t('today.covered');
-      const { kind, params } = duty;
-      const more = Number(params.more ?? 0);
-      switch (kind) {
-        case 'oral-consent':
-          return t(duty.isOverdue ? 'duties.oral-consent.late' : 'duties.oral-consent.what');
-        case 'need':
-          return t('duties.need.what', { what: what(duty) });
-        case 'arrival':
-          return more > 0
-            ? t('duties.arrival.more', { product: product(duty), count: more })
-            : t('duties.arrival.what', { product: product(duty) });
-        case 'postponed': {
-          const reason = String(params.reason ?? '');
-          return t('duties.postponed.what', { reason: known(`needs.reasons.${reason}`, reason) });
-        }
-        case 'date':
-          return label(duty);
-        case 'care':
-          return t(`duties.care.${params.care as 'service'}`, { item: params.item });
-        default:
-          return t(`duties.${kind}.what`, withDays(params, day));
-      }
-    },
+    reason: (duty: Duty): string => dutyInWords(duty, translate, language),
     /** When, as people say it. */
     when({ dueOn, isOverdue }: Duty): string {
       if (dueOn === null) return '';
@@ -73,14 +29,4 @@ export function useDutyWords(today: string) {
       return t('today.due.on', { date: near(dueOn) });
     },
   };
-}
-
-/** Civil dates among the figures, as people say them. */
-function withDays(params: Duty['params'], day: (date: string) => string): Duty['params'] {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && isCivilDate(value) ? day(value) : value,
-    ]),
-  );
 }

@@ -86,7 +86,7 @@ function useStepWords() {
   const { shop } = useCounter();
   const duties = useDutyWords(civilDateOf(Date.now(), shop.timeZone));
   const facts = (step: NextStep) => ({
-    ...step.duty?.params,
+    ...(step.duty ? duties.facts(step.duty) : {}),
     product: step.product,
     date: step.dueOn ? duties.day(step.dueOn) : '',
     due: step.duty ? duties.when(step.duty) : '',

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
+import { DUTY_TIMES, type DutyTime, dutyTime } from '@shared/domain/duties';
 import { formatMoney } from '@shared/domain/money';
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react';
 import { useAsk } from '../../lib/ask';
@@ -10,11 +11,13 @@ import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
-import { TextLink } from '../../ui/links';
+import { ButtonLink, TextLink } from '../../ui/links';
 import { Page } from '../../ui/page';
+import { CallSheetButton } from './call-sheet-button';
 import { DutyGroup } from './duty-group';
 import { dutyTopics } from './duty-topics';
 import { useDutyWords } from './duty-words';
+import { PutAside } from './put-aside';
 import classes from './today.module.css';
 
 interface TodayPageProps {
@@ -40,16 +43,22 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
       title={t(`today.greeting.${partOfDay(shop.timeZone)}`, { name: colleagueName(staff, language) })}
       subtitle={formatDate(today, language, { weekday: true })}
       actions={
-        <SegmentedControl
-          size="md"
-          aria-label={t('today.scope.label')}
-          value={scope}
-          onChange={(value) => setScope(value as 'mine' | 'shop')}
-          data={[
-            { value: 'mine', label: t('today.scope.mine') },
-            { value: 'shop', label: t('today.scope.shop') },
-          ]}
-        />
+        <>
+          <SegmentedControl
+            size="md"
+            aria-label={t('today.scope.label')}
+            value={scope}
+            onChange={(value) => setScope(value as 'mine' | 'shop')}
+            data={[
+              { value: 'mine', label: t('today.scope.mine') },
+              { value: 'shop', label: t('today.scope.shop') },
+            ]}
+          />
+          <ButtonLink variant="default" to="/calendar">
+            {t('calendar.open')}
+          </ButtonLink>
+          <CallSheetButton scope={scope} day={today} />
+        </>
       }
     >
       {warnings.map((Warning, index) => (
@@ -69,27 +78,54 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
 
 function Duties({ data, isMine, onShop }: { data: Today; isMine: boolean; onShop: () => void }) {
   const { t } = useWords();
-  if (data.groups.length === 0)
-    return (
-      <EmptyState
-        title={t(isMine ? 'today.emptyMine' : 'today.empty')}
-        hint={t('today.emptyHint')}
-        action={
-          isMine && (
-            <Button variant="default" mt="sm" onClick={onShop}>
-              {t('today.seeShop')}
-            </Button>
-          )
-        }
-      />
-    );
+  const [only, setOnly] = useState<DutyTime | null>(null);
+  const counts = countByTime(data);
+  // Once nothing is left of what was looked at alone, everything is shown again.
+  const chosen = only !== null && counts[only] > 0 ? only : null;
   return (
     <Stack gap="lg" onKeyDown={moveBetweenDuties}>
+      {data.groups.length === 0 ? (
+        <EmptyState
+          title={t(isMine ? 'today.emptyMine' : 'today.empty')}
+          hint={t('today.emptyHint')}
+          action={
+            isMine && (
+              <Button variant="default" mt="sm" onClick={onShop}>
+                {t('today.seeShop')}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <SegmentedControl
+          size="md"
+          className={classes.times}
+          aria-label={t('calendar.timeLabel')}
+          value={chosen ?? 'all'}
+          onChange={(value) => setOnly(value === 'all' ? null : (value as DutyTime))}
+          data={[
+            { value: 'all', label: t('calendar.time.all') },
+            ...DUTY_TIMES.map((time) => ({
+              value: time,
+              label: `${t(`calendar.time.${time}`)} ${counts[time]}`,
+              disabled: counts[time] === 0,
+            })),
+          ]}
+        />
+      )}
       {data.groups.map((group) => (
-        <DutyGroup key={group.kind} group={group} today={data.today} />
+        <DutyGroup key={group.kind} group={group} today={data.today} only={chosen} />
       ))}
+      <PutAside putAside={data.putAside} today={data.today} />
     </Stack>
   );
+}
+
+/** How much of what is listed is late, for today, to come, and without a day. */
+function countByTime({ groups, today }: Today): Record<DutyTime, number> {
+  const counts = { overdue: 0, today: 0, coming: 0, undated: 0 };
+  for (const { duties } of groups) for (const duty of duties) counts[dutyTime(duty, today)] += 1;
+  return counts;
 }
 
 /** Up and down go from one button of the list to the next. */

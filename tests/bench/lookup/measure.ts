@@ -2,7 +2,6 @@ import type { ReadableDb } from '@main/db/sql';
 import { searchFeature } from '@main/features/search';
 import type { ShopHandle } from '@main/kernel/shop-handle';
 import type { SearchResult } from '@shared/contract/search';
-import type { Question } from './questions';
 
 /** Milliseconds at three places of their distribution. */
 export interface Times {
@@ -54,17 +53,17 @@ export function search({ reader }: ShopHandle, text: string): SearchResult[] {
 }
 
 /** Times each question once, after a pass that is not counted. */
-export function timeWarm(shop: ShopHandle, questions: readonly Question[]): Times {
-  for (const { typed } of questions) search(shop, typed);
-  return timesOf(questions.map(({ typed }) => timeOne(() => search(shop, typed))));
+export function timeWarm(shop: ShopHandle, texts: readonly string[]): Times {
+  for (const text of texts) search(shop, text);
+  return timesOf(texts.map((text) => timeOne(() => search(shop, text))));
 }
 
 /** Times each question as the first one after opening the database, opening not included. */
-export function timeCold(open: () => ShopHandle, questions: readonly Question[]): Times {
+export function timeCold(open: () => ShopHandle, texts: readonly string[]): Times {
   return timesOf(
-    questions.map(({ typed }) => {
+    texts.map((text) => {
       const shop = open();
-      const time = timeOne(() => search(shop, typed));
+      const time = timeOne(() => search(shop, text));
       shop.reader.close();
       shop.writer.close();
       return time;
