@@ -8,7 +8,7 @@ import { listContacts } from '../customers/details.sql';
 import { listFlagged, readHeld } from './copy.sql';
 import { countCashSales, countPersonalRows, idsOfPerson } from './erase.sql';
 import { listIncidents } from './incidents.sql';
-import { listMentions } from './mentions.sql';
+import { listMentions } from '../search/mentions.sql';
 import { personalData } from './personal-data';
 import {
   findRequest,

@@ -2,9 +2,9 @@ import { displayName } from '@shared/domain/names';
 import { textKeys } from '@shared/domain/search-keys';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { findCustomer } from '../customers/customers.sql';
-import { NOTE_MARK, namesOf } from '../search/documents';
-import { foundValues } from '../search/found.sql';
-import { both, exact, match } from '../search/match.sql';
+import { NOTE_MARK, namesOf } from './documents';
+import { foundValues } from './found.sql';
+import { both, exact, match } from './match.sql';
 
 const mostLooked = 200;
 const mostNamed = 20;
