@@ -83,7 +83,7 @@ test('Scarce a piece arrives: the list with its arithmetic, an offer in order, o
   const list = page.getByRole('region', { name: 'Those who waited, in their order' });
   await expect(list.getByText('Next in line')).toBeVisible();
   const first = list.getByRole('listitem').first();
-  await first.getByRole('button', { name: /^Show how the points of/ }).click();
+  await first.getByRole('button', { name: /^Arithmetic: how the points of/ }).click();
   const sums = first.getByRole('table');
   await expect(sums.getByRole('row', { name: /Waiting time/ })).toContainText(/\d+% × 35 = [\d.]+/);
   const parts = await sums.locator('tbody tr td:last-child').allInnerTexts();
