@@ -5,10 +5,10 @@ import { listPlaces } from '../backups/backups.sql';
 import { namesOf } from '../customers/cards.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { listContacts } from '../customers/details.sql';
+import { listMentions } from '../search/mentions.sql';
 import { listFlagged, readHeld } from './copy.sql';
 import { countCashSales, countPersonalRows, idsOfPerson } from './erase.sql';
 import { listIncidents } from './incidents.sql';
-import { listMentions } from '../search/mentions.sql';
 import { personalData } from './personal-data';
 import {
   findRequest,
