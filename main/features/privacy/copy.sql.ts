@@ -8,6 +8,7 @@ import { isReference, isStaffColumn, personalData } from './personal-data';
 export type CopiedValue =
   | { readonly as: 'text'; readonly value: string }
   | { readonly as: 'number'; readonly value: number }
+  | { readonly as: 'flag'; readonly value: boolean }
   | { readonly as: 'instant'; readonly value: number }
   | { readonly as: 'minor'; readonly value: number; readonly currency: string | null }
   | { readonly as: 'role'; readonly value: string }
@@ -45,6 +46,7 @@ function copiedValue(
   if (isStaffColumn(column)) return { as: 'role', value: roles.get(String(value)) ?? 'advisor' };
   if (Buffer.isBuffer(value)) return { as: 'bytes', value };
   if (typeof value === 'number') {
+    if (/^(is|has|may|wants|needs|for)_/.test(column)) return { as: 'flag', value: value === 1 };
     if (column.endsWith('_minor'))
       return { as: 'minor', value, currency: typeof row.currency === 'string' ? row.currency : null };
     // Epoch milliseconds; "at" alone or at the end of the name.

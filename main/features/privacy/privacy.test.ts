@@ -209,6 +209,7 @@ describe('the copy', () => {
     expect(printed).toContain('Collects blue dials');
     expect(printed).toContain('siuming@example.com');
     expect(printed).not.toMatch(/何詠琳|Wing Lam|Test manager/);
+    expect(printed).not.toContain('HK$');
     expect(printed).toContain('manager');
     const logged = prepared(
       shop.shop.reader,
@@ -227,7 +228,7 @@ describe('the copy', () => {
       confirm();
       await shop.call('privacy.saveCopy', { requestId });
       const copy = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'));
-      expect(copy.data.customers[0]).toMatchObject({ family_name: 'Leung' });
+      expect(copy.data.customers[0]).toMatchObject({ family_name: 'Leung', is_minor: false });
       expect(copy.data.customer_notes).toHaveLength(2);
       expect(copy.data.customer_notes[0].author_id).toEqual({ role: 'manager' });
       expect(JSON.stringify(copy)).not.toContain('Test manager');

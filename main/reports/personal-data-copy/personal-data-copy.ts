@@ -75,6 +75,8 @@ function valueInWords(
       return t(`privacy.paper.role.${value.value as 'advisor'}`);
     case 'bytes':
       return t('privacy.paper.bytes', { size: Math.ceil(value.value.length / 1024) });
+    case 'flag':
+      return t(value.value ? 'privacy.paper.yes' : 'privacy.paper.no');
     case 'number':
       return String(value.value);
     case 'text':
