@@ -302,8 +302,6 @@ export const privacyEnglish = {
     noted: 'Noted',
   },
   paper: {
-    yes: 'yes',
-    no: 'no',
     copyTitle: 'Copy of personal data {{number}}',
     copyIntro:
       'You asked on {{date}} for a copy of the personal data we hold of you (Personal Data (Privacy) Ordinance, s. 18). Here it is. Colleagues are named by their role. Data about other people, and what serves only to run our records, are left out.',

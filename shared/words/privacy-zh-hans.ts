@@ -279,8 +279,6 @@ export const privacyHans: SameKeys<typeof privacyEnglish> = {
     noted: '已记下',
   },
   paper: {
-    yes: '是',
-    no: '否',
     copyTitle: '个人资料副本 {{number}}',
     copyIntro:
       '阁下于 {{date}} 要求提供我们所持有阁下个人资料的副本（《个人资料（私隐）条例》第 18 条），现予提供。同事只以职务称呼；他人资料及只供系统运作之用的资料已略去。',

@@ -272,8 +272,6 @@ export const privacyHant: SameKeys<typeof privacyEnglish> = {
     noted: '已記下',
   },
   paper: {
-    yes: '是',
-    no: '否',
     copyTitle: '個人資料複本 {{number}}',
     copyIntro:
       '閣下於 {{date}} 要求提供我們所持有閣下個人資料的複本（《個人資料（私隱）條例》第 18 條），現予提供。同事只以職務稱呼；他人資料及只供系統運作之用的資料已略去。',

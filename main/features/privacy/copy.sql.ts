@@ -27,6 +27,13 @@ export interface HeldTable {
 
 /** Columns that say how the app works, in every table that has them. */
 const ofTheApp = new Set(['version', 'updated_at', 'sha256', 'is_discreet', 'position', 'notice_hash']);
+
+/** True for a column that is copied: neither how the app works nor what ties rows together, unless it says who of the shop. */
+export function isCopiedColumn(column: string, withheld: readonly string[]): boolean {
+  if (ofTheApp.has(column) || withheld.includes(column)) return false;
+  return !isReference(column) || isStaffColumn(column) || column === 'external_id';
+}
+
 const isEmpty = (value: unknown) => value === null || value === '' || value === '[]' || value === '{}';
 
 /** Role of everybody who ever worked here, by id. */
@@ -43,7 +50,8 @@ function copiedValue(
   row: Row,
   roles: ReadonlyMap<string, string>,
 ): CopiedValue | null {
-  if (isStaffColumn(column)) return { as: 'role', value: roles.get(String(value)) ?? 'advisor' };
+  if (isStaffColumn(column) && typeof value === 'string')
+    return { as: 'role', value: roles.get(String(value)) ?? 'advisor' };
   if (Buffer.isBuffer(value)) return { as: 'bytes', value };
   if (typeof value === 'number') {
     if (/^(is|has|may|wants|needs|for)_/.test(column)) return { as: 'flag', value: value === 1 };
@@ -77,8 +85,7 @@ export function readHeld(
       .map(({ id, row }) => ({
         id,
         values: Object.entries(row).flatMap(([column, value]) => {
-          if (isEmpty(value) || ofTheApp.has(column) || withheld.includes(column)) return [];
-          if (isReference(column) && !isStaffColumn(column) && column !== 'external_id') return [];
+          if (isEmpty(value) || !isCopiedColumn(column, withheld)) return [];
           const copy = copiedValue(column, value, row, roles);
           return copy === null ? [] : [[column, copy] as const];
         }),

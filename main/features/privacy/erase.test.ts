@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { personalDataWords } from '@shared/words/personal-data';
 import { addMembership, addNeed, addSale, dumpTables } from '@tests/fixtures/customers';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { signedForm } from '@tests/fixtures/vip';
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepared } from '../../db/sql';
 import { permissionsOf } from '../consents/consents.sql';
 import { listReferences } from '../imports/references.sql';
+import { isCopiedColumn } from './copy.sql';
 import { carryErasures, eraseCustomer, isErased } from './erase.sql';
 import { excusedTables, personalData } from './personal-data';
 
@@ -122,6 +124,23 @@ describe('the list of personal data', () => {
       return touches && !/\b(erasing|expiring)\b/.test(sql);
     });
     expect(stuck.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the words of a copy', () => {
+  it('are there for every table and column that is copied', () => {
+    const { table: tables, column: columns } = personalDataWords.en;
+    const missing = personalData.flatMap(({ table, isCopied, withheld = [] }) => {
+      if (!(table in tables)) return [table];
+      if (!isCopied) return [];
+      const held = prepared(shop.shop.writer, 'SELECT name FROM pragma_table_info(?)')
+        .pluck()
+        .all(table) as string[];
+      return held
+        .filter((column) => isCopiedColumn(column, withheld) && !(column in columns))
+        .map((column) => `${table}.${column}`);
+    });
+    expect(missing).toEqual([]);
   });
 });
 

@@ -152,6 +152,8 @@ export const personalData: readonly PersonalTable[] = [
   part('allocation_ranks', 'interest_id', 'interests', { erase: null }),
   part('allocation_offers', 'interest_id', 'interests', {
     erase: { words: 'NULL', ties: "'[]'", override_reason: "iif(override_reason IS NULL, NULL, '—')" },
+    // Why another was passed over is about the other.
+    withheld: ['override_reason'],
   }),
   {
     table: 'allocation_events',

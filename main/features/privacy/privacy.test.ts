@@ -209,7 +209,7 @@ describe('the copy', () => {
     expect(printed).toContain('Collects blue dials');
     expect(printed).toContain('siuming@example.com');
     expect(printed).not.toMatch(/何詠琳|Wing Lam|Test manager/);
-    expect(printed).not.toContain('HK$');
+    expect(printed).toContain('<dt>Under 18</dt><dd>No</dd>');
     expect(printed).toContain('manager');
     const logged = prepared(
       shop.shop.reader,

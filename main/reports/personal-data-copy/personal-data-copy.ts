@@ -76,7 +76,7 @@ function valueInWords(
     case 'bytes':
       return t('privacy.paper.bytes', { size: Math.ceil(value.value.length / 1024) });
     case 'flag':
-      return t(value.value ? 'privacy.paper.yes' : 'privacy.paper.no');
+      return t(value.value ? 'common.yes' : 'common.no');
     case 'number':
       return String(value.value);
     case 'text':
