@@ -126,6 +126,63 @@ export interface Backups {
   started_at: number;
 }
 
+export interface CampaignEntries {
+  advisor_id: string;
+  asked_id: string;
+  at: number;
+  campaign_id: string;
+  conversation_id: string;
+  customer_id: string;
+  dropped_at: number | null;
+  id: string;
+  is_call: Generated<number>;
+  making_id: string;
+  response: string | null;
+  response_at: number | null;
+  response_by: string | null;
+  response_words: string | null;
+  written_at: number | null;
+}
+
+export interface CampaignMakings {
+  at: number;
+  campaign_id: string;
+  files: Generated<number>;
+  finished_at: number | null;
+  id: string;
+  is_again: Generated<number>;
+  kind: string;
+  people: Generated<number>;
+  rule: string;
+  staff_id: string;
+}
+
+export interface Campaigns {
+  channel: string;
+  closed_at: number | null;
+  copied_from_id: string | null;
+  created_at: number;
+  created_by: string;
+  ends_on: string | null;
+  goods_class: string;
+  id: string;
+  lesson: string | null;
+  made_at: number | null;
+  name: string;
+  number: string;
+  owner_id: string;
+  sales_days: number;
+  segment_id: string;
+  sent_at: number | null;
+  starts_on: string;
+  status: Generated<string>;
+  template_id: string | null;
+  template_version: number | null;
+  texts: string;
+  updated_at: number;
+  version: Generated<number>;
+}
+
 export interface ComplaintEvents {
   at: number;
   complaint_id: string;
@@ -1194,6 +1251,17 @@ export interface SearchWords {
   word: string;
 }
 
+export interface Segments {
+  id: string;
+  made_at: number;
+  made_by: string;
+  name: string;
+  retired_at: number | null;
+  rule: string;
+  updated_at: number;
+  version: Generated<number>;
+}
+
 export interface ServiceJobEvents {
   at: number;
   detail: Generated<string>;
@@ -1371,6 +1439,9 @@ export interface DB {
   backup_drills: BackupDrills;
   backup_places: BackupPlaces;
   backups: Backups;
+  campaign_entries: CampaignEntries;
+  campaign_makings: CampaignMakings;
+  campaigns: Campaigns;
   co_purchase_builds: CoPurchaseBuilds;
   co_purchases: CoPurchases;
   complaint_events: ComplaintEvents;
@@ -1454,6 +1525,7 @@ export interface DB {
   search_docs: SearchDocs;
   search_receipts: SearchReceipts;
   search_words: SearchWords;
+  segments: Segments;
   service_job_events: ServiceJobEvents;
   service_job_photos: ServiceJobPhotos;
   service_jobs: ServiceJobs;

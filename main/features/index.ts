@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -30,6 +31,7 @@ import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
 import { salesFeature } from './sales';
 import { searchFeature } from './search';
+import { segmentsFeature } from './segments';
 import { sessionFeature } from './session';
 import { setupFeature } from './setup';
 import { shopFeature } from './shop';
@@ -76,6 +78,8 @@ export const features: readonly Feature[] = [
   handoversFeature,
   guidelinesFeature,
   oversightFeature,
+  segmentsFeature,
+  campaignsFeature,
   privacyFeature,
   todayFeature,
   updatesFeature,

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { CampaignsPanel } from '../features/campaigns/campaigns-panel';
 import { ComplaintBanner } from '../features/complaints/complaint-banner';
 import { ComplaintForm } from '../features/complaints/complaint-form';
 import { ComplaintsPanel } from '../features/complaints/complaints-panel';
@@ -85,6 +86,7 @@ const parts: CustomerParts = {
     interests: InterestsPanel,
     jobs: JobsPanel,
     handovers: HandoversPanel,
+    campaigns: CampaignsPanel,
     privacy: PrivacyPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,

@@ -50,6 +50,8 @@ const more = [
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
+      { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
+      { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],
   },
   {

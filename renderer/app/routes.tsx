@@ -26,6 +26,8 @@ const saleSearch = z.object({
 const surveySearch = z.object({ surveyId: z.string().optional() });
 /** Whose item is taken in. */
 const jobSearch = z.object({ customerId: z.string().optional() });
+/** The segment a new one begins as a copy of. */
+const segmentSearch = z.object({ copyOf: z.string().optional() });
 /** The guideline to open, where a hint or a warning leads to one. */
 const guidelineSearch = z.object({ guidelineId: z.string().optional() });
 
@@ -253,6 +255,27 @@ const routes = [
     path: '/guidelines',
     validateSearch: guidelineSearch.parse,
     component: lazyRouteComponent(() => import('../features/guidelines/guidelines-page'), 'GuidelinesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/segments',
+    component: lazyRouteComponent(() => import('../features/segments/segments-page'), 'SegmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/segments/$segmentId',
+    validateSearch: segmentSearch.parse,
+    component: lazyRouteComponent(() => import('../features/segments/segment-page'), 'SegmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns',
+    component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/$campaignId',
+    component: lazyRouteComponent(() => import('../features/campaigns/campaign-page'), 'CampaignPage'),
   }),
   createRoute({
     getParentRoute: () => root,

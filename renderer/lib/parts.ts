@@ -17,6 +17,7 @@ export type PartName =
   | 'jobs'
   | 'handovers'
   | 'plans'
+  | 'campaigns'
   | 'privacy';
 
 let wanted: PartName | null = null;

@@ -16,6 +16,7 @@ export const dayPartNames = [
   'jobs',
   'handovers',
   'feedback',
+  'campaigns',
   'privacy',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];

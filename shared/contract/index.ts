@@ -1,5 +1,6 @@
 import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
+import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { conversationsContract } from './conversations';
@@ -29,6 +30,7 @@ import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
 import { searchContract } from './search';
+import { segmentsContract } from './segments';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { shopContract } from './shop';
@@ -62,6 +64,8 @@ export const contracts = {
   ...handoversContract,
   ...guidelinesContract,
   ...oversightContract,
+  ...segmentsContract,
+  ...campaignsContract,
   ...privacyContract,
   ...todayContract,
   ...reportsContract,

@@ -57,6 +57,11 @@ export const permissionTable = {
   'guidelines.read': ['advisor', 'service', 'manager'],
   'guidelines.write': ['manager'],
   'oversight.review': ['manager'],
+  'segments.read': ['advisor', 'manager'],
+  'segments.write': ['advisor', 'manager'],
+  'campaigns.read': ['advisor', 'manager'],
+  'campaigns.respond': ['advisor', 'manager'],
+  'campaigns.write': ['manager'],
   'consents.read': ['advisor', 'service', 'manager'],
   'consents.write': ['advisor', 'manager'],
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).

@@ -16,6 +16,7 @@ export const timelineKinds = [
   'interest',
   'job',
   'handover',
+  'campaign',
   'consent',
   'vip',
   'privacy',

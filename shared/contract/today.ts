@@ -21,6 +21,7 @@ export const dutyKinds = [
   'handover',
   'follow-up',
   'contact-due',
+  'campaign-call',
   'need',
   'arrival',
   'postponed',

@@ -23,6 +23,8 @@ export const topics = [
   'handovers',
   'guidelines',
   'oversight',
+  'segments',
+  'campaigns',
   'privacy',
   'consents',
   'vip',

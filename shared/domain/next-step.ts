@@ -13,6 +13,7 @@ export const STEP_KINDS = [
   'job-estimate',
   'job-ready',
   'handover',
+  'campaign-call',
   'arrival',
   'need',
   'postponed',

@@ -13,6 +13,7 @@ export const dayPartWords = defineWords(
     jobs: { name: 'Repairs', value: '{{intake}} taken in, {{ended}} given back' },
     handovers: { name: 'Hand-overs', value: '{{opened}} asked, {{closed}} closed' },
     feedback: { name: 'Surveys', value: '{{answered}} answered, {{declined}} declined' },
+    campaigns: { name: 'Campaigns', value: '{{written}} written to, {{answered}} answers' },
     privacy: {
       name: 'Privacy',
       value: '{{received}} received, {{answered}} answered, {{incidents}} incidents',
@@ -29,6 +30,7 @@ export const dayPartWords = defineWords(
     jobs: { name: '維修', value: '收件 {{intake}}、交還 {{ended}}' },
     handovers: { name: '交辦事項', value: '提出 {{opened}}、了結 {{closed}}' },
     feedback: { name: '問卷', value: '填寫 {{answered}}、婉拒 {{declined}}' },
+    campaigns: { name: '推廣活動', value: '聯絡 {{written}} 人、回覆 {{answered}} 個' },
     privacy: { name: '私隱', value: '收到 {{received}}、答覆 {{answered}}、事故 {{incidents}}' },
   },
   {
@@ -42,6 +44,7 @@ export const dayPartWords = defineWords(
     jobs: { name: '维修', value: '收件 {{intake}}、交还 {{ended}}' },
     handovers: { name: '交办事项', value: '提出 {{opened}}、了结 {{closed}}' },
     feedback: { name: '问卷', value: '填写 {{answered}}、婉拒 {{declined}}' },
+    campaigns: { name: '推广活动', value: '联系 {{written}} 人、回复 {{answered}} 个' },
     privacy: { name: '私隐', value: '收到 {{received}}、答复 {{answered}}、事故 {{incidents}}' },
   },
 );

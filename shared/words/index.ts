@@ -2,6 +2,7 @@ import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
 import { calendarWords } from './calendar';
+import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -45,6 +46,7 @@ import { reportsWords } from './reports';
 import { salesWords } from './sales';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
+import { segmentsErrorWords, segmentsWords } from './segments';
 import { sessionErrorWords, sessionWords } from './session';
 import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
@@ -82,6 +84,8 @@ function wordsIn(language: Language) {
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
+    segments: segmentsWords[language],
+    campaigns: campaignsWords[language],
     privacy: privacyWords[language],
     personalData: personalDataWords[language],
     today: todayWords[language],
@@ -115,6 +119,7 @@ function wordsIn(language: Language) {
       ...interestsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...campaignsDutyWords[language],
       ...privacyDutyWords[language],
     },
     story: {
@@ -129,6 +134,7 @@ function wordsIn(language: Language) {
       ...interestsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...campaignsStoryWords[language],
       ...privacyStoryWords[language],
     },
     errors: {
@@ -150,6 +156,8 @@ function wordsIn(language: Language) {
       ...handoversErrorWords[language],
       ...guidelinesErrorWords[language],
       ...oversightErrorWords[language],
+      ...segmentsErrorWords[language],
+      ...campaignsErrorWords[language],
       ...privacyErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],

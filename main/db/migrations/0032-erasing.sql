@@ -146,3 +146,8 @@ DROP TRIGGER resale_flag_withdrawals_no_delete;
 CREATE TRIGGER resale_flag_withdrawals_no_delete BEFORE DELETE ON resale_flag_withdrawals
 WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN resale_flags p ON p.customer_id = e.customer_id WHERE p.id = OLD.flag_id)
 BEGIN SELECT RAISE(ABORT, 'resale_flag_withdrawals is append-only'); END;
+
+DROP TRIGGER campaign_entries_no_delete;
+CREATE TRIGGER campaign_entries_no_delete BEFORE DELETE ON campaign_entries
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'campaign_entries are kept'); END;

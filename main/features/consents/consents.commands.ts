@@ -1,9 +1,10 @@
 import type { consentsContract } from '@shared/contract/consents';
 import type { Channel } from '@shared/domain/consent-events';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
-import { captureConsent, everything, needCustomer } from './capture.sql';
-import { blankEvent, insertConsentEvent, suppressContacts } from './consents.sql';
+import { captureConsent, needCustomer } from './capture.sql';
+import { blankEvent, insertConsentEvent } from './consents.sql';
 import { needPendingConsents } from './pending';
+import { withdrawConsent } from './withdraw.sql';
 
 export const consentsCommands: CommandHandlers<typeof consentsContract> = {
   'consents.capture': (context, { customerId, consent }) => {
@@ -12,30 +13,9 @@ export const consentsCommands: CommandHandlers<typeof consentsContract> = {
     return captureConsent(context, customer, consent);
   },
   'consents.withdraw': (context, { customerId, scope, words }) => {
-    const { db, now, staff, newId, about } = context;
-    const customer = needCustomer(db, customerId);
-    about('customer', customer.id);
-    insertConsentEvent(
-      db,
-      {
-        ...blankEvent,
-        ...everything,
-        id: newId(),
-        customer_id: customer.id,
-        kind: 'withdrawn',
-        regime: 'hk-pdpo',
-        purpose: scope?.purpose ?? 'all',
-        ...(scope?.channels ? { channels: JSON.stringify(scope.channels) } : {}),
-        ...(scope?.classes ? { goods_classes: JSON.stringify(scope.classes) } : {}),
-        note: words?.trim() || null,
-        staff_id: staff.staffId,
-        at: now,
-      },
-      now,
-    );
-    const isEverything = (scope?.purpose ?? 'all') === 'all' && !scope?.channels && !scope?.classes;
-    // Only a whole withdrawal may stop every channel: a suppressed number is suppressed for everything.
-    if (isEverything) suppressContacts(db, customer.id, 'withdrawn', now);
+    const customer = needCustomer(context.db, customerId);
+    context.about('customer', customer.id);
+    withdrawConsent(context, customer.id, scope, words);
     return null;
   },
   'consents.confirmOral': (context, { customerId, channel }) => {

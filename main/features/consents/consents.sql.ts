@@ -1,4 +1,9 @@
-import { type OralConfirmationDuty, type Permissions, permissionsFrom } from '@shared/domain/consent';
+import {
+  type OralConfirmationDuty,
+  type PermissionContext,
+  type Permissions,
+  permissionsFrom,
+} from '@shared/domain/consent';
 import type { ConsentEvent } from '@shared/domain/consent-events';
 import { type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { isUnder18 } from '@shared/domain/minors';
@@ -43,15 +48,28 @@ export function isMinorOn(
   return isUnder18({ isMinor: is_minor === 1, birthYear, birthMonth, birthDay }, today);
 }
 
-/** What is permitted with this customer now; ask it before every contact (`mayContact`). */
-export function permissionsOf(db: ReadableDb, customerId: string, now: number): Permissions {
+/** What a customer said and what the rules must know beside it: for asking about single cells (`permissionFor`). */
+export function permissionContextOf(
+  db: ReadableDb,
+  customerId: string,
+  now: number,
+): { readonly events: ConsentEvent[]; readonly context: PermissionContext } {
   const customer = findCustomer(db, customerId);
   const { contactHashes, suppressions } = suppressionsOf(db, customerId);
-  return permissionsFrom(listConsentEvents(db, customerId), {
-    now,
-    suppressions,
-    customer: { minor: customer ? isMinorOn(customer, civilDateOf(now)) : false, contactHashes },
-  });
+  return {
+    events: listConsentEvents(db, customerId),
+    context: {
+      now,
+      suppressions,
+      customer: { minor: customer ? isMinorOn(customer, civilDateOf(now)) : false, contactHashes },
+    },
+  };
+}
+
+/** What is permitted with this customer now; ask it before every contact (`mayContact`). */
+export function permissionsOf(db: ReadableDb, customerId: string, now: number): Permissions {
+  const { events, context } = permissionContextOf(db, customerId, now);
+  return permissionsFrom(events, context);
 }
 
 const dayMs = 86_400_000;

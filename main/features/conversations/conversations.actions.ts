@@ -10,10 +10,10 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { addressLabel, contactFax, contactLetter } from '../../reports/contact-page/contact-page';
 import { mailto } from '../../reports/mailto';
 import { type CustomerRow, findStandingCustomer } from '../customers/customers.sql';
-import { addressFor } from './before-contact';
+import { addressFor } from './before-contact.sql';
 import { findAttachment, logConversation } from './conversations.sql';
 import { gateOf } from './gate.sql';
-import { optOutNotice } from './opt-out';
+import { optOutNotice } from './opt-out.sql';
 
 /** Ways for which the machine must have something to open or an envelope something to say. */
 const needsAddress: readonly ContactChannel[] = ['phone', 'email', 'whatsapp', 'letter'];

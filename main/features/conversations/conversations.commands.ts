@@ -5,21 +5,19 @@ import {
   largestAttachment,
 } from '@shared/contract/conversations';
 import type { ParsedInputOf } from '@shared/contract/define';
-import { consentChannelOf } from '@shared/domain/conversations';
 import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
-import { blankEvent, insertConsentEvent } from '../consents/consents.sql';
 import { makePromise, type NewPromise } from '../promises/promises.sql';
 import {
   type ConversationRow,
-  findConversation,
   gateColumns,
   insertAttachment,
   logConversation,
   needPast,
   replaceConversation,
 } from './conversations.sql';
+import { needConversation, noteOutcome, revision } from './outcome.sql';
 
 export const conversationsCommands: CommandHandlers<typeof conversationsContract> = {
   'conversations.log': (context, { attachments, nextStep, ...said }) => {
@@ -52,29 +50,11 @@ export const conversationsCommands: CommandHandlers<typeof conversationsContract
   },
 
   'conversations.noteOutcome': (context, { conversationId, outcome, words, wasNoticeSaid, nextStep }) => {
-    const before = needConversation(context, conversationId);
-    if (before.outcome !== null) fail('OUTCOME_KNOWN');
     context.about('conversation', conversationId, ['outcome']);
-    const columns = { outcome, words: [before.words, words].filter(Boolean).join('\n\n') };
-    replaceConversation(context.db, before, columns, revision(context, 'outcome', null));
-    const wasRead = before.has_notice === 1 && (outcome === 'sent' || outcome === 'talked');
-    const wasHeard = wasNoticeSaid && outcome === 'talked';
-    if (before.gate !== null && (wasRead || wasHeard)) recordFirstUse(context, before);
+    const before = noteOutcome(context, { conversationId, outcome, words, wasNoticeSaid });
     return { promiseNumber: promiseOf(context, before.customer_id, conversationId, nextStep) };
   },
 };
-
-function needConversation({ db }: Pick<CommandContext, 'db'>, conversationId: string): ConversationRow {
-  return findConversation(db, conversationId) ?? fail('CONVERSATION_NOT_FOUND');
-}
-
-function revision(
-  { now, staff, newId }: CommandContext,
-  kind: 'outcome' | 'corrected',
-  reason: string | null,
-) {
-  return { id: newId(), at: now, staff_id: staff.staffId, kind, reason };
-}
 
 type Terms = Omit<NewPromise, 'customerId' | 'origin'>;
 
@@ -140,25 +120,4 @@ function attach(
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-}
-
-/** s.35F: the customer has now been told, with this use, that it stops on request. */
-function recordFirstUse({ db, now, staff, newId }: CommandContext, conversation: ConversationRow): void {
-  const channel = consentChannelOf(conversation.channel as 'email');
-  insertConsentEvent(
-    db,
-    {
-      ...blankEvent,
-      id: newId(),
-      customer_id: conversation.customer_id,
-      kind: 'first-use-notice',
-      regime: 'hk-pdpo',
-      purpose: 'direct-marketing',
-      channels: JSON.stringify(channel ? [channel] : []),
-      staff_id: staff.staffId,
-      at: now,
-      note: conversation.number,
-    },
-    now,
-  );
 }

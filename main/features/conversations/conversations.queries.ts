@@ -5,7 +5,7 @@ import { asLanguage } from '@shared/domain/languages';
 import { fillTemplate } from '@shared/domain/templates';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
-import { mergeValues, preferredOf, waysTo } from './before-contact';
+import { mergeValues, preferredOf, waysTo } from './before-contact.sql';
 import { conversationOf, lastContactOf } from './conversation-view';
 import {
   findShownConversation,
@@ -14,7 +14,7 @@ import {
   listRevisions,
 } from './conversations.sql';
 import { gateOf, pausesOf, pressureFor } from './gate.sql';
-import { optOutNotice } from './opt-out';
+import { optOutNotice } from './opt-out.sql';
 
 const everything = { staffId: null, customerId: null, channel: null, isPastGate: false } as const;
 

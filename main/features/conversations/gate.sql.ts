@@ -1,4 +1,4 @@
-import { mayContact } from '@shared/domain/consent';
+import { permissionFor } from '@shared/domain/consent';
 import type { Channel, GoodsClass } from '@shared/domain/consent-events';
 import {
   contactGate,
@@ -11,7 +11,7 @@ import {
 import { type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { hasOpenComplaint } from '../complaints/complaints.sql';
-import { permissionsOf } from '../consents/consents.sql';
+import { permissionContextOf } from '../consents/consents.sql';
 import { hasLateJob } from '../jobs/service-jobs.sql';
 import { findShop, readSetting } from '../shop/shop.sql';
 
@@ -48,15 +48,26 @@ export interface WantedContact {
 /** May this customer be written to or called to sell this, by this way, now? To be asked before every selling contact. */
 export function gateOf(db: ReadableDb, customerId: string, wanted: WantedContact): GateVerdict {
   const { channel, goodsClass, now, exceptId } = wanted;
-  const cell = channel && { purpose: 'direct-marketing' as const, channel, class: goodsClass };
   const rules = readSetting(db, 'contactPressure');
   return contactGate({
-    permission: cell && mayContact(permissionsOf(db, customerId, now), cell),
+    permission: channel && permissionBy(db, customerId, { channel, goodsClass, now }),
     sellingAt: listSellingTimes(db, customerId, exceptId),
     pauses: pausesOf(db, customerId, now),
     rules,
     now,
   });
+}
+
+/** What the rules of consent say of this one way and class. */
+function permissionBy(
+  db: ReadableDb,
+  customerId: string,
+  { channel, goodsClass, now }: { channel: Channel; goodsClass: GoodsClass; now: number },
+) {
+  const { events, context } = permissionContextOf(db, customerId, now);
+  const cell = { purpose: 'direct-marketing' as const, channel, class: goodsClass };
+  const { allowed, reason, firstUseNoticeDue } = permissionFor(events, cell, context);
+  return { ok: allowed, reason, firstUseNoticeDue };
 }
 
 /** How much was sold at this customer lately, whatever the way. */

@@ -29,6 +29,7 @@ export const movingColumns = [
   ['resale_flags', 'customer_id'],
   ['service_jobs', 'customer_id'],
   ['handovers', 'customer_id'],
+  ['campaign_entries', 'customer_id'],
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],

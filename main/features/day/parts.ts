@@ -3,6 +3,7 @@ import type { DutyKind } from '@shared/contract/today';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayPart, Moment } from '../../kernel/parts';
 import type { DaySpan } from '../../reports/day-close-sheet/day-facts.sql';
+import { campaignsDay } from '../campaigns/day.sql';
 import { complaintsDay } from '../complaints/day.sql';
 import { conversationsDay } from '../conversations/day.sql';
 import { enquiriesDay } from '../enquiries/day.sql';
@@ -28,6 +29,7 @@ const parts: readonly DayPart[] = [
   jobsDay,
   handoversDay,
   feedbackDay,
+  campaignsDay,
   privacyDay,
 ];
 

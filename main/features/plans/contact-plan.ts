@@ -7,7 +7,7 @@ import { type Cadence, type CadenceUnit, laterBy, latestFor, readPlanName } from
 import type { ReadableDb } from '../../db/sql';
 import type { DayWindow } from '../../kernel/parts';
 import { permissionsOf } from '../consents/consents.sql';
-import { preferredOf } from '../conversations/before-contact';
+import { preferredOf } from '../conversations/before-contact.sql';
 import { lastContactOf } from '../conversations/conversation-view';
 import { pausesOf } from '../conversations/gate.sql';
 import type { CustomerRow } from '../customers/customers.sql';

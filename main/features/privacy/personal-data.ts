@@ -168,6 +168,8 @@ export const personalData: readonly PersonalTable[] = [
   part('service_job_photos', 'job_id', 'service_jobs'),
   own('handovers'),
   part('handover_messages', 'handover_id', 'handovers'),
+  // How many were written to stays with the campaign; that this person was, goes.
+  own('campaign_entries', { withheld: ['asked_id'] }),
   // That there was consent, to which notice, when and before whom: the proof for messages sent while it stood. The signature,
   // a parent's name and every note go; what is left names nobody, and its time ends too (retention: consent-evidence).
   own('consent_events', {

@@ -4,6 +4,7 @@ import { matchArrivalsSince } from '../needs/arrivals.sql';
 import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.sql';
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
+import { insertCampaigns } from './campaign-rows';
 import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
@@ -89,6 +90,7 @@ export function fillSample(
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
+  write.immediate(() => insertCampaigns(db, sample, now));
   write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));

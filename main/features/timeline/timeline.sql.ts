@@ -1,6 +1,7 @@
 import type { TimelineKind } from '@shared/contract/timeline';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
+import { campaignsTimeline } from '../campaigns/timeline.sql';
 import { complaintsTimeline } from '../complaints/timeline.sql';
 import { consentsTimeline } from '../consents/timeline.sql';
 import { conversationsTimeline } from '../conversations/timeline.sql';
@@ -42,6 +43,7 @@ const sources: readonly TimelineSource[] = [
   ...interestsTimeline,
   ...jobsTimeline,
   ...handoversTimeline,
+  ...campaignsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
   ...privacyTimeline,

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, civilDateOf, daysBetween, nextOccurrence } fro
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
+import { campaignCallDuties } from '../campaigns/duties.sql';
 import { complaintDuties } from '../complaints/duties.sql';
 import {
   isStillShown,
@@ -236,6 +237,7 @@ const sources: readonly DutySource[] = [
   handoverDuties,
   followUpDuties,
   contactDuties,
+  campaignCallDuties,
   needsDue,
   arrivals,
   postponed,

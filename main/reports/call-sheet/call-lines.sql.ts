@@ -8,7 +8,7 @@ import { dutyInWords } from '@shared/words/duty-sentences';
 import type { Translate } from '@shared/words/story-sentences';
 import type { ReadableDb } from '../../db/sql';
 import { permissionsOf } from '../../features/consents/consents.sql';
-import { preferredOf } from '../../features/conversations/before-contact';
+import { preferredOf } from '../../features/conversations/before-contact.sql';
 import { pausesOf } from '../../features/conversations/gate.sql';
 import { type CustomerRow, findCustomer } from '../../features/customers/customers.sql';
 import { listContacts } from '../../features/customers/details.sql';

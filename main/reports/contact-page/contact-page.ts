@@ -17,7 +17,8 @@ export interface PaperMessage {
   readonly text: string;
 }
 
-const css = `${letterCss}
+/** The style of a letter's page. */
+export const letterPageCss = `${letterCss}
   .to { white-space: pre-line; }
   .fax { margin-bottom: 7mm; }
   .fax th { width: 28mm; border-bottom: 0; padding-bottom: 1mm; }
@@ -25,16 +26,21 @@ const css = `${letterCss}
 
 /** A letter on the shop's paper, the address where a window envelope shows it. */
 export function contactLetter(db: ReadableDb, message: PaperMessage): PreparedDocument {
+  const shop = letterShop(db, message.language);
+  return sheet({ ...pageOf(message, shop.name), body: letterBody(db, message) });
+}
+
+/** What stands on the page of a letter; many of them make a mailing. */
+export function letterBody(db: ReadableDb, message: PaperMessage): Markup {
   const { customer, language, today, subject, text } = message;
   const shop = letterShop(db, language);
   const holder = displayName(personNames(customer), language);
-  const body = html`${letterhead(shop)}
+  return html`${letterhead(shop)}
 <p class="to">${holder}
 ${customer.address ?? ''}</p>
 <p class="date">${formatDate(today, language)}</p>
 ${subject && html`<h1>${subject}</h1>`}
 ${paragraphs(text)}`;
-  return sheet({ ...pageOf(message, shop.name), body });
 }
 
 /** A fax page: to whom, from whom, how many pages, and the text. */
@@ -77,7 +83,7 @@ ${customer.address ?? ''}</p>`;
 function pageOf({ language, today, subject }: PaperMessage, shopName: string) {
   const title = subject || wordsFor(language)('conversations.paper.letter');
   const foot = `${shopName} · ${formatDate(today, language)}`;
-  return { title, css, language, foot, marginMm: letterMarginMm };
+  return { title, css: letterPageCss, language, foot, marginMm: letterMarginMm };
 }
 
 /** Lines as they were typed; an empty line begins a paragraph. */

@@ -30,6 +30,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   interest: 'title',
   job: 'title',
   handover: 'shop',
+  campaign: 'title',
   consent: 'title',
   vip: 'title',
   privacy: 'shop',

@@ -38,6 +38,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'interests',
         'jobs',
         'handovers',
+        'campaigns',
         'consents',
         'vip',
         'privacy',

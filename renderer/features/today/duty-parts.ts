@@ -17,6 +17,7 @@ export const dutyParts = {
   handover: 'handovers',
   'follow-up': 'plans',
   'contact-due': 'conversations',
+  'campaign-call': 'campaigns',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -14,6 +14,7 @@ export const dutyTopics: readonly Topic[] = [
   'interests',
   'jobs',
   'handovers',
+  'campaigns',
   'privacy',
   'customers',
   'consents',

@@ -1,0 +1,43 @@
+import type { Input } from '@shared/contract';
+import type { Campaign } from '@shared/contract/campaigns';
+
+/** What the form of a campaign holds; a segment is chosen before it can be saved. */
+export type CampaignValues = Omit<Input<'campaigns.save'>, 'campaignId' | 'version' | 'segmentId'> & {
+  readonly segmentId: string | null;
+};
+
+const blankText = { subject: '', body: '' };
+
+/** A campaign as its form begins with it. */
+export function valuesOf(
+  campaign: Campaign | null,
+  { today, staffId }: { readonly today: string; readonly staffId: string },
+): CampaignValues {
+  if (campaign) {
+    const { name, channel, goodsClass, template, texts, startsOn, endsOn, salesDays } = campaign;
+    return {
+      name,
+      ownerId: campaign.owner.id,
+      segmentId: campaign.segment.id,
+      channel,
+      goodsClass,
+      template,
+      texts,
+      startsOn,
+      endsOn,
+      salesDays,
+    };
+  }
+  return {
+    name: '',
+    ownerId: staffId,
+    segmentId: null,
+    channel: 'letter',
+    goodsClass: 'watches',
+    template: null,
+    texts: { en: blankText, 'zh-Hant': blankText, 'zh-Hans': blankText },
+    startsOn: today,
+    endsOn: null,
+    salesDays: 30,
+  };
+}
