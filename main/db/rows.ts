@@ -592,6 +592,25 @@ export interface EnquiryProducts {
   product_id: string;
 }
 
+export interface Erasing {
+  customer_id: string;
+}
+
+export interface ErasureContacts {
+  erasure_id: string;
+  hash: string;
+}
+
+export interface Erasures {
+  at: number;
+  cause: string;
+  counts: string;
+  customer_id: string;
+  id: string;
+  request_id: string | null;
+  staff_id: string | null;
+}
+
 export interface EventGuests {
   added_at: number;
   added_by: string;
@@ -653,6 +672,10 @@ export interface EventSteps {
   id: string;
   kind: string;
   staff_id: string;
+}
+
+export interface Expiring {
+  id: string;
 }
 
 export interface Feedback {
@@ -894,6 +917,35 @@ export interface Imports {
   undone_at: number | null;
 }
 
+export interface IncidentEvents {
+  at: number;
+  id: string;
+  incident_id: string;
+  kind: string;
+  on_day: string;
+  staff_id: string;
+  whom: string | null;
+  words: string;
+}
+
+export interface Incidents {
+  closed_by: string | null;
+  closed_on: string | null;
+  data_kinds: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  lesson: string | null;
+  made_at: number;
+  made_by: string;
+  measures: string;
+  noticed_on: string;
+  number: string;
+  people: number;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface InterestEvents {
   at: number;
   id: string;
@@ -1024,6 +1076,46 @@ export interface NumberSequences {
   kind: string;
   next: number;
   prefix: string;
+}
+
+export interface PrivacyRequestEvents {
+  at: number;
+  id: string;
+  kind: string;
+  request_id: string;
+  staff_id: string;
+  words: string | null;
+}
+
+export interface PrivacyRequests {
+  answer: string | null;
+  answered_at: number | null;
+  answered_by: string | null;
+  answered_how: string | null;
+  answered_on: string | null;
+  asks_as: string;
+  copy_handed: string | null;
+  copy_made_at: number | null;
+  currency: string;
+  customer_id: string | null;
+  due_on: string;
+  fee_minor: Generated<number>;
+  id: string;
+  identity_seen: string | null;
+  identity_seen_on: string | null;
+  kind: string;
+  language: string;
+  made_at: number;
+  made_by: string;
+  number: string;
+  received_how: string;
+  received_on: string;
+  requester_name: string | null;
+  status: Generated<string>;
+  third_parties: Generated<string>;
+  updated_at: number;
+  version: Generated<number>;
+  what: string;
 }
 
 export interface ProductCompanions {
@@ -1242,6 +1334,19 @@ export interface Recommendations {
   staff_id: string;
 }
 
+export interface RefusalLog {
+  at: number;
+  ground: string;
+  id: string;
+  keep_until: string;
+  kind: string;
+  number: string;
+  reasons: string;
+  refused_on: string;
+  request_id: string;
+  staff_id: string;
+}
+
 export interface RequestResults {
   at: number;
   operation: string;
@@ -1266,6 +1371,25 @@ export interface ResaleFlagWithdrawals {
   id: string;
   reason: string;
   staff_id: string;
+}
+
+export interface RetentionRules {
+  id: string;
+  kind: string;
+  made_at: number;
+  made_by: string;
+  months: number | null;
+  reason: string;
+  version: number;
+}
+
+export interface RetentionRuns {
+  finished_at: number;
+  id: string;
+  outcome: string;
+  removed: string;
+  staff_id: string;
+  started_at: number;
 }
 
 export interface ReviewEvents {
@@ -1601,9 +1725,13 @@ export interface DB {
   enquiries: Enquiries;
   enquiry_events: EnquiryEvents;
   enquiry_products: EnquiryProducts;
+  erasing: Erasing;
+  erasure_contacts: ErasureContacts;
+  erasures: Erasures;
   event_guests: EventGuests;
   event_steps: EventSteps;
   events: Events;
+  expiring: Expiring;
   feedback: Feedback;
   feedback_follow_ups: FeedbackFollowUps;
   follow_up_rules: FollowUpRules;
@@ -1622,6 +1750,8 @@ export interface DB {
   import_keys: ImportKeys;
   import_mappings: ImportMappings;
   imports: Imports;
+  incident_events: IncidentEvents;
+  incidents: Incidents;
   interest_events: InterestEvents;
   interests: Interests;
   items: Items;
@@ -1631,6 +1761,8 @@ export interface DB {
   needs: Needs;
   notices: Notices;
   number_sequences: NumberSequences;
+  privacy_request_events: PrivacyRequestEvents;
+  privacy_requests: PrivacyRequests;
   product_companions: ProductCompanions;
   product_pictures: ProductPictures;
   product_prices: ProductPrices;
@@ -1645,9 +1777,12 @@ export interface DB {
   quotation_lines: QuotationLines;
   quotations: Quotations;
   recommendations: Recommendations;
+  refusal_log: RefusalLog;
   request_results: RequestResults;
   resale_flag_withdrawals: ResaleFlagWithdrawals;
   resale_flags: ResaleFlags;
+  retention_rules: RetentionRules;
+  retention_runs: RetentionRuns;
   review_events: ReviewEvents;
   review_meetings: ReviewMeetings;
   review_points: ReviewPoints;

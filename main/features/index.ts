@@ -25,6 +25,7 @@ import { needsFeature } from './needs';
 import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
 import { plansFeature } from './plans';
+import { privacyFeature } from './privacy';
 import { productsFeature } from './products';
 import { programmesFeature } from './programmes';
 import { promisesFeature } from './promises';
@@ -88,6 +89,7 @@ export const features: readonly Feature[] = [
   oversightFeature,
   segmentsFeature,
   campaignsFeature,
+  privacyFeature,
   todayFeature,
   updatesFeature,
   reportsFeature,

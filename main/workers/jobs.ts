@@ -5,6 +5,8 @@ import { compareSince, surveyPlaces } from '../features/backups/survey-job';
 import { checkShop, rebuildDerived } from '../features/doctor/doctor-job';
 import { importFile } from '../features/imports/import-job';
 import { undoImport } from '../features/imports/undo-import';
+import { listRetention } from '../features/privacy/retention-job';
+import { tidyIndex } from '../features/privacy/tidy-job';
 import { refreshCoPurchases } from '../features/recommendations/co-purchase-job';
 import { fillSampleShop } from '../features/sample/sample-job';
 import type { JobContext } from './job-context';
@@ -25,6 +27,8 @@ export const jobs = {
   surveyPlaces,
   compareSince,
   refreshCoPurchases,
+  listRetention,
+  tidyIndex,
   fillSample: fillSampleShop,
 } satisfies Record<string, Job>;
 

@@ -28,6 +28,8 @@ import { NeedForm } from '../features/needs/need-form';
 import { NeedsPanel } from '../features/needs/needs-panel';
 import { FollowUpsPanel } from '../features/plans/follow-ups-panel';
 import { PlanPanel } from '../features/plans/plan-panel';
+import { PrivacyPanel } from '../features/privacy/privacy-panel';
+import { RequestForm } from '../features/privacy/request-form';
 import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
 import { QuotationForm } from '../features/quotations/quotation-form';
@@ -94,6 +96,7 @@ const parts: CustomerParts = {
     handovers: HandoversPanel,
     events: OwnEventsPanel,
     campaigns: CampaignsPanel,
+    privacy: PrivacyPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
     reviews: ReviewsPanel,
@@ -122,6 +125,7 @@ const parts: CustomerParts = {
     { name: 'gift', permission: 'gifts.write', Form: GiftForm },
     { name: 'review', permission: 'reviews.write', Form: PlanForm },
     { name: 'event', permission: 'events.write', Form: NewOwnEvent },
+    { name: 'privacyRequest', permission: 'privacy.record', Form: RequestForm },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

@@ -63,6 +63,7 @@ const more = [
     places: [
       { to: '/guidelines', word: 'guidelines', permission: 'guidelines.read' },
       { to: '/review', word: 'review', permission: 'oversight.review' },
+      { to: '/privacy', word: 'privacy', permission: 'privacy.read' },
       { to: '/import', word: 'moveIn', permission: 'imports.run' },
       { to: '/backups', word: 'backups', permission: 'backups.read' },
       { to: '/staff', word: 'staff', permission: 'staff.read' },

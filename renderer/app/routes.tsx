@@ -327,6 +327,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/privacy',
+    component: lazyRouteComponent(() => import('../features/privacy/privacy-page'), 'PrivacyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/day-close',
     component: lazyRouteComponent(() => import('../features/day/day-close-page'), 'DayClosePage'),
   }),

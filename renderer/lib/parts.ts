@@ -20,7 +20,8 @@ export type PartName =
   | 'plans'
   | 'campaigns'
   | 'gifts'
-  | 'reviews';
+  | 'reviews'
+  | 'privacy';
 
 let wanted: PartName | null = null;
 const listeners = new Set<(part: PartName) => void>();

@@ -30,6 +30,7 @@ export const startNames = [
   'gift',
   'review',
   'event',
+  'privacyRequest',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

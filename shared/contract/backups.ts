@@ -244,6 +244,8 @@ const carried = z.object({
   /** Suppressed contacts and withdrawals brought over; null where the database set aside could not be read. */
   suppressions: z.number().nullable(),
   withdrawals: z.number().nullable(),
+  /** People who were erased since, and of whom the copy still knew. */
+  erasures: z.number().nullable(),
 });
 
 /** Bringing a backup back: on this machine, or on a clean one. */

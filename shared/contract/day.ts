@@ -21,6 +21,7 @@ export const dayPartNames = [
   'gifts',
   'reviews',
   'campaigns',
+  'privacy',
 ] as const;
 export type DayPartName = (typeof dayPartNames)[number];
 

@@ -25,6 +25,7 @@ import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
 import { ownEventsContract } from './own-events';
 import { plansContract } from './plans';
+import { privacyContract } from './privacy';
 import { productsContract } from './products';
 import { programmesContract } from './programmes';
 import { promisesContract } from './promises';
@@ -75,6 +76,7 @@ export const contracts = {
   ...oversightContract,
   ...segmentsContract,
   ...campaignsContract,
+  ...privacyContract,
   ...todayContract,
   ...reportsContract,
   ...vipContract,

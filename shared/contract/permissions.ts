@@ -80,6 +80,10 @@ export const permissionTable = {
   // Stopping is the customer's right at once, whoever stands at the counter (PDPO s.35G).
   'consents.withdraw': ['advisor', 'service', 'manager'],
   'notices.write': ['manager'],
+  'privacy.read': ['advisor', 'service', 'manager'],
+  // Whoever the person turns to takes the request in; the 40 days run from then.
+  'privacy.record': ['advisor', 'service', 'manager'],
+  'privacy.answer': ['manager'],
   'vip.write': ['advisor', 'manager'],
   'reports.customer': ['advisor', 'service', 'manager'],
   'reports.shop': ['manager'],

@@ -15,6 +15,7 @@ export const recordSearchFields = [
   'complaint',
   'job',
   'event',
+  'privacyRequest',
 ] as const;
 
 /** Where a match can be: every one has words under `search.field`. */

@@ -22,6 +22,7 @@ export const timelineKinds = [
   'campaign',
   'consent',
   'vip',
+  'privacy',
   'item',
   'edit',
   'merge',

@@ -9,6 +9,7 @@ import { productCard } from './needs';
 export const dutyKinds = [
   'complaint',
   'oral-consent',
+  'privacy-request',
   'promise',
   'enquiry',
   'quotation',

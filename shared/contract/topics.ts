@@ -29,6 +29,7 @@ export const topics = [
   'oversight',
   'segments',
   'campaigns',
+  'privacy',
   'consents',
   'vip',
   'imports',

@@ -3,6 +3,7 @@
 export const STEP_KINDS = [
   'complaint',
   'oral-consent',
+  'privacy-request',
   'promise',
   'enquiry',
   'quotation',

@@ -171,6 +171,7 @@ export const customersEnglish = {
     needs: 'Needs',
     recommendations: 'Recommendations',
     promises: 'Promises',
+    privacy_requests: 'Privacy requests',
     complaints: 'Complaints',
     feedback: 'Feedback',
     conversations: 'Conversations',

@@ -168,6 +168,7 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     needs: '需要',
     recommendations: '推荐',
     promises: '承诺',
+    privacy_requests: '私隐要求',
     complaints: '投诉',
     feedback: '意见',
     conversations: '沟通记录',

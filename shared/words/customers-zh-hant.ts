@@ -168,6 +168,7 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     needs: '需要',
     recommendations: '推薦',
     promises: '承諾',
+    privacy_requests: '私隱要求',
     complaints: '投訴',
     feedback: '意見',
     conversations: '溝通紀錄',

@@ -18,6 +18,10 @@ export const dayPartWords = defineWords(
     gifts: { name: 'Gifts', value: '{{given}} given, {{takenBack}} taken back' },
     reviews: { name: 'Review meetings', value: '{{planned}} planned, {{held}} held' },
     campaigns: { name: 'Campaigns', value: '{{written}} written to, {{answered}} answers' },
+    privacy: {
+      name: 'Privacy',
+      value: '{{received}} received, {{answered}} answered, {{incidents}} incidents',
+    },
   },
   {
     promises: { name: '承諾', value: '作出 {{made}}、了結 {{closed}}' },
@@ -35,6 +39,7 @@ export const dayPartWords = defineWords(
     gifts: { name: '禮品', value: '送出 {{given}}、收回 {{takenBack}}' },
     reviews: { name: '定期會談', value: '安排 {{planned}}、舉行 {{held}}' },
     campaigns: { name: '推廣活動', value: '聯絡 {{written}} 人、回覆 {{answered}} 個' },
+    privacy: { name: '私隱', value: '收到 {{received}}、答覆 {{answered}}、事故 {{incidents}}' },
   },
   {
     promises: { name: '承诺', value: '作出 {{made}}、了结 {{closed}}' },
@@ -52,5 +57,6 @@ export const dayPartWords = defineWords(
     gifts: { name: '礼品', value: '送出 {{given}}、收回 {{takenBack}}' },
     reviews: { name: '定期会谈', value: '安排 {{planned}}、举行 {{held}}' },
     campaigns: { name: '推广活动', value: '联系 {{written}} 人、回复 {{answered}} 个' },
+    privacy: { name: '私隐', value: '收到 {{received}}、答复 {{answered}}、事故 {{incidents}}' },
   },
 );

@@ -36,8 +36,10 @@ import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from '.
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { oversightErrorWords, oversightWords } from './oversight';
+import { personalDataWords } from './personal-data';
 import { plansWords } from './plans';
 import { plansDutyWords, plansErrorWords, plansStoryWords } from './plans-more';
+import { privacyDutyWords, privacyErrorWords, privacyStoryWords, privacyWords } from './privacy';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { programmesErrorWords, programmesWords } from './programmes';
@@ -95,6 +97,8 @@ function wordsIn(language: Language) {
     oversight: oversightWords[language],
     segments: segmentsWords[language],
     campaigns: campaignsWords[language],
+    privacy: privacyWords[language],
+    personalData: personalDataWords[language],
     today: todayWords[language],
     reports: reportsWords[language],
     vip: vipWords[language],
@@ -130,6 +134,7 @@ function wordsIn(language: Language) {
       ...reviewsDutyWords[language],
       ...eventsDutyWords[language],
       ...campaignsDutyWords[language],
+      ...privacyDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -147,6 +152,7 @@ function wordsIn(language: Language) {
       ...reviewsStoryWords[language],
       ...eventsStoryWords[language],
       ...campaignsStoryWords[language],
+      ...privacyStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -173,6 +179,7 @@ function wordsIn(language: Language) {
       ...oversightErrorWords[language],
       ...segmentsErrorWords[language],
       ...campaignsErrorWords[language],
+      ...privacyErrorWords[language],
       ...vipErrorWords[language],
       ...customersErrorWords[language],
       ...documentsErrorWords[language],

@@ -18,6 +18,7 @@ export const startWords = defineWords(
     gift: 'Gift',
     review: 'Review meeting',
     event: 'Their own event',
+    privacyRequest: 'Privacy request',
     sale: 'Sale',
   },
   {
@@ -36,6 +37,7 @@ export const startWords = defineWords(
     gift: '禮品',
     review: '定期會談',
     event: '顧客自己的活動',
+    privacyRequest: '私隱要求',
     sale: '銷售',
   },
   {
@@ -54,6 +56,7 @@ export const startWords = defineWords(
     gift: '礼品',
     review: '定期会谈',
     event: '顾客自己的活动',
+    privacyRequest: '私隐要求',
     sale: '销售',
   },
 );

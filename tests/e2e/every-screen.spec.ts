@@ -25,6 +25,10 @@ interface Screen {
   readonly close?: (page: Page) => Promise<void>;
 }
 
+/** One of the parts of a screen, by its place: its name is in the language of the walk. */
+const tabOf = (index: number) => (page: Page) =>
+  page.locator('#main .mantine-SegmentedControl-label').nth(index).click();
+
 /** Every screen of the window on the sample shop: full, empty, new. */
 async function screensOf(page: Page): Promise<Screen[]> {
   const candidates = await tell(page, 'vip.candidates', { limit: 12 });
@@ -100,6 +104,9 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('campaign', '/campaigns/$campaignId', '/campaigns/new'),
     screen('segments', '/segments'),
     screen('segment', '/segments/$segmentId', '/segments/new'),
+    screen('privacy', '/privacy'),
+    { ...screen('privacy-retention', '/privacy'), open: tabOf(3) },
+    { ...screen('privacy-incidents', '/privacy'), open: tabOf(4) },
     screen('vip-candidates', '/vip'),
     screen('vip-invitation', '/vip/$customerId', `/vip/${customerId}`),
     screen('complaints', '/complaints'),

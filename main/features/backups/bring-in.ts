@@ -8,12 +8,14 @@ import { closeShop, databaseName, openShop, shopFolder } from '../../kernel/open
 import { type ShopHandle, writeHeadFile } from '../../kernel/shop-handle';
 import { carryRefusals } from '../consents/consents.sql';
 import { carrySuppressions } from '../consents/suppressions.sql';
+import { carryErasures } from '../privacy/erase.sql';
 import { stagedFolder, swapBack, swapIn } from './swap';
 
-/** What customers said no to since the backup, brought over; null where the database set aside cannot be read. */
+/** What customers said no to and who was erased since the backup, brought over; null where the database set aside cannot be read. */
 export interface Carried {
   readonly suppressions: number | null;
   readonly withdrawals: number | null;
+  readonly erasures: number | null;
 }
 
 export interface BroughtIn {
@@ -86,10 +88,11 @@ function prepareIncoming(context: ActionContext, { folder, keyHex, about }: Inco
 }
 
 function carry(current: ReadableDb | null, shop: ShopHandle): Carried {
-  if (!current) return { suppressions: null, withdrawals: null };
+  if (!current) return { suppressions: null, withdrawals: null, erasures: null };
   return {
     suppressions: carrySuppressions(current, shop.writer),
     withdrawals: carryRefusals(current, shop.writer),
+    erasures: carryErasures(current, shop.writer),
   };
 }
 

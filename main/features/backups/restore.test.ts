@@ -122,7 +122,7 @@ describe('a restore', () => {
     for (const customerId of [known, unknown])
       await shop.call('consents.withdraw', { customerId, words: 'No more' });
     const { carried } = await restore(folder);
-    expect(carried).toEqual({ suppressions: 3, withdrawals: 1 });
+    expect(carried).toEqual({ suppressions: 3, withdrawals: 1, erasures: 0 });
     shop.as('manager');
     const again = await addCustomer(shop, {
       familyName: 'Wong',
@@ -133,6 +133,23 @@ describe('a restore', () => {
       const wanted = { purpose: 'direct-marketing', channel: 'email', class: 'watches' } as const;
       expect(mayContact(permissions, wanted)).toMatchObject({ ok: false, reason: 'SUPPRESSED' });
     }
+  });
+
+  it('erases again whom the copy still knows, and nobody else', async () => {
+    const gone = await addCustomer(shop, { familyName: 'Quillfeather' });
+    await addCustomer(shop, { familyName: 'Chan' });
+    const folder = await back();
+    const { number } = await shop.call('customers.get', { id: gone });
+    confirm();
+    await shop.call('privacy.erase', { customerId: gone, typedNumber: number });
+    const { carried } = await restore(folder);
+    expect(carried).toMatchObject({ erasures: 1 });
+    expect(names()).toEqual([null, 'Chan']);
+    const db = shop.dispatcher.shop!.reader;
+    for (const table of ['customers', 'customer_contacts', 'search_words'])
+      expect(JSON.stringify(db.prepare(`SELECT * FROM ${table}`).all())).not.toMatch(/quillfeather/i);
+    shop.as('manager');
+    expect((await shop.call('search.query', { text: 'Quillfeather' })).results).toEqual([]);
   });
 
   it('refuses what is damaged, of another shop, of the sample, or newer, and changes nothing', async () => {

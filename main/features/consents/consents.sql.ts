@@ -5,7 +5,8 @@ import {
   permissionsFrom,
 } from '@shared/domain/consent';
 import type { ConsentEvent } from '@shared/domain/consent-events';
-import { ageOn, type CivilDate, civilDateOf } from '@shared/domain/dates';
+import { type CivilDate, civilDateOf } from '@shared/domain/dates';
+import { isUnder18 } from '@shared/domain/minors';
 import { all, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerRow, findCustomer } from '../customers/customers.sql';
 import { type ConsentRow, eventOf, type NewConsentRow } from './consent-rows';
@@ -43,11 +44,8 @@ export function isMinorOn(
   customer: Pick<CustomerRow, 'is_minor' | 'birth_year' | 'birth_month' | 'birth_day'>,
   today: CivilDate,
 ): boolean {
-  if (customer.is_minor === 1) return true;
-  const { birth_year: year, birth_month: month, birth_day: day } = customer;
-  if (year === null) return false;
-  const born = `${String(year).padStart(4, '0')}-${String(month ?? 12).padStart(2, '0')}-${String(day ?? 28).padStart(2, '0')}`;
-  return ageOn(born, today) < 18;
+  const { is_minor, birth_year: birthYear, birth_month: birthMonth, birth_day: birthDay } = customer;
+  return isUnder18({ isMinor: is_minor === 1, birthYear, birthMonth, birthDay }, today);
 }
 
 /** What a customer said and what the rules must know beside it: for asking about single cells (`permissionFor`). */

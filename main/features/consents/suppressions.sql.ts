@@ -45,6 +45,15 @@ function hashesOf(db: ReadableDb, secret: string, customerId: string): ContactHa
   return listContacts(db, customerId).map((contact) => hashContact(secret, contact));
 }
 
+/** These contacts as keyed hashes; none before the shop has a key, which it makes with the first hash it keeps. */
+export function hashesOfContacts(
+  db: ReadableDb,
+  contacts: readonly { kind: string; normalised: string }[],
+): string[] {
+  const secret = findSecret(db);
+  return secret === null ? [] : contacts.map((contact) => hashContact(secret, contact).hash);
+}
+
 /** The customer's contacts as keyed hashes, and which of them must not be used. */
 export function suppressionsOf(
   db: ReadableDb,

@@ -1,6 +1,7 @@
 import type { customersContract } from '@shared/contract/customers';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import { isErased } from '../privacy/erase.sql';
 import { indexCustomer, removeFromIndex } from '../search/search.sql';
 import { findCustomer, insertCustomer, insertView, updateCustomer } from './customers.sql';
 import { editCustomer } from './edits';
@@ -107,7 +108,7 @@ export const customersCommands: CommandHandlers<typeof customersContract> = {
   },
   'customers.restore': ({ db, about, fail }, { id }) => {
     const row = findCustomer(db, id);
-    if (!row || row.deleted_at === null) fail('CUSTOMER_NOT_FOUND');
+    if (!row || row.deleted_at === null || isErased(db, id)) fail('CUSTOMER_NOT_FOUND');
     updateCustomer(db, id, { deleted_at: null });
     indexCustomer(db, id);
     about('customer', id);

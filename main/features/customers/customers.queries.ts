@@ -4,6 +4,7 @@ import { oppositeRelation, type Relation } from '@shared/domain/relations';
 import type { ReadableDb } from '../../db/sql';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { causeOfLookUp } from '../oversight/lookups.sql';
+import { isErased } from '../privacy/erase.sql';
 import { findMembership } from '../vip/vip.sql';
 import { countOpenNeeds, listCards, listTiers, namesOf } from './cards.sql';
 import { listClientBook } from './client-book';
@@ -29,6 +30,7 @@ const mostLikely = 5;
 export const customersQueries: QueryHandlers<typeof customersContract> = {
   'customers.get': ({ db, staff, now, today, fail }, { id, purpose }) => {
     const row = findStandingCustomer(db, id) ?? fail('CUSTOMER_NOT_FOUND');
+    if (row.deleted_at !== null && isErased(db, row.id)) fail('CUSTOMER_NOT_FOUND');
     const lookUp = { staffId: staff.staffId, customerId: row.id, now, today };
     const cause = purpose === 'look-up' ? causeOfLookUp(db, lookUp) : null;
     if (cause) fail('LOOKUP_REASON_NEEDED', { cause });

@@ -37,6 +37,7 @@ export const movingColumns = [
   ['consent_events', 'customer_id'],
   ['vip_invitations', 'customer_id'],
   ['vip_memberships', 'customer_id'],
+  ['privacy_requests', 'customer_id'],
   ['staff', 'own_customer_id'],
 ] as const;
 export type MovingColumn = (typeof movingColumns)[number];
@@ -55,6 +56,8 @@ export const stayingTables = [
   'customer_totals',
   'programme_members',
   'contact_clock',
+  'erasures',
+  'erasing',
 ] as const;
 
 /** Rows that would say the same thing twice stay with the record that disappears. */

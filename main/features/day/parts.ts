@@ -14,6 +14,7 @@ import { handoversDay } from '../handovers/day.sql';
 import { interestsDay } from '../interests/day.sql';
 import { jobsDay } from '../jobs/day.sql';
 import { plansDay } from '../plans/day.sql';
+import { privacyDay } from '../privacy/day.sql';
 import { programmesDay } from '../programmes/day.sql';
 import { promisesDay } from '../promises/day.sql';
 import { quotationsDay } from '../quotations/day.sql';
@@ -37,6 +38,7 @@ const parts: readonly DayPart[] = [
   giftsDay,
   reviewsDay,
   campaignsDay,
+  privacyDay,
 ];
 
 /** What was done on a day, by feature; a feature with nothing is left out. */

@@ -5,6 +5,7 @@ import { newId, newIdSeries } from '../../kernel/ids';
 import { blankEvent, insertConsentEvent, listConsentEvents } from '../consents/consents.sql';
 import { type CustomerRow, findCustomer, insertCustomer, updateCustomer } from '../customers/customers.sql';
 import { insertNote, listContacts } from '../customers/details.sql';
+import { isErased, wasErased } from '../privacy/erase.sql';
 import { indexCustomer } from '../search/search.sql';
 import { blankCustomer } from './blank-records';
 import { type CustomerColumns, type CustomerRecord, customerRowReader } from './customer-rows';
@@ -88,9 +89,14 @@ function findExisting(db: WritableDb, key: string, record: CustomerRecord): Cust
     findImported(db, 'customer', key) ??
     findCustomerLike(db, record.columns.external_id ?? null, record.number) ??
     findByContact(db, record);
-  if (id === undefined) return undefined;
+  if (id === undefined) {
+    // A person who was erased is not brought back by an old file; somebody at the counter may write them down anew.
+    const numbers = [record.columns.external_id, record.number];
+    if (wasErased(db, { contacts: record.contacts, numbers })) refuseRow('CUSTOMER_ERASED');
+    return undefined;
+  }
   const { id: standingId, isRemoved } = standing(db, id);
-  if (isRemoved) refuseRow('CUSTOMER_REMOVED');
+  if (isRemoved) refuseRow(isErased(db, standingId) ? 'CUSTOMER_ERASED' : 'CUSTOMER_REMOVED');
   return findCustomer(db, standingId);
 }
 

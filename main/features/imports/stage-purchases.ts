@@ -1,6 +1,7 @@
 import { civilDateOf } from '@shared/domain/dates';
 import { prepared, type WritableDb } from '../../db/sql';
 import { newIdSeries } from '../../kernel/ids';
+import { wasErased } from '../privacy/erase.sql';
 import { refusalColumns } from './files/header';
 import type { ImportTask } from './import-job-types';
 import { findImported } from './imports.sql';
@@ -260,6 +261,7 @@ function startCustomers(db: WritableDb, { options }: ImportTask) {
       const found = findPurchaser(db, key);
       if (found?.isRemoved) refuseRow('CUSTOMER_REMOVED');
       if (found) return add(key, found.id, 0);
+      if (wasErased(db, { numbers: [key] })) refuseRow('CUSTOMER_ERASED');
       if (options.unknownCustomers === 'refuse') refuseRow('CUSTOMER_UNKNOWN');
       return key;
     },

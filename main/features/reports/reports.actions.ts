@@ -6,11 +6,13 @@ import { customerReport } from '../../reports/customer-report/customer-report';
 import { findStaffName } from '../../reports/customer-report/customer-report.sql';
 import { letterShop } from '../../reports/letterhead';
 import { findStandingCustomer } from '../customers/customers.sql';
+import { isErased } from '../privacy/erase.sql';
 
 export const reportsActions: ActionHandlers<typeof reportsContract> = {
   'reports.customer': (context, { customerId, copy, language, isForFile }) => {
     const { db, shop, now, today, staff, devices, about, fail } = context;
     const customer = findStandingCustomer(db, customerId) ?? fail('CUSTOMER_NOT_FOUND');
+    if (isErased(db, customer.id)) fail('CUSTOMER_NOT_FOUND');
     about('customer', customer.id, [`${copy} copy`, ...(isForFile ? [LEFT_AS_FILE] : [])]);
     const facts = customerFacts(db, customer, {
       copy,

@@ -16,6 +16,7 @@ import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
 import { insertOffers } from './offer-rows';
 import { insertTierPlans, planWriter } from './plan-rows';
+import { insertPrivacy } from './privacy-rows';
 import { insertProgrammes } from './programme-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
@@ -91,6 +92,7 @@ export function fillSample(
   });
   write.immediate(() => insertOffers(db, now));
   write.immediate(() => insertLookUps(db, sample, now));
+  write.immediate(() => insertPrivacy(db, sample, { now, counter: sampleCounter }));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));

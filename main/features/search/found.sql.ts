@@ -6,6 +6,7 @@ import { foundEnquiries } from '../enquiries/found.sql';
 import { foundGuests, foundOwnEvents } from '../events/found.sql';
 import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
+import { foundPrivacyRequests } from '../privacy/found.sql';
 import { foundPromises } from '../promises/found.sql';
 import { foundQuotations } from '../quotations/found.sql';
 import type { NamedValue } from './explain';
@@ -21,6 +22,7 @@ const sources: readonly FoundSource[] = [
   foundJobs,
   foundGuests,
   foundOwnEvents,
+  foundPrivacyRequests,
 ];
 
 interface FoundRow {

@@ -6,7 +6,7 @@ import { type DocumentKind, homeCountry, readCustomers, readItems, readProducts 
 import { addProductWords, addReceipt, addToTable, addWords, indexTables } from './write.sql';
 
 export { rebuildIndex } from './rebuild.sql';
-export { addReceipt } from './write.sql';
+export { addReceipt, forgetWords, mergeIndexStep } from './write.sql';
 
 /** What has a row of its own in the index; a note is found through its customer. */
 export type IndexedKind = DocumentKind | 'sale';

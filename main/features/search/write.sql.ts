@@ -32,6 +32,45 @@ export function addWords(db: WritableDb, names: NameColumns, known: KnownWords =
     for (const word of name ? shortWords(name) : []) addWord(db, word, known);
 }
 
+/** Takes away words by which these names can be misspelt, as far as nobody else and no product bears them: after an erasure. */
+export function forgetWords(db: WritableDb, names: NameColumns): void {
+  const words = new Set([
+    ...spellingWords(namesOf(names)),
+    ...[names.family_name, names.given_name].flatMap((name) => (name ? shortWords(name) : [])),
+  ]);
+  const remove = prepared(db, 'DELETE FROM search_words WHERE remains = ? AND word = ?');
+  for (const word of words) {
+    if (isBorne(db, word)) continue;
+    for (const remains of [word, ...deletionKeys(word)]) remove.run(remains, word);
+  }
+}
+
+function isBorne(db: WritableDb, word: string): boolean {
+  return (['customer', 'product'] as const).some(
+    (kind) =>
+      prepared(db, `SELECT 1 FROM ${indexTables[kind]} WHERE ${indexTables[kind]} MATCH ? LIMIT 1`).get(
+        `"${word}"`,
+      ) !== undefined,
+  );
+}
+
+/**
+ * Rewrites pieces of the full-text index until what was taken out of it is in none of them any more: one short step, about
+ * `pages` pages. True when nothing is left to do. `isFirst` marks every piece as to be merged.
+ */
+export function mergeIndexStep(
+  db: WritableDb,
+  kind: DocumentKind,
+  { pages, isFirst }: { pages: number; isFirst: boolean },
+): boolean {
+  const table = indexTables[kind];
+  const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
+  const before = changes();
+  db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(isFirst ? -pages : pages);
+  // SQLite's own sign that a merge found nothing to do: fewer than two changes.
+  return changes() - before < 2;
+}
+
 /** Adds the words of a product's names and brand. */
 export function addProductWords(
   db: WritableDb,

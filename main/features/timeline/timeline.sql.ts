@@ -16,6 +16,7 @@ import { itemsTimeline } from '../items/timeline.sql';
 import { jobsTimeline } from '../jobs/timeline.sql';
 import { needsTimeline } from '../needs/timeline.sql';
 import { plansTimeline } from '../plans/timeline.sql';
+import { privacyTimeline } from '../privacy/timeline.sql';
 import { promisesTimeline } from '../promises/timeline.sql';
 import { quotationsTimeline } from '../quotations/timeline.sql';
 import { recommendationsTimeline } from '../recommendations/timeline.sql';
@@ -51,6 +52,7 @@ const sources: readonly TimelineSource[] = [
   ...campaignsTimeline,
   ...consentsTimeline,
   ...vipTimeline,
+  ...privacyTimeline,
   ...itemsTimeline,
 ];
 

@@ -25,6 +25,7 @@ import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { contactDuties, followUpDuties } from '../plans/duties.sql';
+import { privacyDuties } from '../privacy/duties.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
 import { reviewDuties } from '../reviews/duties.sql';
@@ -194,6 +195,7 @@ function isReminderMissingConsent(db: ReadableDb, customerId: string, now: numbe
 const sources: readonly DutySource[] = [
   complaintDuties,
   oralConsents,
+  privacyDuties,
   promiseDuties,
   enquiryDuties,
   quotationDuties,

@@ -36,6 +36,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   campaign: 'title',
   consent: 'title',
   vip: 'title',
+  privacy: 'shop',
   item: 'elsewhere',
   edit: 'elsewhere',
   merge: 'elsewhere',

@@ -1,7 +1,9 @@
 import { Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import type { Customer } from '@shared/contract/customer-shapes';
 import { isAllowed } from '@shared/contract/permissions';
+import { civilDateOf } from '@shared/domain/dates';
 import { asLanguage, languageNames } from '@shared/domain/languages';
+import { isUnder18 } from '@shared/domain/minors';
 import { formatMoney, money } from '@shared/domain/money';
 import { IconDots, IconEyeOff, IconGitMerge, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -27,6 +29,7 @@ interface CustomerHeaderProps {
 export function CustomerHeader({ customer, onEdit, onHistory, onMerge, actions }: CustomerHeaderProps) {
   const { t } = useWords();
   const tierName = useTierName();
+  const { shop } = useCounter();
   return (
     <Stack gap="xs">
       <div className={classes.who}>
@@ -40,7 +43,7 @@ export function CustomerHeader({ customer, onEdit, onHistory, onMerge, actions }
             </Badge>
           )}
           {customer.isProspect && <Badge size="lg">{t('customers.prospect')}</Badge>}
-          {customer.isMinor && (
+          {isUnder18(customer, civilDateOf(Date.now(), shop.timeZone)) && (
             <Badge size="lg" color="orange" variant="outline" c="var(--warning-text)">
               {t('customers.minor')}
             </Badge>

@@ -44,6 +44,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
         'campaigns',
         'consents',
         'vip',
+        'privacy',
       ],
     },
   });

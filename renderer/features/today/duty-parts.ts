@@ -5,6 +5,7 @@ import type { PartName } from '../../lib/parts';
 export const dutyParts = {
   complaint: 'complaints',
   'oral-consent': 'consent',
+  'privacy-request': 'privacy',
   promise: 'promises',
   enquiry: 'enquiries',
   quotation: 'quotations',

@@ -18,6 +18,7 @@ export const dutyTopics: readonly Topic[] = [
   'reviews',
   'events',
   'campaigns',
+  'privacy',
   'customers',
   'consents',
   'vip',
