@@ -66,6 +66,40 @@ export interface Backups {
   started_at: number;
 }
 
+export interface Benefits {
+  created_at: number;
+  id: string;
+}
+
+export interface BenefitUses {
+  at: number;
+  benefit_id: string;
+  id: string;
+  is_beyond: number;
+  is_requested: number;
+  item_id: string;
+  reason: string | null;
+  staff_id: string;
+  undone_at: number | null;
+  undone_by: string | null;
+  used_on: string;
+  version: number;
+}
+
+export interface BenefitVersions {
+  benefit_id: string;
+  effective_on: string;
+  id: string;
+  is_on_request: number;
+  items: string;
+  names: string;
+  per_year: number;
+  published_at: number;
+  published_by: string | null;
+  tiers: Generated<string>;
+  version: number;
+}
+
 export interface ComplaintEvents {
   at: number;
   complaint_id: string;
@@ -1039,6 +1073,9 @@ export interface DB {
   backup_drills: BackupDrills;
   backup_places: BackupPlaces;
   backups: Backups;
+  benefit_uses: BenefitUses;
+  benefit_versions: BenefitVersions;
+  benefits: Benefits;
   co_purchase_builds: CoPurchaseBuilds;
   co_purchases: CoPurchases;
   complaint_events: ComplaintEvents;

@@ -1,6 +1,7 @@
 import type { Feature } from '../kernel/handlers';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { benefitsFeature } from './benefits';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
 import { conversationsFeature } from './conversations';
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   doctorFeature,
   importsFeature,
   itemsFeature,
+  benefitsFeature,
   productsFeature,
   salesFeature,
   searchFeature,

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { BenefitLines } from '../features/benefits/benefit-lines';
 import { ComplaintBanner } from '../features/complaints/complaint-banner';
 import { ComplaintForm } from '../features/complaints/complaint-form';
 import { ComplaintsPanel } from '../features/complaints/complaints-panel';
@@ -27,7 +28,7 @@ import { ReportButton } from '../features/reports/report-button';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
-import type { CustomerParts, CustomerStart } from '../ui/customer-panel';
+import type { CustomerPanel, CustomerParts, CustomerStart } from '../ui/customer-panel';
 
 /** The customer's screen, put together from the features' parts. */
 export function CustomerScreen() {
@@ -61,6 +62,9 @@ const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
   return null;
 };
 
+/** Each item with what it has free this year. */
+const Items: CustomerPanel = (props) => <ItemsPanel {...props} More={BenefitLines} />;
+
 const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
 
 /** One line a part. */
@@ -78,7 +82,7 @@ const parts: CustomerParts = {
     handovers: HandoversPanel,
     needs: NeedsPanel,
     recommendations: RecommendPanel,
-    items: ItemsPanel,
+    items: Items,
     purchases: PurchasesPanel,
   },
   side: {

@@ -160,6 +160,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/benefits',
+    component: lazyRouteComponent(() => import('../features/benefits/benefits-page'), 'BenefitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/conversations',
     component: lazyRouteComponent(
       () => import('../features/conversations/conversations-page'),

@@ -1,4 +1,5 @@
 import { backupsContract, restoreContract } from './backups';
+import { benefitsContract } from './benefits';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
 import { conversationsContract } from './conversations';
@@ -65,6 +66,7 @@ export const contracts = {
   ...doctorContract,
   ...importsContract,
   ...itemsContract,
+  ...benefitsContract,
   ...productsContract,
   ...salesContract,
   ...searchContract,

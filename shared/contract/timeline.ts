@@ -17,6 +17,7 @@ export const timelineKinds = [
   'consent',
   'vip',
   'item',
+  'benefit',
   'edit',
   'merge',
 ] as const;

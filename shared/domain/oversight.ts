@@ -55,7 +55,14 @@ export const FAMILY_RELATIONS = [
 ] as const satisfies readonly Relation[];
 
 /** What stands on the manager's list. */
-export const REVIEW_KINDS = ['own-account', 'staff-purchase', 'family-sale', 'discount', 'look-up'] as const;
+export const REVIEW_KINDS = [
+  'own-account',
+  'staff-purchase',
+  'family-sale',
+  'discount',
+  'look-up',
+  'benefit',
+] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** The discount in percent of the price, to one decimal; 0 where there was nothing to take off. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/languages';
 import { backupsErrorWords, backupsWords } from './backups';
+import { benefitsErrorWords, benefitsStoryWords, benefitsWords } from './benefits';
 import { cliErrorWords } from './cli';
 import { commonWords } from './common';
 import {
@@ -76,6 +77,7 @@ function wordsIn(language: Language) {
     timeline: timelineWords[language],
     imports: importsWords[language],
     items: itemsWords[language],
+    benefits: benefitsWords[language],
     productFacts: productFactsWords[language],
     products: productsWords[language],
     sales: salesWords[language],
@@ -109,6 +111,7 @@ function wordsIn(language: Language) {
       ...quotationsStoryWords[language],
       ...jobsStoryWords[language],
       ...handoversStoryWords[language],
+      ...benefitsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -132,6 +135,7 @@ function wordsIn(language: Language) {
       ...documentsErrorWords[language],
       ...importsErrorWords[language],
       ...itemsErrorWords[language],
+      ...benefitsErrorWords[language],
       ...productsErrorWords[language],
       ...salesErrorWords[language],
       ...kernelErrorWords[language],

@@ -4,7 +4,8 @@ import { defineWords } from './define';
 export const oversightWords = defineWords(
   {
     title: 'Review list',
-    subtitle: 'Own-account and family sales, discounts past the limit, and why records were looked up',
+    subtitle:
+      'Own-account and family sales, discounts and benefits past the limit, and why records were looked up',
     waiting_one: 'One entry waits for your signature.',
     waiting_other: '{{count}} entries wait for your signature.',
     open: 'Open the review list',
@@ -19,6 +20,7 @@ export const oversightWords = defineWords(
       'staff-purchase': 'Staff purchase',
       'family-sale': 'Sold to family',
       discount: 'Discount past the limit',
+      benefit: 'Free benefit beyond the year’s number',
       'look-up': 'Record looked up',
     },
     relativeOf: 'family of {{name}}',
@@ -76,6 +78,7 @@ export const oversightWords = defineWords(
       'staff-purchase': '員工購物',
       'family-sale': '售予親屬',
       discount: '折扣超過上限',
+      benefit: '超出年度次數的免費服務',
       'look-up': '查閱記錄',
     },
     relativeOf: '{{name}} 的親屬',
@@ -128,6 +131,7 @@ export const oversightWords = defineWords(
       'staff-purchase': '员工购物',
       'family-sale': '售予亲属',
       discount: '折扣超过上限',
+      benefit: '超出年度次数的免费服务',
       'look-up': '查阅记录',
     },
     relativeOf: '{{name}} 的亲属',

@@ -76,6 +76,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('surveys', '/feedback/surveys'),
     screen('survey', '/feedback/$customerId', `/feedback/${customerId}`),
     screen('settings-care', '/settings/care'),
+    screen('settings-benefits', '/settings/benefits'),
     screen('import', '/import'),
     screen('conversations', '/conversations'),
     screen('day-close', '/day-close'),

@@ -37,6 +37,10 @@ const sources: Readonly<Record<ReviewKind, string>> = {
   'look-up': `SELECT 'look-up' AS kind, r.id AS source_id, r.at, r.staff_id, r.customer_id, NULL AS receipt_number,
       NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, r.cause, r.reason
     FROM lookup_reasons r WHERE r.on_day >= @since`,
+  benefit: `SELECT 'benefit' AS kind, u.id AS source_id, u.at, u.staff_id, i.customer_id, NULL AS receipt_number,
+      NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, NULL AS cause, u.reason
+    FROM benefit_uses u JOIN items i ON i.id = u.item_id
+    WHERE u.is_beyond = 1 AND u.undone_at IS NULL AND u.used_on >= @since`,
 };
 
 interface EntryRow {

@@ -4,6 +4,7 @@ import { matchArrivalsSince } from '../needs/arrivals.sql';
 import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.sql';
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
+import { benefitWriter, insertBenefits } from './benefit-rows';
 import { complaintWriter, feedbackWriter } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
@@ -54,6 +55,7 @@ export function fillSample(
     insertCatalogue(db, sample, now);
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
+    insertBenefits(db, sample, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -67,6 +69,7 @@ export function fillSample(
     feedbackWriter(db, now),
     complaintWriter(db, { now, counter: sampleCounter, managerId: managerOf(sample.staff) }),
     talkWriter(db, seed, now),
+    benefitWriter(db, now),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');

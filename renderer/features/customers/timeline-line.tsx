@@ -6,6 +6,7 @@ import {
   IconDiamond,
   IconEyeOff,
   IconFileInvoice,
+  IconGift,
   IconGitMerge,
   IconHandStop,
   IconHeartHandshake,
@@ -44,6 +45,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   consent: IconHandStop,
   vip: IconStar,
   item: IconDiamond,
+  benefit: IconGift,
   edit: IconPencil,
   merge: IconGitMerge,
 };

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@shared/contract/timeline';
+import { benefitName } from '@shared/domain/benefits';
 import type { Channel } from '@shared/domain/consent-events';
 import { formatDate, isCivilDate } from '@shared/domain/dates';
 import type { Language } from '@shared/domain/languages';
@@ -20,6 +21,15 @@ export function useTimelineWords() {
     const named = [brand, reference].filter(Boolean).join(' ');
     return [kind, named].filter(Boolean).join(comma) || t('needs.anything');
   };
+  const benefit = (params: TimelineEntry['params']) =>
+    benefitName(
+      {
+        en: String(params.en ?? ''),
+        'zh-Hant': String(params['zh-Hant'] ?? ''),
+        'zh-Hans': String(params['zh-Hans'] ?? ''),
+      },
+      language,
+    );
   const fields = (names: string) =>
     names
       .split(' ')
@@ -33,6 +43,7 @@ export function useTimelineWords() {
         ...(typeof minor === 'number' && { amount: formatMoney(money(minor, String(currency)), language) }),
         ...(typeof changed === 'string' && { fields: fields(changed) }),
         ...(entry.kind === 'need' && { about: about(entry.params) }),
+        ...(entry.kind === 'benefit' && { name: benefit(entry.params) }),
       });
       return purpose ? `${title} · ${translate(`consents.purpose.${purpose}`)}` : title;
     },

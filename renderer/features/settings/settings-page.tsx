@@ -18,6 +18,7 @@ const elsewhere = [
   { to: '/settings/notices', word: 'settings.noticesLink', why: 'settings.noticesWhy' },
   { to: '/settings/vip', word: 'settings.vipLink', why: 'settings.vipWhy' },
   { to: '/settings/care', word: 'settings.careLink', why: 'settings.careWhy' },
+  { to: '/settings/benefits', word: 'benefits.settingsLink', why: 'benefits.settingsWhy' },
   { to: '/settings/templates', word: 'settings.templatesLink', why: 'settings.templatesWhy' },
   { to: '/settings/quotations', word: 'settings.quotationsLink', why: 'settings.quotationsWhy' },
   { to: '/settings/updates', word: 'settings.updatesLink', why: 'settings.updatesWhy' },
