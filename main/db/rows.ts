@@ -446,6 +446,7 @@ export interface Feedback {
   customer_id: string;
   how: string;
   id: string;
+  job_id: string | null;
   language: string;
   month: string;
   nps: number | null;

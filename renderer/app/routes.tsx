@@ -1,3 +1,4 @@
+import { OCCASIONS } from '@shared/domain/feedback';
 import {
   createHashHistory,
   createRootRoute,
@@ -22,8 +23,12 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
-/** Which survey is asked; the first one where nobody chose. */
-const surveySearch = z.object({ surveyId: z.string().optional() });
+/** Which survey is asked, about what; the first one where nobody chose. */
+const surveySearch = z.object({
+  surveyId: z.string().optional(),
+  about: z.enum(OCCASIONS).optional(),
+  aboutId: z.string().optional(),
+});
 /** Whose item is taken in. */
 const jobSearch = z.object({ customerId: z.string().optional() });
 /** The guideline to open, where a hint or a warning leads to one. */

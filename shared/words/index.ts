@@ -17,7 +17,13 @@ import { doctorWords } from './doctor';
 import { documentsErrorWords, documentsWords } from './documents';
 import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
-import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
+import { feedbackWords } from './feedback';
+import {
+  feedbackDutyWords,
+  feedbackErrorWords,
+  feedbackMoreWords,
+  feedbackStoryWords,
+} from './feedback-more';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
 import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handoversWords } from './handovers';
 import { importsErrorWords, importsWords } from './imports';
@@ -62,7 +68,7 @@ function wordsIn(language: Language) {
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
     complaints: complaintsWords[language],
-    feedback: feedbackWords[language],
+    feedback: { ...feedbackWords[language], ...feedbackMoreWords[language] },
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],

@@ -5,7 +5,7 @@ import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.s
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
 import { benefitWriter, insertBenefits } from './benefit-rows';
-import { complaintWriter, feedbackWriter } from './care-rows';
+import { complaintWriter, feedbackWriter, insertRepairFeedback } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { generateSample } from './generator/index';
@@ -86,6 +86,7 @@ export function fillSample(
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));
   write.immediate(() => insertServiceJobs(db, now));
+  write.immediate(() => insertRepairFeedback(db, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

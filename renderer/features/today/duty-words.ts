@@ -58,6 +58,8 @@ export function useDutyWords(today: string) {
         }
         case 'date':
           return label(duty);
+        case 'survey':
+          return t(`duties.survey.${params.after as 'purchase'}`, withDays(params, day));
         case 'care':
           return t(`duties.care.${params.care as 'service'}`, { item: params.item });
         default:
