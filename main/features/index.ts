@@ -22,6 +22,7 @@ import { noticesFeature } from './notices';
 import { oversightFeature } from './oversight';
 import { productsFeature } from './products';
 import { promisesFeature } from './promises';
+import { prospectsFeature } from './prospects';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   staffFeature,
   consentsFeature,
   needsFeature,
+  prospectsFeature,
   noticesFeature,
   recommendationsFeature,
   promisesFeature,

@@ -46,6 +46,7 @@ const more = [
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+      { to: '/prospects', word: 'prospects', permission: 'customers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
     ],
   },

@@ -134,6 +134,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/prospects',
+    component: lazyRouteComponent(() => import('./prospects-screen'), 'ProspectsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
   }),

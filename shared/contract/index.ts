@@ -21,6 +21,7 @@ import { noticesContract } from './notices';
 import { oversightContract } from './oversight';
 import { productsContract } from './products';
 import { promisesContract } from './promises';
+import { prospectsContract } from './prospects';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
@@ -43,6 +44,7 @@ export const contracts = {
   ...dayContract,
   ...consentsContract,
   ...needsContract,
+  ...prospectsContract,
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,

@@ -32,10 +32,12 @@ import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
+import { needsBoardWords } from './needs-board';
 import { oversightErrorWords, oversightWords } from './oversight';
 import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
+import { prospectsWords } from './prospects';
 import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
@@ -64,7 +66,8 @@ function wordsIn(language: Language) {
     backups: backupsWords[language],
     day: dayWords[language],
     consents: consentsWords[language],
-    needs: needsWords[language],
+    needs: { ...needsWords[language], ...needsBoardWords[language] },
+    prospects: prospectsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
     complaints: complaintsWords[language],

@@ -59,6 +59,7 @@ async function screensOf(page: Page): Promise<Screen[]> {
     screen('sale', '/sale'),
     screen('sale-begun', '/sale', `/sale?customerId=${customerId}&productId=${product.id}`),
     screen('needs', '/needs'),
+    screen('prospects', '/prospects'),
     screen('promises', '/promises'),
     screen('enquiries', '/enquiries'),
     screen('quotations', '/quotations'),
