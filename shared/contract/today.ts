@@ -14,6 +14,7 @@ export const dutyKinds = [
   'job-estimate',
   'job-ready',
   'handover',
+  'conversation-outcome',
   'need',
   'arrival',
   'postponed',

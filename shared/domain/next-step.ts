@@ -10,6 +10,7 @@ export const STEP_KINDS = [
   'job-estimate',
   'job-ready',
   'handover',
+  'conversation-outcome',
   'arrival',
   'need',
   'postponed',

@@ -10,7 +10,12 @@ import {
   complaintsWords,
 } from './complaints';
 import { consentsErrorWords, consentsWords } from './consents';
-import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
+import {
+  conversationsDutyWords,
+  conversationsErrorWords,
+  conversationsStoryWords,
+  conversationsWords,
+} from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { doctorWords } from './doctor';
@@ -109,6 +114,7 @@ function wordsIn(language: Language) {
       ...quotationsDutyWords[language],
       ...jobsDutyWords[language],
       ...handoversDutyWords[language],
+      ...conversationsDutyWords[language],
     },
     story: {
       ...storyWords[language],

@@ -10,3 +10,6 @@ BEGIN SELECT RAISE(ABORT, 'feedback is append-only'); END;
 
 -- Whoever bought for the first time lately: prospects who became customers.
 CREATE INDEX customer_totals_by_first_sale ON customer_totals (first_sale_at, customer_id);
+
+-- What was prepared or begun and nobody has said the end of.
+CREATE INDEX conversations_without_outcome ON conversations (made_at) WHERE outcome IS NULL;

@@ -84,7 +84,9 @@ export function boardOf(
     buyIn: buyIn(
       [
         ...unanswered.map((row) => ({ ...row, band: bandOf(row), isLost: false })),
-        ...listMissed(db, staffId, ended).map((row) => ({ ...row, band: bandOf(row), isLost: true })),
+        ...listMissed(db, staffId, ended)
+          .filter((row) => !shelves.answers(demandedBy(row)))
+          .map((row) => ({ ...row, band: bandOf(row), isLost: true })),
       ],
       mostToBuy,
     ),

@@ -17,7 +17,7 @@ import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertServiceJobs } from './service-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
-import { talkWriter } from './talk-rows';
+import { insertPreparedTalks, talkWriter } from './talk-rows';
 
 /** How large, and from which seed: equal options give an equal shop. */
 export interface SampleSize {
@@ -82,6 +82,7 @@ export function fillSample(
     write.immediate(() => batch.forEach(writeSale));
   });
   write.immediate(() => insertOffers(db, now));
+  write.immediate(() => insertPreparedTalks(db, sampleCounter, now));
   write.immediate(() => insertLookUps(db, sample, now));
   if (isCancelled()) throw new Failure('CANCELLED');
   write.immediate(() => rebuildAllTotals(db, (done) => progress('sample.step.totals', done, customers)));

@@ -9,6 +9,7 @@ import {
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { outcomeDuties } from '../conversations/duties.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
 import { surveyDuties } from '../feedback/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
@@ -204,6 +205,7 @@ const sources: readonly DutySource[] = [
   jobEstimateDuties,
   jobReadyDuties,
   handoverDuties,
+  outcomeDuties,
   needsDue,
   arrivals,
   postponed,

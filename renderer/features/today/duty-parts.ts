@@ -12,6 +12,7 @@ export const dutyParts = {
   'job-estimate': 'jobs',
   'job-ready': 'jobs',
   handover: 'handovers',
+  'conversation-outcome': 'conversations',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

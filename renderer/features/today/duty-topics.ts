@@ -6,6 +6,7 @@ export const dutyTopics: readonly Topic[] = [
   'promises',
   'complaints',
   'feedback',
+  'conversations',
   'enquiries',
   'quotations',
   'jobs',

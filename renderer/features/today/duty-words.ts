@@ -58,6 +58,11 @@ export function useDutyWords(today: string) {
         }
         case 'date':
           return label(duty);
+        case 'conversation-outcome':
+          return t('duties.conversation-outcome.what', {
+            channel: t(`conversations.channel.${params.channel as 'email'}`),
+            subject: params.subject,
+          });
         case 'survey':
           return t(`duties.survey.${params.after as 'purchase'}`, withDays(params, day));
         case 'care':
