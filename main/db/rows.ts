@@ -126,6 +126,40 @@ export interface Backups {
   started_at: number;
 }
 
+export interface Benefits {
+  created_at: number;
+  id: string;
+}
+
+export interface BenefitUses {
+  at: number;
+  benefit_id: string;
+  id: string;
+  is_beyond: number;
+  is_requested: number;
+  item_id: string;
+  reason: string | null;
+  staff_id: string;
+  undone_at: number | null;
+  undone_by: string | null;
+  used_on: string;
+  version: number;
+}
+
+export interface BenefitVersions {
+  benefit_id: string;
+  effective_on: string;
+  id: string;
+  is_on_request: number;
+  items: string;
+  names: string;
+  per_year: number;
+  published_at: number;
+  published_by: string | null;
+  tiers: Generated<string>;
+  version: number;
+}
+
 export interface CampaignEntries {
   advisor_id: string;
   asked_id: string;
@@ -686,6 +720,7 @@ export interface Feedback {
   customer_id: string;
   how: string;
   id: string;
+  job_id: string | null;
   language: string;
   month: string;
   nps: number | null;
@@ -1692,6 +1727,9 @@ export interface DB {
   backup_drills: BackupDrills;
   backup_places: BackupPlaces;
   backups: Backups;
+  benefit_uses: BenefitUses;
+  benefit_versions: BenefitVersions;
+  benefits: Benefits;
   campaign_entries: CampaignEntries;
   campaign_makings: CampaignMakings;
   campaigns: Campaigns;

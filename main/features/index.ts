@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/handlers';
 import { allocationsFeature } from './allocations';
 import { backupsFeature } from './backups';
 import { runCopies } from './backups/run-copies';
+import { benefitsFeature } from './benefits';
 import { campaignsFeature } from './campaigns';
 import { complaintsFeature } from './complaints';
 import { consentsFeature } from './consents';
@@ -29,6 +30,7 @@ import { privacyFeature } from './privacy';
 import { productsFeature } from './products';
 import { programmesFeature } from './programmes';
 import { promisesFeature } from './promises';
+import { prospectsFeature } from './prospects';
 import { quotationsFeature } from './quotations';
 import { recommendationsFeature } from './recommendations';
 import { reportsFeature } from './reports';
@@ -57,6 +59,7 @@ export const features: readonly Feature[] = [
   doctorFeature,
   importsFeature,
   itemsFeature,
+  benefitsFeature,
   productsFeature,
   salesFeature,
   searchFeature,
@@ -66,6 +69,7 @@ export const features: readonly Feature[] = [
   staffFeature,
   consentsFeature,
   needsFeature,
+  prospectsFeature,
   noticesFeature,
   recommendationsFeature,
   promisesFeature,

@@ -4,6 +4,17 @@ import type { UpdatePlace } from '@shared/domain/update-place';
 /** A4, A5, an 80 mm roll whose length follows its content, or a label in millimetres. */
 export type PageSize = 'A4' | 'A5' | 'roll80' | { readonly widthMm: number; readonly heightMm: number };
 
+/** What the log of conversations keeps of something written to a customer. */
+export interface LetterToCustomer {
+  readonly customerId: string;
+  readonly subject: string;
+  readonly words: string;
+  /** The record it belongs to. */
+  readonly origin: { readonly kind: string; readonly id: string };
+  /** It tells of the right to opt out. */
+  readonly hasNotice?: boolean;
+}
+
 /** A designed page or roll, ready to be previewed, printed or saved as PDF. Self-contained HTML without script. */
 export interface PreparedDocument {
   readonly title: string;
@@ -13,6 +24,8 @@ export interface PreparedDocument {
   readonly footer?: { readonly left: string; readonly sideMm: number };
   /** Whose or what personal data it holds, where that is more than a letter to the customer: saving it is an export. */
   readonly holds?: { readonly kind: string; readonly id: string };
+  /** Of a letter: it logs itself when it is printed or saved. */
+  readonly letter?: LetterToCustomer;
 }
 
 /** What came of a print job. */

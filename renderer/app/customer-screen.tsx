@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { BenefitLines } from '../features/benefits/benefit-lines';
 import { CampaignsPanel } from '../features/campaigns/campaigns-panel';
 import { ComplaintBanner } from '../features/complaints/complaint-banner';
 import { ComplaintForm } from '../features/complaints/complaint-form';
@@ -41,7 +42,7 @@ import { ReviewsPanel } from '../features/reviews/reviews-panel';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
-import type { CustomerParts, CustomerStart } from '../ui/customer-panel';
+import type { CustomerPanel, CustomerParts, CustomerStart } from '../ui/customer-panel';
 
 /** The customer's screen, put together from the features' parts. */
 export function CustomerScreen() {
@@ -75,6 +76,9 @@ const NewJob: CustomerStart['Form'] = ({ customerId, onClose }) => {
   return null;
 };
 
+/** Each item with what it has free this year. */
+const Items: CustomerPanel = (props) => <ItemsPanel {...props} More={BenefitLines} />;
+
 const NewHandover: CustomerStart['Form'] = (props) => <HandoverForm job={null} {...props} />;
 
 const NewOwnEvent: CustomerStart['Form'] = (props) => <OwnEventForm event={null} {...props} />;
@@ -101,7 +105,7 @@ const parts: CustomerParts = {
     recommendations: RecommendPanel,
     reviews: ReviewsPanel,
     gifts: GiftsPanel,
-    items: ItemsPanel,
+    items: Items,
     purchases: PurchasesPanel,
   },
   side: {

@@ -53,6 +53,7 @@ const more = [
       { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
       { to: '/events', word: 'events', permission: 'events.read' },
       { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
+      { to: '/prospects', word: 'prospects', permission: 'customers.read' },
       { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },

@@ -1,3 +1,4 @@
+import { OCCASIONS } from '@shared/domain/feedback';
 import {
   createHashHistory,
   createRootRoute,
@@ -22,8 +23,12 @@ const saleSearch = z.object({
   recommendationId: z.string().optional(),
 });
 
-/** Which survey is asked; the first one where nobody chose. */
-const surveySearch = z.object({ surveyId: z.string().optional() });
+/** Which survey is asked, about what; the first one where nobody chose. */
+const surveySearch = z.object({
+  surveyId: z.string().optional(),
+  about: z.enum(OCCASIONS).optional(),
+  aboutId: z.string().optional(),
+});
 /** Whose item is taken in. */
 const jobSearch = z.object({ customerId: z.string().optional() });
 /** The segment a new one begins as a copy of. */
@@ -144,6 +149,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/prospects',
+    component: lazyRouteComponent(() => import('./prospects-screen'), 'ProspectsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/promises',
     component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
   }),
@@ -172,6 +182,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/settings/care',
     component: lazyRouteComponent(() => import('../features/settings/care-rules-page'), 'CareRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/benefits',
+    component: lazyRouteComponent(() => import('../features/benefits/benefits-page'), 'BenefitsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

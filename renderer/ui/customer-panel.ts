@@ -7,6 +7,14 @@ import type { ComponentType } from 'react';
  */
 export type CustomerPanel = ComponentType<{ readonly customerId: string }>;
 
+/** What another feature says of one item a customer owns. */
+export type ItemMore = ComponentType<{
+  readonly customerId: string;
+  readonly itemId: string;
+  /** As the card calls it. */
+  readonly itemName: string;
+}>;
+
 /** Something that can be begun with this customer: a line of the "New" menu, and the dialog it opens. */
 export interface CustomerStart {
   /** The line's text is `start.<name>`. */

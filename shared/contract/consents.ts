@@ -216,7 +216,7 @@ export const consentsContract = {
     output: z.null(),
     errors: ['CUSTOMER_NOT_FOUND', 'NOTHING_TO_CONFIRM', 'CONFIRMATION_LATE', 'NO_EMAIL', 'MAIL_NOT_OPENED'],
     audit: ['consent'],
-    touches: [],
+    touches: ['conversations'],
   }),
   /** The confirmation is out: from now on the oral consent may be used. */
   'consents.confirmOral': command({
@@ -225,6 +225,6 @@ export const consentsContract = {
     output: z.null(),
     errors: ['CUSTOMER_NOT_FOUND', 'NOTHING_TO_CONFIRM', 'CONFIRMATION_LATE'],
     audit: ['consent'],
-    touches: ['consents', 'customers'],
+    touches: ['consents', 'customers', 'conversations'],
   }),
 };

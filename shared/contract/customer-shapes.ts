@@ -80,6 +80,8 @@ export const customerChanges = z
     country: text(80),
     discretion: text(500),
     occupation: text(120),
+    /** How they came to be known, see `ACQUAINTANCES`. */
+    source: z.string().trim().min(1).max(60),
     primaryAdvisorId: z.string().nullable(),
     secondaryAdvisorId: z.string().nullable(),
     contacts: z.array(contactInput).max(30),

@@ -21,7 +21,7 @@ export const documentsContract = {
     output: z.object({ outcome: z.enum(['printed', 'cancelled']) }),
     errors: ['DOCUMENT_GONE', 'NO_PRINTER'],
     audit: ['printed'],
-    touches: [],
+    touches: ['conversations'],
   }),
   /** Asks where and saves the PDF there; null when the person changed their mind. */
   'documents.savePdf': action({
@@ -30,6 +30,6 @@ export const documentsContract = {
     output: z.object({ file: z.string().nullable() }),
     errors: ['DOCUMENT_GONE', 'FILE_NOT_WRITTEN'],
     audit: ['saved as PDF'],
-    touches: ['oversight'],
+    touches: ['conversations', 'oversight'],
   }),
 };

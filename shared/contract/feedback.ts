@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { OBSTACLES } from '../domain/contact-gate';
 import { isCivilDate } from '../domain/dates';
-import { ASKED_HOW, MOST_CHOICES, MOST_QUESTIONS, QUESTION_KINDS } from '../domain/feedback';
+import {
+  ASKED_HOW,
+  DEFAULT_SURVEY_RULES,
+  MOST_CHOICES,
+  MOST_QUESTIONS,
+  OCCASIONS,
+  QUESTION_KINDS,
+} from '../domain/feedback';
 import { languages } from '../domain/languages';
 import { complaintTerms, complaintTermsErrors } from './complaints';
 import { namesShape } from './customer-shapes';
@@ -14,8 +22,13 @@ const person = z.object({ id: z.string(), name: z.string() });
 
 /** When a customer is asked, and for how long they are left in peace. */
 export const surveyRulesSchema = z.object({
+  // Rules saved before repairs were asked about lack what came with them.
+  isOn: z.boolean().default(DEFAULT_SURVEY_RULES.isOn),
   daysAfter: days,
   withinDays: days,
+  isRepairOn: z.boolean().default(DEFAULT_SURVEY_RULES.isRepairOn),
+  repairDaysAfter: days.default(DEFAULT_SURVEY_RULES.repairDaysAfter),
+  repairWithinDays: days.default(DEFAULT_SURVEY_RULES.repairWithinDays),
   quietDays: days,
   declinedQuietDays: days,
 });
@@ -55,6 +68,12 @@ export const surveyShape = z.object({
 });
 export type Survey = z.output<typeof surveyShape>;
 
+/** What a customer is asked about; null: whatever the rule asks about now, else the last purchase or repair. */
+const occasion = z
+  .object({ kind: z.enum(OCCASIONS), id })
+  .nullable()
+  .default(null);
+
 const answers = z.record(id, z.union([z.number(), z.string().max(2000)]));
 
 export const feedbackShape = z.object({
@@ -65,6 +84,8 @@ export const feedbackShape = z.object({
   servedBy: person,
   how: z.enum(ASKED_HOW),
   status: z.enum(['answered', 'declined']),
+  /** What they were asked about; null: neither a purchase nor a repair. */
+  about: z.object({ kind: z.enum(OCCASIONS), number: z.string() }).nullable(),
   survey: z.object({ name: z.string(), version: z.number() }),
   questions,
   answers,
@@ -98,6 +119,10 @@ const csatShape = z.object({
   share: z.number().nullable(),
   mean: z.number().nullable(),
 });
+/** By what the answers of a period can be told apart. */
+export const TREND_GROUPS = ['person', 'occasion', 'brand', 'category', 'product'] as const;
+export type TrendGroup = (typeof TREND_GROUPS)[number];
+
 const scores = z.object({ nps: npsShape, csat: csatShape });
 
 /** Surveys, what customers answered, and what came of it (standards V3 and L4). */
@@ -117,6 +142,18 @@ export const feedbackContract = {
       /** The first day on which they may be asked again; null: any day. */
       quietUntil: z.string().nullable(),
       hasDeclined: z.boolean(),
+      /** Why it had better wait: contacted as often as the shop allows, an open complaint, a late repair. */
+      obstacles: z.array(z.enum(OBSTACLES)),
+      /** The last purchases and repairs, what the rule asks about now before all others. */
+      occasions: z.array(
+        z.object({
+          kind: z.enum(OCCASIONS),
+          id: z.string(),
+          number: z.string(),
+          on: z.string(),
+          isDue: z.boolean(),
+        }),
+      ),
       surveys: z.array(surveyShape),
     }),
     errors: ['CUSTOMER_NOT_FOUND'],
@@ -137,15 +174,37 @@ export const feedbackContract = {
     output: z.object({ total: z.number(), feedback: z.array(feedbackShape) }),
     errors: [],
   }),
-  /** NPS and CSAT of a period: the shop's, by month, by whoever served, with how many answered. */
+  /**
+   * NPS and CSAT of a period with how many answered: the shop's, by month, by whoever served, by purchase and repair, and by
+   * what was bought or repaired, where an answer counts for each thing on the receipt. `only` narrows all but the lists to
+   * choose from to one of them.
+   */
   'feedback.trend': query({
     permission: 'feedback.read',
-    input: z.object({ from: day, to: day }),
+    input: z.object({
+      from: day,
+      to: day,
+      only: z
+        .object({ by: z.enum(TREND_GROUPS), id: z.string().max(200) })
+        .nullable()
+        .default(null),
+    }),
     output: scores.extend({
       asked: z.number(),
       declined: z.number(),
       months: z.array(scores.extend({ month: z.string() })),
       people: z.array(scores.extend({ id: z.string(), name: z.string() })),
+      occasions: z.array(scores.extend({ kind: z.enum(OCCASIONS) })),
+      brands: z.array(scores.extend({ id: z.string() })),
+      categories: z.array(scores.extend({ id: z.string() })),
+      products: z.array(
+        scores.extend({
+          id: z.string(),
+          brand: z.string().nullable(),
+          name: z.string(),
+          chineseName: z.string().nullable(),
+        }),
+      ),
     }),
     errors: [],
   }),
@@ -158,18 +217,25 @@ export const feedbackContract = {
       how: z.enum(ASKED_HOW),
       language: z.enum(languages),
       answers,
+      occasion,
     }),
     output: z.object({ feedbackId: z.string(), isLow: z.boolean() }),
-    errors: ['CUSTOMER_NOT_FOUND', 'SURVEY_NOT_FOUND', 'FEEDBACK_ANSWERS'],
+    errors: ['CUSTOMER_NOT_FOUND', 'SURVEY_NOT_FOUND', 'FEEDBACK_ANSWERS', 'OCCASION_NOT_FOUND'],
     audit: ['feedback'],
     touches: ['feedback'],
   }),
   /** Would rather not: written down, so that nobody asks again for long. */
   'feedback.decline': command({
     permission: 'feedback.write',
-    input: z.object({ customerId: id, versionId: id, how: z.enum(ASKED_HOW), language: z.enum(languages) }),
+    input: z.object({
+      customerId: id,
+      versionId: id,
+      how: z.enum(ASKED_HOW),
+      language: z.enum(languages),
+      occasion,
+    }),
     output: z.null(),
-    errors: ['CUSTOMER_NOT_FOUND', 'SURVEY_NOT_FOUND'],
+    errors: ['CUSTOMER_NOT_FOUND', 'SURVEY_NOT_FOUND', 'OCCASION_NOT_FOUND'],
     audit: ['feedback'],
     touches: ['feedback'],
   }),

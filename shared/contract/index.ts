@@ -1,5 +1,6 @@
 import { allocationsContract } from './allocations';
 import { backupsContract, restoreContract } from './backups';
+import { benefitsContract } from './benefits';
 import { campaignsContract } from './campaigns';
 import { complaintsContract } from './complaints';
 import { consentsContract } from './consents';
@@ -29,6 +30,7 @@ import { privacyContract } from './privacy';
 import { productsContract } from './products';
 import { programmesContract } from './programmes';
 import { promisesContract } from './promises';
+import { prospectsContract } from './prospects';
 import { quotationsContract } from './quotations';
 import { recommendationsContract } from './recommendations';
 import { reportsContract } from './reports';
@@ -53,6 +55,7 @@ export const contracts = {
   ...dayContract,
   ...consentsContract,
   ...needsContract,
+  ...prospectsContract,
   ...noticesContract,
   ...recommendationsContract,
   ...promisesContract,
@@ -87,6 +90,7 @@ export const contracts = {
   ...doctorContract,
   ...importsContract,
   ...itemsContract,
+  ...benefitsContract,
   ...productsContract,
   ...salesContract,
   ...searchContract,

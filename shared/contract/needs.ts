@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/dates';
+import { languages } from '../domain/languages';
 import { cardShape, namesShape, personShape } from './customer-shapes';
-import { command, query } from './define';
+import { action, command, query } from './define';
 import { productStatuses } from './products';
 
 /** Quick choices; a record may hold any other words, too. */
@@ -49,6 +50,13 @@ export const budgetBands = [
   { code: '6', minMinor: 30_000_000, maxMinor: null },
 ] as const;
 export type BudgetBand = (typeof budgetBands)[number];
+
+/** The band of what somebody wants to spend at most, the least they said where there is no most; 'none' without either. */
+export function budgetBandOf(maxMinor: number | null, minMinor: number | null): string {
+  const minor = maxMinor ?? minMinor;
+  if (minor === null) return 'none';
+  return budgetBands.find((band) => band.maxMinor === null || minor <= band.maxMinor)?.code ?? 'none';
+}
 
 const id = z.string().min(1).max(64);
 const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -152,6 +160,26 @@ export type NeedMatchCard = z.output<typeof matchShape>;
 
 const count = z.object({ name: z.string(), count: z.number() });
 
+/** Which needs the board is about. */
+const boardFilter = z.object({
+  /** Whose needs; null for the whole shop. */
+  staffId: id.nullable().default(null),
+  /** Noted, or lost, between these days; null: no end on that side. */
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  /** What the pictures count: what is open, or all that was noted. */
+  counts: z.enum(['open', 'noted']).default('open'),
+  brand: z.string().max(120).nullable().default(null),
+  category: z.string().max(60).nullable().default(null),
+  occasion: z.string().max(120).nullable().default(null),
+  /** A code of `budgetBands`, or 'none' where no budget is known. */
+  budget: z.string().max(10).nullable().default(null),
+  /** Only what is open for long, or what nothing on the shelves answers. */
+  unmet: z.enum(['long', 'unanswered']).nullable().default(null),
+  longDays: z.number().int().min(1).max(3650).default(60),
+});
+export type BoardFilterInput = z.input<typeof boardFilter>;
+
 /** What customers need: seen, asked, answered; open until met, lost or postponed. */
 export const needsContract = {
   'needs.note': command({
@@ -230,17 +258,13 @@ export const needsContract = {
     output: z.array(matchShape),
     errors: ['NEED_NOT_FOUND'],
   }),
-  /** Demand: open needs counted and listed, the most urgent first; what was lost in the last year, and why. */
+  /**
+   * Demand: needs counted and the open ones listed, the most urgent first; what was lost and why, what waits long, what
+   * nothing on the shelves answers, and what to buy in.
+   */
   'needs.board': query({
     permission: 'needs.read',
-    input: z.object({
-      /** Whose needs; null for the whole shop. */
-      staffId: id.nullable().default(null),
-      brand: z.string().max(120).nullable().default(null),
-      category: z.string().max(60).nullable().default(null),
-      occasion: z.string().max(120).nullable().default(null),
-      /** A code of `budgetBands`, or 'none' where no budget is known. */
-      budget: z.string().max(10).nullable().default(null),
+    input: boardFilter.extend({
       cursor: z.string().max(300).nullable().default(null),
       limit: z.number().int().min(1).max(200).default(50),
     }),
@@ -258,15 +282,40 @@ export const needsContract = {
       /** Every band in order, then 'none'. */
       byBudget: z.array(count),
       unmet: z.object({
+        /** Lost, and met, in the period; in the last year where none is given. */
         total: z.number(),
         met: z.number(),
         byReason: z.array(count),
         byBrand: z.array(count),
+        /** Open for longer than `longDays`. */
+        long: z.number(),
+        /** Open, and nothing in stock of that kind and brand within the budget. */
+        unanswered: z.number(),
       }),
+      buyIn: z.array(
+        z.object({
+          brand: z.string().nullable(),
+          category: z.string().nullable(),
+          band: z.string(),
+          waiting: z.number(),
+          lost: z.number(),
+          since: z.number().nullable(),
+          references: z.array(z.string()).readonly(),
+        }),
+      ),
       rows: z.array(z.object({ need: needShape, customer: cardShape })),
       next: z.string().nullable(),
     }),
     errors: [],
+  }),
+  /** The board on paper: pictures, what is unmet, what to buy in, and the first of the open needs. */
+  'needs.printBoard': action({
+    permission: 'needs.read',
+    input: boardFilter.extend({ language: z.enum(languages) }),
+    output: z.object({ documentId: z.string() }),
+    errors: [],
+    audit: ['needs board'],
+    touches: [],
   }),
   /** Arrivals that answer open needs and that nobody has looked at, newest first. */
   'needs.newMatches': query({

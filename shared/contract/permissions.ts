@@ -22,6 +22,7 @@ export const permissionTable = {
   'sales.read': ['advisor', 'service', 'manager'],
   'sales.write': ['advisor', 'manager'],
   'items.write': ['advisor', 'service', 'manager'],
+  'benefits.write': ['manager'],
   'needs.read': ['advisor', 'service', 'manager'],
   'needs.write': ['advisor', 'manager'],
   'promises.read': ['advisor', 'service', 'manager'],

@@ -229,7 +229,7 @@ export const quotationsContract = {
       'MAIL_NOT_OPENED',
     ],
     audit: ['sent'],
-    touches: topics,
+    touches: [...topics, 'conversations'],
   }),
   /** The customer said yes: who, how, and when. */
   'quotations.confirm': command({

@@ -24,6 +24,7 @@ export const timelineKinds = [
   'vip',
   'privacy',
   'item',
+  'benefit',
   'edit',
   'merge',
 ] as const;

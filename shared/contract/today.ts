@@ -27,6 +27,7 @@ export const dutyKinds = [
   'follow-up',
   'contact-due',
   'campaign-call',
+  'conversation-outcome',
   'need',
   'arrival',
   'postponed',

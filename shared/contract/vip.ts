@@ -145,7 +145,7 @@ export const vipContract = {
     output: z.null(),
     errors: ['CUSTOMER_NOT_FOUND', 'NOT_A_MEMBER', 'NO_EMAIL', 'EMAIL_NOT_PERMITTED', 'MAIL_NOT_OPENED'],
     audit: ['welcome', 'consent'],
-    touches: ['vip', 'consents', 'customers'],
+    touches: ['vip', 'consents', 'customers', 'conversations'],
   }),
   /** The printed welcome was handed over. */
   'vip.markWelcomed': command({
@@ -154,6 +154,6 @@ export const vipContract = {
     output: z.null(),
     errors: ['CUSTOMER_NOT_FOUND', 'NOT_A_MEMBER'],
     audit: ['welcome'],
-    touches: ['vip', 'customers'],
+    touches: ['vip', 'customers', 'conversations'],
   }),
 };

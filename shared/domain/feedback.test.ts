@@ -94,6 +94,12 @@ describe('whom to ask', () => {
   });
 
   it('asks from five days after the purchase on, for two weeks', () => {
-    expect(askingWindow('2026-11-20', rules)).toEqual({ from: '2026-11-01', to: '2026-11-15' });
+    expect(askingWindow('2026-11-20', 'purchase', rules)).toEqual({ from: '2026-11-01', to: '2026-11-15' });
+  });
+
+  it('asks after a repair by days of its own, and not at all where that is off', () => {
+    expect(askingWindow('2026-11-20', 'repair', rules)).toEqual({ from: '2026-11-03', to: '2026-11-17' });
+    expect(askingWindow('2026-11-20', 'repair', { ...rules, isRepairOn: false })).toBeNull();
+    expect(askingWindow('2026-11-20', 'purchase', { ...rules, isOn: false })).toBeNull();
   });
 });

@@ -127,11 +127,22 @@ export function csatOf(scores: readonly number[]): Csat {
   };
 }
 
+/** What a customer is asked about. */
+export const OCCASIONS = ['purchase', 'repair'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 export interface SurveyRules {
+  /** False: nobody is asked because of a purchase. */
+  readonly isOn: boolean;
   /** Days after a purchase on which to ask. */
   readonly daysAfter: number;
   /** For how many days after that it still makes sense. */
   readonly withinDays: number;
+  /** False: nobody is asked because of a repair. */
+  readonly isRepairOn: boolean;
+  /** The same, from the day a repaired item was collected. */
+  readonly repairDaysAfter: number;
+  readonly repairWithinDays: number;
   /** Nobody is asked again so soon. */
   readonly quietDays: number;
   /** Nor for so long when they would rather not answer. */
@@ -140,8 +151,12 @@ export interface SurveyRules {
 
 /** What holds until the manager changes it. */
 export const DEFAULT_SURVEY_RULES: SurveyRules = {
+  isOn: true,
   daysAfter: 5,
   withinDays: 14,
+  isRepairOn: true,
+  repairDaysAfter: 3,
+  repairWithinDays: 14,
   quietDays: 90,
   declinedQuietDays: 365,
 };
@@ -160,8 +175,17 @@ export function quietUntil(asked: readonly Asked[], rules: SurveyRules): CivilDa
   return ends.reduce<CivilDate | null>((last, end) => (last === null || end > last ? end : last), null);
 }
 
-/** Between which days a purchase must lie for its customer to be asked today. */
-export function askingWindow(today: CivilDate, rules: SurveyRules): { from: CivilDate; to: CivilDate } {
-  const to = addDays(today, -rules.daysAfter);
-  return { from: addDays(to, -rules.withinDays), to };
+/** Between which days a purchase or a collection must lie for its customer to be asked today; null: nobody is. */
+export function askingWindow(
+  today: CivilDate,
+  occasion: Occasion,
+  rules: SurveyRules,
+): { from: CivilDate; to: CivilDate } | null {
+  const [isOn, daysAfter, withinDays] =
+    occasion === 'purchase'
+      ? [rules.isOn, rules.daysAfter, rules.withinDays]
+      : [rules.isRepairOn, rules.repairDaysAfter, rules.repairWithinDays];
+  if (!isOn) return null;
+  const to = addDays(today, -daysAfter);
+  return { from: addDays(to, -withinDays), to };
 }

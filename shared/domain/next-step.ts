@@ -18,6 +18,7 @@ export const STEP_KINDS = [
   'event-answer',
   'event-follow-up',
   'campaign-call',
+  'conversation-outcome',
   'arrival',
   'need',
   'postponed',

@@ -64,6 +64,7 @@ export const REVIEW_KINDS = [
   'allocation-override',
   'look-up',
   'gift',
+  'benefit',
   'gate-override',
   'export',
 ] as const;

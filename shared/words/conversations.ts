@@ -705,6 +705,40 @@ export const conversationsErrorWords = defineWords(
   },
 );
 
+/** Words of its duties, see `duties.ts`. */
+export const conversationsDutyWords = defineWords(
+  {
+    'conversation-outcome': {
+      group: 'Messages without an outcome',
+      go: 'Say what came of it',
+      what: '{{channel}}: {{subject}}',
+      next: 'Say what came of the message',
+      why: 'It was prepared on an earlier day, and nobody said whether it went out.',
+      do: 'Go to conversations',
+    },
+  },
+  {
+    'conversation-outcome': {
+      group: '未有結果的訊息',
+      go: '記錄結果',
+      what: '{{channel}}：{{subject}}',
+      next: '記錄訊息的結果',
+      why: '訊息在較早前準備，未有記錄是否已發出。',
+      do: '前往溝通紀錄',
+    },
+  },
+  {
+    'conversation-outcome': {
+      group: '未有结果的信息',
+      go: '记录结果',
+      what: '{{channel}}：{{subject}}',
+      next: '记录信息的结果',
+      why: '信息在较早前准备，没有记录是否已发出。',
+      do: '前往沟通记录',
+    },
+  },
+);
+
 /** Words of its entries on the timeline, see `timeline.ts`. */
 export const conversationsStoryWords = defineWords(
   {

@@ -204,6 +204,18 @@ export const customersEnglish = {
   handedOver_one: '{{count}} customer handed over',
   handedOver_other: '{{count}} customers handed over',
 
+  acquaintance: {
+    counter: 'At the counter',
+    'walk-in': 'Walked in',
+    referral: 'Recommended by somebody',
+    event: 'At an event',
+    hotline: 'By the hotline',
+    website: 'By the website',
+    wechat: 'By WeChat',
+    instagram: 'By Instagram',
+    'card-file': 'From the card file',
+    import: 'Moved in from other records',
+  },
   field: {
     title: 'Title',
     familyName: 'Family name',
@@ -225,6 +237,7 @@ export const customersEnglish = {
     country: 'Country',
     discretion: 'Discretion',
     occupation: 'Occupation',
+    source: 'How they came to us',
     primaryAdvisorId: 'Primary advisor',
     secondaryAdvisorId: 'Secondary advisor',
     primaryAdvisor: 'Primary advisor',

@@ -200,6 +200,18 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
   handedOver_one: '已转交 {{count}} 位顾客',
   handedOver_other: '已转交 {{count}} 位顾客',
 
+  acquaintance: {
+    counter: '在柜台',
+    'walk-in': '路过进店',
+    referral: '由他人介绍',
+    event: '在活动中',
+    hotline: '经热线',
+    website: '经网站',
+    wechat: '经微信',
+    instagram: '经 Instagram',
+    'card-file': '顾客卡档案',
+    import: '由其他记录导入',
+  },
   field: {
     title: '称谓',
     familyName: '姓氏（拉丁字母）',
@@ -221,6 +233,7 @@ export const customersSimplified: SameKeys<typeof customersEnglish> = {
     country: '国家',
     discretion: '须保密',
     occupation: '职业',
+    source: '认识途径',
     primaryAdvisorId: '主要顾问',
     secondaryAdvisorId: '次要顾问',
     primaryAdvisor: '主要顾问',

@@ -200,6 +200,18 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
   handedOver_one: '已轉交 {{count}} 位顧客',
   handedOver_other: '已轉交 {{count}} 位顧客',
 
+  acquaintance: {
+    counter: '在櫃位',
+    'walk-in': '路過入店',
+    referral: '由他人介紹',
+    event: '在活動中',
+    hotline: '經熱線',
+    website: '經網站',
+    wechat: '經微信',
+    instagram: '經 Instagram',
+    'card-file': '顧客卡檔案',
+    import: '由其他紀錄匯入',
+  },
   field: {
     title: '稱謂',
     familyName: '姓氏（英文）',
@@ -221,6 +233,7 @@ export const customersTraditional: SameKeys<typeof customersEnglish> = {
     country: '國家',
     discretion: '須保密',
     occupation: '職業',
+    source: '認識途徑',
     primaryAdvisorId: '主要顧問',
     secondaryAdvisorId: '次要顧問',
     primaryAdvisor: '主要顧問',

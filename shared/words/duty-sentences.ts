@@ -26,6 +26,13 @@ export function dutyInWords(duty: Duty, t: Translate, language: Language): strin
     }
     case 'date':
       return dutyLabel(duty, t);
+    case 'conversation-outcome':
+      return t('duties.conversation-outcome.what', {
+        channel: t(`conversations.channel.${params.channel}`),
+        subject: params.subject,
+      });
+    case 'survey':
+      return t(`duties.survey.${params.after}`, dutyParams(duty, t, language));
     case 'review':
       // Where no time was settled, none is said.
       return t(`duties.review.${params.case}`, dutyParams(duty, t, language)).replace(/ +([,，])/, '$1');

@@ -109,7 +109,6 @@ export const feedbackWords = defineWords(
       answers_other: '{{count}} answers',
       few: 'Few answers: a figure of chance.',
       months: 'By month',
-      people: 'By whoever served',
     },
     surveys: {
       title: 'Surveys',
@@ -142,8 +141,13 @@ export const feedbackWords = defineWords(
     },
     rules: {
       title: 'When to ask',
+      isOn: 'Ask after a purchase',
+      isRepairOn: 'Ask after a repair',
       daysAfter: 'Days after a purchase',
       withinDays: 'For how many days after that',
+      repairDaysAfter: 'Days after the collection',
+      repairWithinDays: 'For how many days after that',
+      also: 'Nobody is asked while a complaint is open or a repair is late, nor who was contacted as often as the shop allows.',
       quietDays: 'Not again within days',
       declinedQuietDays: 'Not again within days, when they declined',
     },
@@ -255,7 +259,6 @@ export const feedbackWords = defineWords(
       answers_other: '{{count}} 個回答',
       few: '回答太少，數字只屬偶然。',
       months: '按月',
-      people: '按接待同事',
     },
     surveys: {
       title: '問卷',
@@ -287,8 +290,13 @@ export const feedbackWords = defineWords(
     },
     rules: {
       title: '何時詢問',
+      isOn: '購買後詢問',
+      isRepairOn: '維修後詢問',
       daysAfter: '購買後多少天',
       withinDays: '其後多少天內',
+      repairDaysAfter: '取回後多少天',
+      repairWithinDays: '其後多少天內',
+      also: '有未解決的投訴、維修逾期，或近期聯絡次數已達店舖上限的顧客，一概不問。',
       quietDays: '多少天內不再詢問',
       declinedQuietDays: '拒答後多少天內不再詢問',
     },
@@ -400,7 +408,6 @@ export const feedbackWords = defineWords(
       answers_other: '{{count}} 个回答',
       few: '回答太少，数字只属偶然。',
       months: '按月',
-      people: '按接待同事',
     },
     surveys: {
       title: '问卷',
@@ -432,8 +439,13 @@ export const feedbackWords = defineWords(
     },
     rules: {
       title: '何时询问',
+      isOn: '购买后询问',
+      isRepairOn: '维修后询问',
       daysAfter: '购买后多少天',
       withinDays: '其后多少天内',
+      repairDaysAfter: '取回后多少天',
+      repairWithinDays: '其后多少天内',
+      also: '有未解决的投诉、维修逾期，或近期联系次数已达店铺上限的顾客，一概不问。',
       quietDays: '多少天内不再询问',
       declinedQuietDays: '拒答后多少天内不再询问',
     },
@@ -441,91 +453,3 @@ export const feedbackWords = defineWords(
 );
 
 /** Why something about feedback is refused. */
-export const feedbackErrorWords = defineWords(
-  {
-    SURVEY_NOT_FOUND: 'This survey no longer exists.',
-    SURVEY_CHANGED: 'Somebody changed this survey meanwhile. Open it again and make your change.',
-    SURVEY_LAST: 'One survey must stay in use.',
-    FEEDBACK_ANSWERS: 'Answer at least one question, each within its scale.',
-    FEEDBACK_NOT_FOUND: 'This answer no longer exists.',
-    FEEDBACK_FOLLOWED: 'Somebody has followed this up already.',
-  },
-  {
-    SURVEY_NOT_FOUND: '這份問卷已不存在。',
-    SURVEY_CHANGED: '其他同事剛剛更改了這份問卷。請重新開啟再更改。',
-    SURVEY_LAST: '必須保留至少一份使用中的問卷。',
-    FEEDBACK_ANSWERS: '請至少回答一題，並在評分範圍之內。',
-    FEEDBACK_NOT_FOUND: '這個回答已不存在。',
-    FEEDBACK_FOLLOWED: '已有同事跟進。',
-  },
-  {
-    SURVEY_NOT_FOUND: '这份问卷已不存在。',
-    SURVEY_CHANGED: '其他同事刚刚更改了这份问卷。请重新打开再更改。',
-    SURVEY_LAST: '必须保留至少一份使用中的问卷。',
-    FEEDBACK_ANSWERS: '请至少回答一题，并在评分范围之内。',
-    FEEDBACK_NOT_FOUND: '这个回答已不存在。',
-    FEEDBACK_FOLLOWED: '已有同事跟进。',
-  },
-);
-
-/** Words of its duties, see `duties.ts`. */
-export const feedbackDutyWords = defineWords(
-  {
-    survey: {
-      group: 'Ask how it was',
-      go: 'Open',
-      what: 'Bought on {{soldOn}}, receipt {{receipt}}',
-      next: 'Ask how the last purchase was',
-      why: 'Bought a few days ago, and not asked for a while.',
-      do: 'Go to feedback',
-    },
-  },
-  {
-    survey: {
-      group: '請顧客給意見',
-      go: '開啟',
-      what: '{{soldOn}} 購買，收據 {{receipt}}',
-      next: '詢問對上次購買的意見',
-      why: '數天前購買，最近沒有問過。',
-      do: '前往顧客意見',
-    },
-  },
-  {
-    survey: {
-      group: '请顾客给意见',
-      go: '打开',
-      what: '{{soldOn}} 购买，收据 {{receipt}}',
-      next: '询问对上次购买的意见',
-      why: '数天前购买，最近没有问过。',
-      do: '前往顾客意见',
-    },
-  },
-);
-
-/** Words of its entries on the timeline, see `timeline.ts`. */
-export const feedbackStoryWords = defineWords(
-  {
-    feedback: {
-      kind: 'Feedback',
-      answered: 'Answered a survey',
-      scored: 'Answered a survey: would recommend us {{nps}} of 10',
-      declined: 'Would rather not answer a survey',
-    },
-  },
-  {
-    feedback: {
-      kind: '意見',
-      answered: '回答了問卷',
-      scored: '回答了問卷：推薦程度 10 分中的 {{nps}} 分',
-      declined: '不想回答問卷',
-    },
-  },
-  {
-    feedback: {
-      kind: '意见',
-      answered: '回答了问卷',
-      scored: '回答了问卷：推荐程度 10 分中的 {{nps}} 分',
-      declined: '不想回答问卷',
-    },
-  },
-);

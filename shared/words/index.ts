@@ -1,6 +1,7 @@
 import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
 import { backupsErrorWords, backupsWords } from './backups';
+import { benefitsErrorWords, benefitsStoryWords, benefitsWords } from './benefits';
 import { calendarWords } from './calendar';
 import { campaignsDutyWords, campaignsErrorWords, campaignsStoryWords, campaignsWords } from './campaigns';
 import { cliErrorWords } from './cli';
@@ -12,7 +13,12 @@ import {
   complaintsWords,
 } from './complaints';
 import { consentsErrorWords, consentsWords } from './consents';
-import { conversationsErrorWords, conversationsStoryWords, conversationsWords } from './conversations';
+import {
+  conversationsDutyWords,
+  conversationsErrorWords,
+  conversationsStoryWords,
+  conversationsWords,
+} from './conversations';
 import { customersErrorWords, customersWords } from './customers';
 import { dayErrorWords, dayWords } from './day';
 import { dayPartWords } from './day-parts';
@@ -22,7 +28,13 @@ import { dutyWords } from './duties';
 import { enquiriesDutyWords, enquiriesErrorWords, enquiriesStoryWords, enquiriesWords } from './enquiries';
 import { eventsWords } from './events';
 import { eventsDutyWords, eventsErrorWords, eventsStoryWords } from './events-more';
-import { feedbackDutyWords, feedbackErrorWords, feedbackStoryWords, feedbackWords } from './feedback';
+import { feedbackWords } from './feedback';
+import {
+  feedbackDutyWords,
+  feedbackErrorWords,
+  feedbackMoreWords,
+  feedbackStoryWords,
+} from './feedback-more';
 import { giftsWords } from './gifts';
 import { giftsDutyWords, giftsErrorWords, giftsStoryWords } from './gifts-more';
 import { guidelinesErrorWords, guidelinesWords } from './guidelines';
@@ -35,6 +47,7 @@ import { jobsWords } from './jobs';
 import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
+import { needsBoardWords } from './needs-board';
 import { oversightErrorWords, oversightWords } from './oversight';
 import { personalDataWords } from './personal-data';
 import { plansWords } from './plans';
@@ -44,6 +57,7 @@ import { productFactsWords } from './product-facts';
 import { productsErrorWords, productsWords } from './products';
 import { programmesErrorWords, programmesWords } from './programmes';
 import { promisesDutyWords, promisesErrorWords, promisesStoryWords, promisesWords } from './promises';
+import { prospectsWords } from './prospects';
 import { quotationsWords } from './quotations';
 import { quotationsDutyWords, quotationsErrorWords, quotationsStoryWords } from './quotations-more';
 import { recommendationsErrorWords, recommendationsWords } from './recommendations';
@@ -75,13 +89,14 @@ function wordsIn(language: Language) {
     backups: backupsWords[language],
     day: { ...dayWords[language], part: dayPartWords[language] },
     consents: consentsWords[language],
-    needs: needsWords[language],
+    needs: { ...needsWords[language], ...needsBoardWords[language] },
+    prospects: prospectsWords[language],
     recommendations: recommendationsWords[language],
     promises: promisesWords[language],
     plans: plansWords[language],
     calendar: calendarWords[language],
     complaints: complaintsWords[language],
-    feedback: feedbackWords[language],
+    feedback: { ...feedbackWords[language], ...feedbackMoreWords[language] },
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
@@ -106,6 +121,7 @@ function wordsIn(language: Language) {
     timeline: timelineWords[language],
     imports: importsWords[language],
     items: itemsWords[language],
+    benefits: benefitsWords[language],
     productFacts: productFactsWords[language],
     products: productsWords[language],
     sales: salesWords[language],
@@ -135,6 +151,7 @@ function wordsIn(language: Language) {
       ...eventsDutyWords[language],
       ...campaignsDutyWords[language],
       ...privacyDutyWords[language],
+      ...conversationsDutyWords[language],
     },
     story: {
       ...storyWords[language],
@@ -153,6 +170,7 @@ function wordsIn(language: Language) {
       ...eventsStoryWords[language],
       ...campaignsStoryWords[language],
       ...privacyStoryWords[language],
+      ...benefitsStoryWords[language],
     },
     errors: {
       ...backupsErrorWords[language],
@@ -185,6 +203,7 @@ function wordsIn(language: Language) {
       ...documentsErrorWords[language],
       ...importsErrorWords[language],
       ...itemsErrorWords[language],
+      ...benefitsErrorWords[language],
       ...productsErrorWords[language],
       ...salesErrorWords[language],
       ...kernelErrorWords[language],

@@ -113,8 +113,6 @@ export const needsEn = {
     byBrand: 'Wanted brands',
     byBudget: 'Budgets',
     byOccasion: 'Occasions',
-    unmet: 'Lost in the last year',
-    unmetHint: '{{lost}} lost, {{met}} met',
     unnamed: 'Not said',
     chartLabel: '{{title}}: open needs by number',
     list: 'Open needs, the most urgent first',
@@ -123,7 +121,6 @@ export const needsEn = {
     empty: 'No open needs',
     emptyHint:
       'Open a customer and press N: what is noted there is counted here, by brand, budget and occasion.',
-    nothingLost: 'Nothing was lost in the last year.',
   },
   match: {
     REFERENCE_MATCHES: 'the very reference',

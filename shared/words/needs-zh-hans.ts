@@ -116,8 +116,6 @@ export const needsZhHans: SameKeys<typeof needsEn> = {
     byBrand: '想要的品牌',
     byBudget: '预算',
     byOccasion: '场合',
-    unmet: '过去一年流失',
-    unmetHint: '流失 {{lost}} 项，满足 {{met}} 项',
     unnamed: '没有提及',
     chartLabel: '{{title}}：未完成的需要数目',
     list: '未完成的需要，最急的在前',
@@ -125,7 +123,6 @@ export const needsZhHans: SameKeys<typeof needsEn> = {
     moreRows: '显示更多',
     empty: '没有未完成的需要',
     emptyHint: '打开一位顾客并按 N：所记的需要会在这里按品牌、预算和场合统计。',
-    nothingLost: '过去一年没有流失。',
   },
   match: {
     REFERENCE_MATCHES: '正是这个型号',

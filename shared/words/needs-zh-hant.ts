@@ -116,8 +116,6 @@ export const needsZhHant: SameKeys<typeof needsEn> = {
     byBrand: '想要的品牌',
     byBudget: '預算',
     byOccasion: '場合',
-    unmet: '過去一年流失',
-    unmetHint: '流失 {{lost}} 項，滿足 {{met}} 項',
     unnamed: '沒有提及',
     chartLabel: '{{title}}：未完成的需要數目',
     list: '未完成的需要，最急的在前',
@@ -125,7 +123,6 @@ export const needsZhHant: SameKeys<typeof needsEn> = {
     moreRows: '顯示更多',
     empty: '沒有未完成的需要',
     emptyHint: '開啟一位顧客並按 N：所記的需要會在這裡按品牌、預算和場合統計。',
-    nothingLost: '過去一年沒有流失。',
   },
   match: {
     REFERENCE_MATCHES: '正是這個型號',

@@ -5,7 +5,7 @@ export const oversightWords = defineWords(
   {
     title: 'Review list',
     subtitle:
-      'Own-account and family sales, discounts and gifts past the limit, selling past the gate, exports, and why records were looked up',
+      'Own-account and family sales, discounts, gifts and benefits past the limit, selling past the gate, exports, and why records were looked up',
     waiting_one: 'One entry waits for your signature.',
     waiting_other: '{{count}} entries wait for your signature.',
     open: 'Open the review list',
@@ -21,6 +21,7 @@ export const oversightWords = defineWords(
       'family-sale': 'Sold to family',
       discount: 'Discount past the limit',
       'allocation-override': 'Offered past the order',
+      benefit: 'Free benefit beyond the year’s number',
       'look-up': 'Record looked up',
       gift: 'Gift past the limit',
       'gate-override': 'Sold past the gate',
@@ -93,6 +94,7 @@ export const oversightWords = defineWords(
       'family-sale': '售予親屬',
       discount: '折扣超過上限',
       'allocation-override': '不按次序提供',
+      benefit: '超出年度次數的免費服務',
       'look-up': '查閱記錄',
       gift: '超過上限的禮品',
       'gate-override': '越過聯絡限制推銷',
@@ -163,6 +165,7 @@ export const oversightWords = defineWords(
       'family-sale': '售予亲属',
       discount: '折扣超过上限',
       'allocation-override': '不按次序提供',
+      benefit: '超出年度次数的免费服务',
       'look-up': '查阅记录',
       gift: '超过上限的礼品',
       'gate-override': '越过联络限制推销',

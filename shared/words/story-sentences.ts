@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../contract/timeline';
+import { benefitName } from '../domain/benefits';
 import type { Channel } from '../domain/consent-events';
 import { formatDate, isCivilDate } from '../domain/dates';
 import type { Language } from '../domain/languages';
@@ -21,6 +22,7 @@ export function storyTitle(entry: Told, t: Translate, language: Language): strin
       rule: entry.params.name || t(`plans.kinds.${entry.params.kind}`),
     }),
     ...(entry.kind === 'need' && { about: about(entry.params, t, language) }),
+    ...(entry.kind === 'benefit' && { name: benefitName(namesIn(entry.params), language) }),
   });
   return purpose ? `${title} · ${t(`consents.purpose.${purpose}`)}` : title;
 }
@@ -42,6 +44,13 @@ export function storyFacts({ kind, params }: Told, t: Translate, language: Langu
   const channels = JSON.parse(String(params.channels)) as Channel[];
   return channels.length > 0 ? t('consents.by', { channels: channelsInWords(channels, language) }) : null;
 }
+
+/** The names of a benefit as they stood when it was given. */
+const namesIn = (params: Told['params']) => ({
+  en: String(params.en ?? ''),
+  'zh-Hant': String(params['zh-Hant'] ?? ''),
+  'zh-Hans': String(params['zh-Hans'] ?? ''),
+});
 
 const comma = (language: Language) => (language === 'en' ? ', ' : '、');
 

@@ -151,3 +151,46 @@ DROP TRIGGER campaign_entries_no_delete;
 CREATE TRIGGER campaign_entries_no_delete BEFORE DELETE ON campaign_entries
 WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
 BEGIN SELECT RAISE(ABORT, 'campaign_entries are kept'); END;
+
+DROP TRIGGER benefit_uses_no_delete;
+CREATE TRIGGER benefit_uses_no_delete BEFORE DELETE ON benefit_uses
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN items p ON p.customer_id = e.customer_id WHERE p.id = OLD.item_id)
+BEGIN SELECT RAISE(ABORT, 'benefit_uses is append-only'); END;
+
+DROP TRIGGER gifts_no_rewriting;
+CREATE TRIGGER gifts_no_rewriting BEFORE UPDATE OF id, number, gift_kind_id, quantity, cost_minor, currency, given_on,
+  given_by, occasion, what_for, handed_over, is_discreet, tier, policy_version, limit_minor, given_before_minor,
+  is_past_limit, limit_reason, made_by, made_at ON gifts
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'gifts are not rewritten'); END;
+
+DROP TRIGGER gifts_taken_back_once;
+CREATE TRIGGER gifts_taken_back_once BEFORE UPDATE OF taken_back_at, taken_back_by, taken_back_reason ON gifts
+WHEN OLD.taken_back_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'a gift is taken back once'); END;
+
+DROP TRIGGER gift_movements_no_update;
+CREATE TRIGGER gift_movements_no_update BEFORE UPDATE ON gift_movements
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN gifts p ON p.customer_id = e.customer_id WHERE p.id = OLD.gift_id)
+BEGIN SELECT RAISE(ABORT, 'gift_movements is append-only'); END;
+
+DROP TRIGGER review_meetings_no_delete;
+CREATE TRIGGER review_meetings_no_delete BEFORE DELETE ON review_meetings
+WHEN NOT EXISTS (SELECT 1 FROM erasing e WHERE e.customer_id = OLD.customer_id)
+BEGIN SELECT RAISE(ABORT, 'review meetings are kept'); END;
+
+DROP TRIGGER review_points_no_delete;
+CREATE TRIGGER review_points_no_delete BEFORE DELETE ON review_points
+WHEN (SELECT status FROM review_meetings WHERE id = OLD.review_id) <> 'planned'
+  AND NOT EXISTS (SELECT 1 FROM erasing e JOIN review_meetings p ON p.customer_id = e.customer_id WHERE p.id = OLD.review_id)
+BEGIN SELECT RAISE(ABORT, 'the minutes of a review meeting are not rewritten'); END;
+
+DROP TRIGGER review_events_no_delete;
+CREATE TRIGGER review_events_no_delete BEFORE DELETE ON review_events
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN review_meetings p ON p.customer_id = e.customer_id WHERE p.id = OLD.review_id)
+BEGIN SELECT RAISE(ABORT, 'review_events is append-only'); END;
+
+DROP TRIGGER event_steps_no_delete;
+CREATE TRIGGER event_steps_no_delete BEFORE DELETE ON event_steps
+WHEN NOT EXISTS (SELECT 1 FROM erasing e JOIN event_guests p ON p.customer_id = e.customer_id WHERE p.id = OLD.guest_id)
+BEGIN SELECT RAISE(ABORT, 'event_steps is append-only'); END;

@@ -3,6 +3,7 @@ import type { Channel, GoodsClass } from '@shared/domain/consent-events';
 import {
   contactGate,
   type GateVerdict,
+  type Obstacle,
   PAUSES,
   type Pause,
   type Pressure,
@@ -12,8 +13,10 @@ import { type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { hasOpenComplaint } from '../complaints/complaints.sql';
 import { permissionContextOf } from '../consents/consents.sql';
-import { hasLateJob } from '../jobs/service-jobs.sql';
+import { hasLateJob, isUnready } from '../jobs/service-jobs.sql';
 import { findShop, readSetting } from '../shop/shop.sql';
+
+const dayMs = 86_400_000;
 
 /** Says whether selling rests for a customer because of one thing. */
 type PauseSource = (db: ReadableDb, customerId: string, today: CivilDate) => Pause | null;
@@ -75,12 +78,37 @@ export function pressureFor(db: ReadableDb, customerId: string, now: number): Pr
   return pressureOf(listSellingTimes(db, customerId), readSetting(db, 'contactPressure'), now);
 }
 
-/** When selling contacts took place; one that was given up or came back disturbed nobody. */
+/** The condition that selling contact `v` disturbed somebody: one that was given up or came back did not. */
+const disturbed = `v.gate IS NOT NULL AND (v.outcome IS NULL OR v.outcome NOT IN ('not-sent', 'not-delivered'))`;
+
+/**
+ * The condition that this customer (a column) may be disturbed: no complaint is open, no repair late, and they were not
+ * contacted as often as the shop allows. For lists that would otherwise ask for each of many customers.
+ */
+export const mayBeDisturbed = (customer: string) => `
+  NOT EXISTS (SELECT 1 FROM complaints x WHERE x.customer_id = ${customer} AND x.status = 'open')
+  AND NOT EXISTS (SELECT 1 FROM service_jobs j JOIN promises p ON p.id = j.promise_id
+    WHERE j.customer_id = ${customer} AND ${isUnready} AND p.due_on < @today)
+  AND (SELECT count(*) FROM conversations v WHERE v.customer_id = ${customer} AND ${disturbed} AND v.at > @disturbedSince)
+    < @mostDisturbed`;
+
+/** The parameters of {@link mayBeDisturbed}. */
+export function disturbing(db: ReadableDb, { now, today }: { now: number; today: CivilDate }) {
+  const { most, days } = readSetting(db, 'contactPressure');
+  return { today, disturbedSince: now - days * dayMs, mostDisturbed: most };
+}
+
+/** Why this customer had better be left in peace now, as {@link mayBeDisturbed} decides it. */
+export function obstaclesFor(db: ReadableDb, customerId: string, now: number): Obstacle[] {
+  const { count, most } = pressureFor(db, customerId, now);
+  return [...(count >= most ? (['pressure'] as const) : []), ...pausesOf(db, customerId, now)];
+}
+
+/** When selling contacts took place. */
 function listSellingTimes(db: ReadableDb, customerId: string, exceptId = ''): number[] {
   const rows = prepared(
     db,
-    `SELECT at FROM conversations WHERE customer_id = ? AND id <> ? AND gate IS NOT NULL
-       AND (outcome IS NULL OR outcome NOT IN ('not-sent', 'not-delivered')) ORDER BY at`,
+    `SELECT v.at FROM conversations v WHERE v.customer_id = ? AND v.id <> ? AND ${disturbed} ORDER BY v.at`,
   ).all(customerId, exceptId) as { at: number }[];
   return rows.map(({ at }) => at);
 }

@@ -44,6 +44,7 @@ const blank: Profile = {
   country: null,
   discretion: null,
   occupation: null,
+  source: 'counter',
   primaryAdvisorId: null,
   secondaryAdvisorId: null,
   contacts: [],

@@ -43,6 +43,7 @@ const columns = {
   country: 'country',
   discretion: 'discretion',
   occupation: 'occupation',
+  source: 'source',
   primaryAdvisorId: 'primary_advisor_id',
   secondaryAdvisorId: 'secondary_advisor_id',
 } as const satisfies Partial<Record<ProfileField, keyof CustomerRow>>;

@@ -7,6 +7,8 @@ import { openComplaint } from '../complaints/complaints.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { makePromise } from '../promises/promises.sql';
 import { findFeedback, hasFollowUp, insertFeedback, insertFollowUp } from './feedback.sql';
+import { occasionsOf } from './occasions';
+import { findOccasion, type OccasionRow } from './occasions.sql';
 import {
   currentVersion,
   findSurvey,
@@ -18,7 +20,7 @@ import {
 } from './surveys.sql';
 
 export const feedbackCommands: CommandHandlers<typeof feedbackContract> = {
-  'feedback.record': (context, { customerId, versionId, how, language, answers }) => {
+  'feedback.record': (context, { customerId, versionId, how, language, answers, occasion }) => {
     const survey = findSurveyVersion(context.db, versionId) ?? fail('SURVEY_NOT_FOUND');
     if (!areAnswersTo(survey.questions, answers)) fail('FEEDBACK_ANSWERS');
     const nps = scoreOf(survey.questions, answers, 'nps');
@@ -32,16 +34,24 @@ export const feedbackCommands: CommandHandlers<typeof feedbackContract> = {
       answers,
       nps,
       csat,
+      occasion: occasionOf(context, id, occasion),
     });
     context.about('feedback', feedbackId);
     return { feedbackId, isLow: isLow(nps, csat) };
   },
 
-  'feedback.decline': (context, { customerId, versionId, how, language }) => {
+  'feedback.decline': (context, { customerId, versionId, how, language, occasion }) => {
     if (!findSurveyVersion(context.db, versionId)) fail('SURVEY_NOT_FOUND');
     const nothing = { answers: null, nps: null, csat: null };
     const id = standing(context, customerId);
-    const feedbackId = insertFeedback(context, { customerId: id, versionId, how, language, ...nothing });
+    const feedbackId = insertFeedback(context, {
+      customerId: id,
+      versionId,
+      how,
+      language,
+      ...nothing,
+      occasion: occasionOf(context, id, occasion),
+    });
     context.about('feedback', feedbackId);
     return null;
   },
@@ -112,6 +122,15 @@ function followWith(
     return { id: made.promiseId, number: made.number };
   }
   return null;
+}
+
+type Asked = ParsedInputOf<(typeof feedbackContract)['feedback.record']>['occasion'];
+
+/** What the answer is about: what was chosen, else what the rule asks about now, else the last purchase or repair. */
+function occasionOf(context: CommandContext, customerId: string, chosen: Asked): OccasionRow | null {
+  if (chosen === null) return occasionsOf(context, customerId)[0]?.row ?? null;
+  const row = findOccasion(context.db, chosen);
+  return row?.customer_id === customerId ? row : fail('OCCASION_NOT_FOUND');
 }
 
 function standing({ db }: CommandContext, customerId: string): string {

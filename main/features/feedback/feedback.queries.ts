@@ -1,20 +1,24 @@
 import type { Feedback, feedbackContract } from '@shared/contract/feedback';
-import { endOfDay, startOfDay } from '@shared/domain/dates';
-import { type AskedHow, csatOf, isLow, npsOf, quietUntil } from '@shared/domain/feedback';
+import { type AskedHow, isLow, quietUntil } from '@shared/domain/feedback';
 import type { QueryHandlers } from '../../kernel/handlers';
+import { obstaclesFor } from '../conversations/gate.sql';
 import { customerOf, namesOf } from '../customers/cards.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { readSetting } from '../shop/shop.sql';
 import { surveyDuties } from './duties.sql';
-import { listAsked, listFeedback, listScored, type ScoredRow, type ShownFeedbackRow } from './feedback.sql';
+import { listAsked, listFeedback, type ShownFeedbackRow } from './feedback.sql';
+import { occasionsOf } from './occasions';
+import { dayOf } from './occasions.sql';
 import { listSurveys } from './surveys.sql';
+import { trend } from './trend';
 
 const mostOfOne = 50;
 
 export const feedbackQueries: QueryHandlers<typeof feedbackContract> = {
   'feedback.surveys': ({ db }, { withRetired }) => listSurveys(db, withRetired),
 
-  'feedback.ask': ({ db, shop, today, fail }, { customerId }) => {
+  'feedback.ask': (context, { customerId }) => {
+    const { db, shop, now, today, fail } = context;
     const customer = findStandingCustomer(db, customerId) ?? fail('CUSTOMER_NOT_FOUND');
     const asked = listAsked(db, customer.id, shop.timeZone);
     const until = quietUntil(asked, readSetting(db, 'surveyRules'));
@@ -22,6 +26,14 @@ export const feedbackQueries: QueryHandlers<typeof feedbackContract> = {
       person: { ...namesOf(customer), language: customer.language },
       quietUntil: until !== null && until > today ? until : null,
       hasDeclined: asked[0]?.status === 'declined',
+      obstacles: obstaclesFor(db, customer.id, now),
+      occasions: occasionsOf(context, customer.id).map(({ row, isDue }) => ({
+        kind: row.kind,
+        id: row.id,
+        number: row.number,
+        on: dayOf(row, shop.timeZone),
+        isDue,
+      })),
       surveys: listSurveys(db, false),
     };
   },
@@ -40,32 +52,8 @@ export const feedbackQueries: QueryHandlers<typeof feedbackContract> = {
     return { total: rows[0]?.found ?? 0, feedback: rows.map(feedbackOf) };
   },
 
-  'feedback.trend': ({ db, shop }, { from, to }) => {
-    const rows = listScored(db, startOfDay(from, shop.timeZone), endOfDay(to, shop.timeZone));
-    const answered = rows.filter(({ status }) => status === 'answered');
-    const months = [...new Set(answered.map(({ month }) => month))].sort();
-    const people = new Map(answered.map((row) => [row.served_by, row.served_name]));
-    return {
-      ...scoresOf(answered),
-      asked: rows.length,
-      declined: rows.length - answered.length,
-      months: months.map((month) => ({
-        month,
-        ...scoresOf(answered.filter((row) => row.month === month)),
-      })),
-      people: [...people]
-        .map(([id, name]) => ({ id, name, ...scoresOf(answered.filter((row) => row.served_by === id)) }))
-        .sort((a, b) => b.nps.answers - a.nps.answers || (a.name < b.name ? -1 : 1)),
-    };
-  },
+  'feedback.trend': trend,
 };
-
-function scoresOf(rows: readonly ScoredRow[]) {
-  return {
-    nps: npsOf(rows.flatMap(({ nps }) => nps ?? [])),
-    csat: csatOf(rows.flatMap(({ csat }) => csat ?? [])),
-  };
-}
 
 function feedbackOf(row: ShownFeedbackRow): Feedback {
   return {
@@ -76,6 +64,7 @@ function feedbackOf(row: ShownFeedbackRow): Feedback {
     servedBy: { id: row.served_by, name: row.server_name },
     how: row.how as AskedHow,
     status: row.status as Feedback['status'],
+    about: aboutOf(row),
     survey: { name: row.survey_name, version: row.survey_version },
     questions: JSON.parse(row.questions) as Feedback['questions'],
     answers: JSON.parse(row.answers) as Feedback['answers'],
@@ -92,4 +81,9 @@ function feedbackOf(row: ShownFeedbackRow): Feedback {
         }
       : null,
   };
+}
+
+function aboutOf({ job_number, receipt_number }: ShownFeedbackRow): Feedback['about'] {
+  if (job_number !== null) return { kind: 'repair', number: job_number };
+  return receipt_number === null ? null : { kind: 'purchase', number: receipt_number };
 }

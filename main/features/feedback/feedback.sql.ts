@@ -5,6 +5,7 @@ import type { Feedback, FeedbackFollowUps } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { CommandContext } from '../../kernel/handlers';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import type { OccasionRow } from './occasions.sql';
 
 export type FeedbackRow = Selectable<Feedback>;
 
@@ -17,14 +18,16 @@ export interface NewFeedback {
   readonly answers: Answers | null;
   readonly nps: number | null;
   readonly csat: number | null;
+  /** What they were asked about, and whoever served them then. */
+  readonly occasion: OccasionRow | null;
 }
 
-/** Writes down what a customer answered, or that they would rather not; it counts for whoever served them last. */
+/** Writes down what a customer answered, or that they would rather not; it counts for whoever served them. */
 export function insertFeedback(
   { db, now, today, staff, newId }: Pick<CommandContext, 'db' | 'now' | 'today' | 'staff' | 'newId'>,
   asked: NewFeedback,
 ): string {
-  const sale = lastSale(db, asked.customerId);
+  const { occasion } = asked;
   const id = newId();
   const row: Insertable<Feedback> = {
     id,
@@ -33,8 +36,9 @@ export function insertFeedback(
     at: now,
     month: today.slice(0, 7),
     asked_by: staff.staffId,
-    served_by: sale?.staff_id ?? staff.staffId,
-    sale_id: sale?.id ?? null,
+    served_by: occasion?.staff_id ?? staff.staffId,
+    sale_id: occasion?.kind === 'purchase' ? occasion.id : null,
+    job_id: occasion?.kind === 'repair' ? occasion.id : null,
     how: asked.how,
     language: asked.language,
     status: asked.answers ? 'answered' : 'declined',
@@ -44,14 +48,6 @@ export function insertFeedback(
   };
   run(db, sqlBuilder.insertInto('feedback').values(row));
   return id;
-}
-
-function lastSale(db: ReadableDb, customerId: string) {
-  return prepared(
-    db,
-    `SELECT id, staff_id FROM sales WHERE customer_id = ? AND kind = 'sale' AND deleted_at IS NULL
-     ORDER BY sold_at DESC, id DESC LIMIT 1`,
-  ).get(customerId) as { id: string; staff_id: string | null } | undefined;
 }
 
 /** One answer as stored. */
@@ -87,6 +83,8 @@ export interface ShownFeedbackRow extends FeedbackRow, CustomerOfRow {
   readonly survey_name: string;
   readonly survey_version: number;
   readonly questions: string;
+  readonly receipt_number: string | null;
+  readonly job_number: string | null;
   readonly follow_kind: string | null;
   readonly follow_number: string | null;
   readonly follow_words: string | null;
@@ -116,32 +114,14 @@ export function listFeedback(
   return prepared(
     db,
     `SELECT f.*, a.name AS asker_name, b.name AS server_name, s.name AS survey_name, v.version AS survey_version,
-       v.questions, u.kind AS follow_kind, u.number AS follow_number, u.words AS follow_words, u.at AS follow_at,
+       v.questions, l.receipt_number, j.number AS job_number, u.kind AS follow_kind, u.number AS follow_number, u.words AS follow_words, u.at AS follow_at,
        u.staff_id AS follow_by, w.name AS follow_name, ${customerColumns},
        count(*) OVER () AS found
      FROM feedback f JOIN customers c ON c.id = f.customer_id
        JOIN survey_versions v ON v.id = f.survey_version_id JOIN surveys s ON s.id = v.survey_id
        JOIN staff a ON a.id = f.asked_by JOIN staff b ON b.id = f.served_by
+       LEFT JOIN sales l ON l.id = f.sale_id LEFT JOIN service_jobs j ON j.id = f.job_id
        LEFT JOIN feedback_follow_ups u ON u.feedback_id = f.id LEFT JOIN staff w ON w.id = u.staff_id
      WHERE ${where.join(' AND ')} ORDER BY f.at DESC, f.id DESC LIMIT @limit`,
   ).all({ limit, ...(customerId ? { customerId } : {}) }) as ShownFeedbackRow[];
-}
-
-/** One answer as the trend counts it. */
-export interface ScoredRow {
-  readonly month: string;
-  readonly served_by: string;
-  readonly served_name: string;
-  readonly status: string;
-  readonly nps: number | null;
-  readonly csat: number | null;
-}
-
-/** Everybody who was asked between two instants. */
-export function listScored(db: ReadableDb, from: number, to: number): ScoredRow[] {
-  return prepared(
-    db,
-    `SELECT f.month, f.served_by, s.name AS served_name, f.status, f.nps, f.csat
-     FROM feedback f JOIN staff s ON s.id = f.served_by WHERE f.at BETWEEN ? AND ? ORDER BY f.at`,
-  ).all(from, to) as ScoredRow[];
 }

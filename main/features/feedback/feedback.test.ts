@@ -1,4 +1,5 @@
 import { addCustomer, addProduct } from '@tests/fixtures/goods';
+import { collectRepair } from '@tests/fixtures/jobs';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -150,6 +151,119 @@ describe('whom to ask', () => {
       severity: 'minor',
     });
     expect(await due()).toBe(false);
+  });
+});
+
+describe('whom to ask after a repair', () => {
+  /** A watch that was taken in, repaired, and collected now. */
+  const collect = async () => {
+    const { itemId } = await shop.call('items.add', {
+      customerId,
+      fields: { brand: 'Omega', description: 'Seamaster' },
+    });
+    return collectRepair(shop, { customerId, itemId });
+  };
+  const duties = async () => (await shop.call('today.forCustomer', { customerId })).duties;
+  const surveys = async () => (await duties()).filter(({ kind }) => kind === 'survey');
+
+  it('is whose repaired item was collected some days ago; the answer counts for whoever handed it over', async () => {
+    await sell();
+    shop.clock.advance(30 * day);
+    const { jobId, number } = await collect();
+    expect(await surveys()).toEqual([]);
+    shop.clock.advance(3 * day);
+    expect(await surveys()).toMatchObject([
+      { id: jobId, params: { after: 'repair', item: 'Omega Seamaster' } },
+    ]);
+    const { occasions } = await shop.call('feedback.ask', { customerId });
+    expect(occasions).toMatchObject([
+      { kind: 'repair', number, isDue: true },
+      { kind: 'purchase', isDue: false },
+    ]);
+    await record({ recommend: 3 });
+    const { feedback } = await shop.call('feedback.forCustomer', { customerId });
+    expect(feedback[0]).toMatchObject({
+      about: { kind: 'repair', number },
+      servedBy: { id: shop.staff.service },
+    });
+    expect(await surveys()).toEqual([]);
+  });
+
+  it('is nobody where the manager put it off, and rules saved before are read', async () => {
+    await collect();
+    shop.clock.advance(3 * day);
+    const { surveyRules } = await shop.call('shop.settings', {});
+    await shop.call('shop.saveSettings', { surveyRules: { ...surveyRules, isRepairOn: false } });
+    expect(await surveys()).toEqual([]);
+    await shop.call('shop.saveSettings', {
+      surveyRules: { daysAfter: 9, withinDays: 1, quietDays: 1, declinedQuietDays: 1 },
+    });
+    expect((await shop.call('shop.settings', {})).surveyRules).toMatchObject({
+      daysAfter: 9,
+      isRepairOn: true,
+      repairDaysAfter: 3,
+    });
+    expect(await surveys()).toHaveLength(1);
+  });
+
+  it('is nobody who was contacted as often as the shop allows, until the days are over', async () => {
+    await collect();
+    const write = shop.shop.writer.prepare(
+      `INSERT INTO conversations (id, number, customer_id, channel, direction, at, staff_id, purpose, goods_class, gate,
+         made_by, made_at, updated_at)
+       VALUES (@id, @id, @customerId, 'phone', 'out', @at, @staffId, 'selling', 'watches', 'open', @staffId, @at, @at)`,
+    );
+    const contact = { customerId, at: shop.clock.now(), staffId: shop.staff.advisor };
+    for (const id of ['a', 'b']) write.run({ ...contact, id });
+    shop.clock.advance(4 * day);
+    expect(await surveys()).toEqual([]);
+    expect((await shop.call('feedback.ask', { customerId })).obstacles).toEqual(['pressure']);
+    await shop.call('shop.saveSettings', { contactPressure: { most: 3, days: 30 } });
+    expect(await surveys()).toHaveLength(1);
+    expect((await shop.call('feedback.ask', { customerId })).obstacles).toEqual([]);
+  });
+
+  it('refuses another customer’s purchase', async () => {
+    await sell();
+    const [occasion] = (await shop.call('feedback.ask', { customerId })).occasions;
+    const other = addCustomer(shop);
+    const about = { kind: 'purchase' as const, id: occasion?.id ?? '' };
+    expect(
+      await code('feedback.record', {
+        ...asked(),
+        customerId: other,
+        answers: { recommend: 9 },
+        occasion: about,
+      }),
+    ).toBe('OCCASION_NOT_FOUND');
+  });
+});
+
+describe('the trend', () => {
+  it('is told apart by brand, category, product and repair, and narrows to one of them', async () => {
+    const omega = await addProduct(shop, { brand: 'Omega', name: 'Speedmaster' });
+    const tudor = await addProduct(shop, { brand: 'Tudor', name: 'Ranger' });
+    await sell(omega);
+    await record({ recommend: 10, service: 5 });
+    shop.clock.advance(day);
+    await sell(tudor);
+    await record({ recommend: 2, service: 1 });
+    const period = { from: '2026-11-01', to: '2026-12-31' };
+    const whole = await shop.call('feedback.trend', period);
+    expect(whole.nps).toMatchObject({ answers: 2, score: 0 });
+    expect(whole.brands).toMatchObject([
+      { id: 'Omega', nps: { score: 100, answers: 1 } },
+      { id: 'Tudor', nps: { score: -100, answers: 1 } },
+    ]);
+    expect(whole.products.map(({ name }) => name)).toEqual(['Speedmaster', 'Ranger']);
+    expect(whole.categories).toMatchObject([{ nps: { answers: 2 } }]);
+    expect(whole.occasions).toMatchObject([
+      { kind: 'purchase', nps: { answers: 2 } },
+      { kind: 'repair', nps: { answers: 0, score: null } },
+    ]);
+    const tudors = await shop.call('feedback.trend', { ...period, only: { by: 'brand', id: 'Tudor' } });
+    expect(tudors).toMatchObject({ asked: 1, nps: { score: -100 }, months: [{ nps: { answers: 1 } }] });
+    expect(tudors.brands).toHaveLength(2);
   });
 });
 

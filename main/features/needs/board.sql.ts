@@ -1,4 +1,5 @@
 import { budgetBands } from '@shared/contract/needs';
+import type { StockedProduct } from '@shared/domain/needs-board';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { isMine, type NeedRow } from './needs.sql';
 
@@ -10,6 +11,13 @@ export interface BoardFilter {
   readonly occasion: string | null;
   /** A code of `budgetBands`, or 'none'. */
   readonly budget: string | null;
+  /** Noted from this instant on, and before that one; null: no end on that side. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Noted before this instant; null: whenever. */
+  readonly before: number | null;
+  /** Of these only; null: of all. */
+  readonly ids: readonly string[] | null;
 }
 
 /** Where a page ended. */
@@ -52,6 +60,10 @@ export function listBoard(
   if (filter.category !== null) parts.push(`coalesce(n.category, '') = @category COLLATE NOCASE`);
   if (filter.occasion !== null) parts.push(`coalesce(n.occasion, '') = @occasion`);
   if (filter.budget !== null) parts.push(`${band} = @budget`);
+  if (filter.from !== null) parts.push('n.at >= @from');
+  if (filter.to !== null) parts.push('n.at < @to');
+  if (filter.before !== null) parts.push('n.at < @before');
+  if (filter.ids !== null) parts.push('n.id IN (SELECT value FROM json_each(@ids))');
   if (cursor) {
     parts.push(`(${dueKey} > @due OR (${dueKey} = @due AND (n.at < @at OR (n.at = @at AND n.id > @id))))`);
   }
@@ -65,7 +77,12 @@ export function listBoard(
     ...(filter.category === null ? {} : { category: filter.category }),
     ...(filter.occasion === null ? {} : { occasion: filter.occasion }),
     ...(filter.budget === null ? {} : { budget: filter.budget }),
-    ...(cursor ?? {}),
+    ...(filter.from === null ? {} : { from: filter.from }),
+    ...(filter.to === null ? {} : { to: filter.to }),
+    ...(filter.before === null ? {} : { before: filter.before }),
+    ...(filter.ids === null ? {} : { ids: JSON.stringify(filter.ids) }),
+    // Not the cursor's own names: `at` is a column's, too.
+    ...(cursor ? { due: cursor.due, at: cursor.at, id: cursor.id } : {}),
   }) as NeedRow[];
 }
 
@@ -74,64 +91,69 @@ export function cursorAfter(row: NeedRow): BoardCursor {
   return { due: row.by_date ?? noDate, at: row.at, id: row.id };
 }
 
-/** One open or postponed need, as the board counts it. */
-interface CountedRow {
+/** One need as the board counts it. */
+export interface CountedRow {
+  readonly id: string;
+  readonly at: number;
   readonly status: string;
   readonly by_date: string | null;
-  readonly brand: string;
-  readonly category: string;
-  readonly occasion: string;
-  readonly band: string;
+  readonly brand: string | null;
+  readonly category: string | null;
+  readonly reference: string | null;
+  readonly occasion: string | null;
+  readonly currency: string;
+  readonly budget_min_minor: number | null;
+  readonly budget_max_minor: number | null;
 }
 
-/** Demand in figures. */
-export interface Demand {
-  readonly open: number;
-  readonly dueSoon: number;
-  readonly overdue: number;
-  readonly postponed: number;
-  /** Most wanted first; '' where none was named. */
-  readonly byBrand: Counted[];
-  readonly byCategory: Counted[];
-  readonly byOccasion: Counted[];
-  /** Every band in order and then 'none', so that a picture keeps its shape. */
-  readonly byBudget: Counted[];
+/** Between which instants needs were noted or ended; null: no end on that side. */
+export interface Period {
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
-/** Counts what is open and postponed in one pass; `soon` is the last day that counts as due soon. */
-export function countDemand(
+const within = (column: string) =>
+  `${column} >= coalesce(@from, ${Number.MIN_SAFE_INTEGER}) AND ${column} < coalesce(@to, ${Number.MAX_SAFE_INTEGER})`;
+
+const countedColumns = `n.id, n.at, n.status, n.by_date, n.brand, n.category, n.reference, n.occasion, n.currency,
+  n.budget_min_minor, n.budget_max_minor`;
+
+/** Every open or postponed need, or whatever became of it, that was noted in the period. */
+export function listCounted(
   db: ReadableDb,
-  staffId: string | null,
-  { today, soon }: { today: string; soon: string },
-): Demand {
-  const rows = prepared(
+  { staffId, isEvery, ...period }: Period & { staffId: string | null; isEvery: boolean },
+): CountedRow[] {
+  const which = isEvery ? '1' : `n.status IN ('open', 'postponed')`;
+  return prepared(
     db,
-    `SELECT n.status, n.by_date, coalesce(n.brand, '') AS brand, coalesce(n.category, '') AS category,
-       coalesce(n.occasion, '') AS occasion, ${band} AS band
-     ${from} WHERE n.status IN ('open', 'postponed') AND n.deleted_at IS NULL AND ${isMine('n', 'c')}`,
-  ).all({ staff: staffId }) as CountedRow[];
-  const open = rows.filter(({ status }) => status === 'open');
-  const bands = new Map(tally(open.map((row) => row.band)).map(({ name, count }) => [name, count]));
-  const due = open.map((row) => row.by_date).filter((day) => day !== null);
-  return {
-    open: open.length,
-    dueSoon: due.filter((day) => day >= today && day <= soon).length,
-    overdue: due.filter((day) => day < today).length,
-    postponed: rows.length - open.length,
-    byBrand: tally(open.map((row) => row.brand)),
-    byCategory: tally(open.map((row) => row.category)),
-    byOccasion: tally(open.map((row) => row.occasion)),
-    byBudget: [...budgetBands.map(({ code }) => code), 'none'].map((name) => ({
-      name,
-      count: bands.get(name) ?? 0,
-    })),
-  };
+    `SELECT ${countedColumns} ${from} WHERE ${which} AND n.deleted_at IS NULL AND ${within('n.at')}
+       AND ${isMine('n', 'c')}`,
+  ).all({ staff: staffId, ...period }) as CountedRow[];
+}
+
+/** What was lost in the period because the shop did not have it. */
+export function listMissed(db: ReadableDb, staffId: string | null, period: Period): CountedRow[] {
+  return prepared(
+    db,
+    `SELECT ${countedColumns} ${from} WHERE n.status = 'lost' AND n.status_reason = 'not-available'
+       AND n.deleted_at IS NULL AND ${within('n.closed_at')} AND ${isMine('n', 'c')}`,
+  ).all({ staff: staffId, ...period }) as CountedRow[];
+}
+
+/** Everything on the shelves, as demand is measured by it. */
+export function listStocked(db: ReadableDb): StockedProduct[] {
+  return prepared(
+    db,
+    `SELECT brand, category, reference, currency, price_minor AS priceMinor FROM products
+     WHERE deleted_at IS NULL AND coalesce(stock_count, 1) > 0
+       AND NOT (status = 'discontinued' AND stock_count IS NULL)`,
+  ).all() as StockedProduct[];
 }
 
 const mostNames = 40;
 
 /** How often each name comes, most often first; upper and lower case are one. */
-function tally(names: readonly string[]): Counted[] {
+export function tally(names: readonly string[]): Counted[] {
   const counts = new Map<string, { name: string; count: number }>();
   for (const name of names) {
     const key = name.toLowerCase();
@@ -144,27 +166,27 @@ function tally(names: readonly string[]): Counted[] {
     .slice(0, mostNames);
 }
 
-/** How needs that ended since `since` (epoch ms) ended: how many met, how many lost. */
-export function countEnded(db: ReadableDb, staffId: string | null, since: number) {
+/** How needs that ended in the period ended: how many met, how many lost. */
+export function countEnded(db: ReadableDb, staffId: string | null, period: Period) {
   return prepared(
     db,
     `SELECT count(*) FILTER (WHERE n.status = 'lost') AS lost, count(*) FILTER (WHERE n.status = 'met') AS met
-     ${from} WHERE n.status IN ('lost', 'met') AND n.closed_at >= @since AND n.deleted_at IS NULL
+     ${from} WHERE n.status IN ('lost', 'met') AND ${within('n.closed_at')} AND n.deleted_at IS NULL
        AND ${isMine('n', 'c')}`,
-  ).get({ staff: staffId, since }) as { lost: number; met: number };
+  ).get({ staff: staffId, ...period }) as { lost: number; met: number };
 }
 
-/** What was lost since `since` (epoch ms), by reason or by brand, most often first. */
+/** What was lost in the period, by reason or by brand, most often first. */
 export function countLostBy(
   db: ReadableDb,
   column: 'status_reason' | 'brand',
   staffId: string | null,
-  since: number,
+  period: Period,
 ): Counted[] {
   return prepared(
     db,
     `SELECT coalesce(n.${column}, '') AS name, count(*) AS count ${from}
-     WHERE n.status = 'lost' AND n.closed_at >= @since AND n.deleted_at IS NULL AND ${isMine('n', 'c')}
+     WHERE n.status = 'lost' AND ${within('n.closed_at')} AND n.deleted_at IS NULL AND ${isMine('n', 'c')}
      GROUP BY 1 ORDER BY count(*) DESC, name LIMIT 12`,
-  ).all({ staff: staffId, since }) as Counted[];
+  ).all({ staff: staffId, ...period }) as Counted[];
 }

@@ -2,7 +2,7 @@ import type { needsContract } from '@shared/contract/needs';
 import type { CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { findSale } from '../sales/sales.sql';
-import { checkFields, toColumns } from './need-view';
+import { checkFields, toColumns } from './need-view.sql';
 import {
   findNeed,
   findNeedEvenRemoved,

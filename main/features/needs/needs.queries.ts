@@ -1,17 +1,15 @@
 import type { needsContract } from '@shared/contract/needs';
-import { addDays } from '@shared/domain/dates';
 import type { QueryHandlers } from '../../kernel/handlers';
-import { listCards, namesOf } from '../customers/cards.sql';
+import { namesOf } from '../customers/cards.sql';
 import { findCustomer, findStandingCustomer, listStaffNames } from '../customers/customers.sql';
-import { type BoardCursor, countDemand, countEnded, countLostBy, cursorAfter, listBoard } from './board.sql';
-import { answersOf, toNeed } from './need-view';
+import { boardOf } from './board';
+import type { BoardCursor } from './board.sql';
+import { answersOf, toNeed } from './need-view.sql';
 import { findNeed, listNeeds, listWaitingMatches } from './needs.sql';
 import { listProductCards } from './product-cards.sql';
 
 const shownAnswers = 3;
 const shownEnded = 20;
-const soonDays = 14;
-const yearMs = 365 * 86_400_000;
 
 export const needsQueries: QueryHandlers<typeof needsContract> = {
   'needs.forCustomer': ({ db, shop, fail }, { customerId }) => {
@@ -34,32 +32,8 @@ export const needsQueries: QueryHandlers<typeof needsContract> = {
     const need = findNeed(db, needId) ?? fail('NEED_NOT_FOUND');
     return answersOf(db, need, limit).matches;
   },
-  'needs.board': ({ db, shop, now, today }, { cursor, limit, ...filter }) => {
-    const { staffId } = filter;
-    const rows = listBoard(db, filter, readCursor(cursor), limit);
-    const demand = countDemand(db, staffId, { today, soon: addDays(today, soonDays) });
-    const ended = countEnded(db, staffId, now - yearMs);
-    const staff = listStaffNames(db);
-    const cards = new Map(
-      listCards(db, [...new Set(rows.map((row) => row.customer_id))]).map((card) => [card.id, card]),
-    );
-    const last = rows.at(-1);
-    return {
-      currency: shop.currency,
-      ...demand,
-      unmet: {
-        total: ended.lost,
-        met: ended.met,
-        byReason: countLostBy(db, 'status_reason', staffId, now - yearMs),
-        byBrand: countLostBy(db, 'brand', staffId, now - yearMs),
-      },
-      rows: rows.flatMap((row) => {
-        const customer = cards.get(row.customer_id);
-        return customer ? [{ need: toNeed(row, staff), customer }] : [];
-      }),
-      next: last && rows.length === limit ? JSON.stringify(cursorAfter(last)) : null,
-    };
-  },
+  'needs.board': (context, { cursor, limit, ...filter }) =>
+    boardOf(context, filter, { cursor: readCursor(cursor), limit }),
   'needs.newMatches': ({ db }, { staffId, limit }) => {
     const waiting = listWaitingMatches(db, { staffId, limit });
     const cards = listProductCards(

@@ -71,6 +71,10 @@ const sources: Readonly<Record<ReviewKind, string>> = {
       CASE a.operation ${exportCauses} END AS cause, NULL AS reason
     FROM audit_log a WHERE a.operation IN (${exportNames}) AND a.at >= @sinceAt AND a.outcome <> 'started'
       AND EXISTS (SELECT 1 FROM json_each(a.fields) WHERE value = '${LEFT_AS_FILE}')`,
+  benefit: `SELECT 'benefit' AS kind, u.id AS source_id, u.at, u.staff_id, i.customer_id, NULL AS receipt_number,
+      NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, NULL AS cause, u.reason
+    FROM benefit_uses u JOIN items i ON i.id = u.item_id
+    WHERE u.is_beyond = 1 AND u.undone_at IS NULL AND u.used_on >= @since`,
 };
 
 interface EntryRow {

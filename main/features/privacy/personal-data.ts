@@ -120,6 +120,7 @@ export const personalData: readonly PersonalTable[] = [
   }),
   part('sale_lines', 'sale_id', 'sales', { erase: { discount_reason: 'NULL' } }),
   own('items', { withheld: ['version'] }),
+  part('benefit_uses', 'item_id', 'items', { withheld: ['version'] }),
   own('needs', { withheld: ['version'] }),
   part('need_matches', 'need_id', 'needs', { isCopied: false }),
   own('recommendations', { withheld: ['history'] }),
@@ -168,6 +169,27 @@ export const personalData: readonly PersonalTable[] = [
   part('service_job_photos', 'job_id', 'service_jobs'),
   own('handovers'),
   part('handover_messages', 'handover_id', 'handovers'),
+  // What was given left the stock and was paid for: the piece and its cost stay with nobody's name, what was written goes.
+  own('gifts', {
+    erase: {
+      what_for: 'NULL',
+      limit_reason: "iif(limit_reason IS NULL, NULL, '—')",
+      taken_back_reason: "iif(taken_back_reason IS NULL, NULL, '—')",
+    },
+    withheld: ['policy_version'],
+  }),
+  part('gift_movements', 'gift_id', 'gifts', {
+    erase: { reason: "iif(reason IS NULL, NULL, '—')" },
+    isCopied: false,
+  }),
+  own('review_meetings', { withheld: ['version'] }),
+  part('review_points', 'review_id', 'review_meetings', { withheld: ['position'] }),
+  part('review_events', 'review_id', 'review_meetings', { isCopied: false }),
+  own('event_guests'),
+  part('event_steps', 'guest_id', 'event_guests', { isCopied: false }),
+  own('customer_events', { withheld: ['version'] }),
+  // Which group somebody was drawn into: without it the result of a programme could not be checked. It says nothing else.
+  own('programme_members', { erase: null }),
   // How many were written to stays with the campaign; that this person was, goes.
   own('campaign_entries', { withheld: ['asked_id'] }),
   // That there was consent, to which notice, when and before whom: the proof for messages sent while it stood. The signature,

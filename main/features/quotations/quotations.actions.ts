@@ -7,6 +7,7 @@ import type { ActionContext, ActionHandlers, CommandContext } from '../../kernel
 import { mailto } from '../../reports/mailto';
 import { type QuotationFacts, quotationDocument, quotationEmail } from '../../reports/quotation/quotation';
 import { savePdf } from '../../reports/save-pdf';
+import { logWritten } from '../conversations/written.sql';
 import { findCustomer } from '../customers/customers.sql';
 import { listContacts } from '../customers/details.sql';
 import { remember } from './quotations.commands';
@@ -26,7 +27,7 @@ export const quotationsActions: ActionHandlers<typeof quotationsContract> = {
     needSendable(quotation, context.today);
     if (quotation.status === 'draft') checkLimits(context, listQuotationLines(context.db, quotationId));
     const isSent = await handOver(context, how, facts);
-    if (isSent) context.transact((transaction) => markSent(transaction, quotation, how));
+    if (isSent) context.transact((transaction) => markSent(transaction, facts, how));
     return { isSent };
   },
 };
@@ -82,7 +83,8 @@ async function openMail({ db, devices }: ActionContext, facts: QuotationFacts): 
 }
 
 /** A second copy of what was sent changes nothing about when it was sent first. */
-function markSent(context: CommandContext, handed: QuotationRow, how: QuotationSending): void {
+function markSent(context: CommandContext, facts: QuotationFacts, how: QuotationSending): void {
+  const handed = facts.quotation;
   const { db, now, staff, about } = context;
   const before = findShownQuotation(db, handed.id) ?? fail('QUOTATION_NOT_FOUND');
   // Somebody changed the draft while the dialog stood open: what the customer holds is not what is recorded.
@@ -98,4 +100,13 @@ function markSent(context: CommandContext, handed: QuotationRow, how: QuotationS
       updated_at: now,
     });
   remember(context, handed.id, 'sent', how);
+  const { subject, body } = quotationEmail(db, facts);
+  logWritten(context, {
+    customerId: facts.customer.id,
+    channel: how === 'email' ? 'email' : 'letter',
+    subject,
+    words: body,
+    outcome: 'sent',
+    origin: { kind: 'quotation', id: handed.id },
+  });
 }

@@ -56,6 +56,43 @@ export function feedbackWriter(db: WritableDb, now: number): (customer: SampleCu
   };
 }
 
+/** Writes what the owners of repaired items answered some days after they had them back; the last weeks' are still to be asked. */
+export function insertRepairFeedback(db: WritableDb, now: number): void {
+  const insert = rowInserter(db, 'feedback');
+  const collected = db
+    .prepare(
+      `SELECT j.id, j.customer_id, j.ended_at AS at, j.intake_by, j.language FROM service_jobs j
+       WHERE j.stage = 'collected' AND j.ended_at < ? ORDER BY j.ended_at`,
+    )
+    .all(now - 21 * dayMs) as {
+    id: string;
+    customer_id: string;
+    at: number;
+    intake_by: string;
+    language: string;
+  }[];
+  for (const [turn, job] of collected.entries()) {
+    const at = job.at + 4 * dayMs;
+    const answers = turn === 0 ? { recommend: 9, service: 5 } : { recommend: 7, service: 4 };
+    insert({
+      id: newId(),
+      customer_id: job.customer_id,
+      survey_version_id: 'survey-after-purchase-1',
+      at,
+      month: civilDateOf(at).slice(0, 7),
+      asked_by: job.intake_by,
+      served_by: job.intake_by,
+      job_id: job.id,
+      how: 'phone',
+      language: job.language,
+      status: 'answered',
+      answers: JSON.stringify(answers),
+      nps: answers.recommend,
+      csat: answers.service,
+    } as Parameters<typeof insert>[0]);
+  }
+}
+
 interface SampleAnswers {
   recommend?: number;
   service?: number;

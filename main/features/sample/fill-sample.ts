@@ -4,8 +4,9 @@ import { matchArrivalsSince } from '../needs/arrivals.sql';
 import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.sql';
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
+import { benefitWriter, insertBenefits } from './benefit-rows';
 import { insertCampaigns } from './campaign-rows';
-import { complaintWriter, feedbackWriter } from './care-rows';
+import { complaintWriter, feedbackWriter, insertRepairFeedback } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { customerWriter } from './customer-rows';
 import { insertEvents } from './event-rows';
@@ -24,7 +25,7 @@ import { reviewWriter } from './review-rows';
 import { itemWriter, saleWriter } from './sale-rows';
 import { insertServiceJobs } from './service-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
-import { talkWriter } from './talk-rows';
+import { insertPreparedTalks, talkWriter } from './talk-rows';
 
 /** How large, and from which seed: equal options give an equal shop. */
 export interface SampleSize {
@@ -63,6 +64,7 @@ export function fillSample(
     ensureNotices(db, { now: now - fiveYearsMs, staffId: null });
     insertGuidelines(db, sample, now);
     insertTierPlans(db, managerOf(sample.staff), seed, now);
+    insertBenefits(db, sample, now);
   });
   const writeSale = saleWriter(db, sample);
   const writers = [
@@ -79,6 +81,7 @@ export function fillSample(
     giftWriter(db, { seed, now, receivedBy: managerOf(sample.staff) }),
     reviewWriter(db, { seed, now }),
     planWriter(db, sample, { seed, now }),
+    benefitWriter(db, now),
   ];
   inBatches(sample.customers(), customersATransaction, (batch, done) => {
     if (isCancelled()) throw new Failure('CANCELLED');
@@ -91,6 +94,7 @@ export function fillSample(
     write.immediate(() => batch.forEach(writeSale));
   });
   write.immediate(() => insertOffers(db, now));
+  write.immediate(() => insertPreparedTalks(db, sampleCounter, now));
   write.immediate(() => insertLookUps(db, sample, now));
   write.immediate(() => insertPrivacy(db, sample, { now, counter: sampleCounter }));
   if (isCancelled()) throw new Failure('CANCELLED');
@@ -100,6 +104,7 @@ export function fillSample(
   write.immediate(() => insertProgrammes(db, now));
   write.immediate(() => insertCampaigns(db, sample, now));
   write.immediate(() => insertInterests(db, sample, now));
+  write.immediate(() => insertRepairFeedback(db, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

@@ -2,6 +2,8 @@ import { GOODS_CLASSES } from '@shared/domain/consent-events';
 import type { ConversationChannel, ConversationOutcome } from '@shared/domain/conversations';
 import { rowInserter } from '../../db/bulk';
 import type { WritableDb } from '../../db/sql';
+import { newId } from '../../kernel/ids';
+import { takeNumber } from '../../kernel/shop-handle';
 import { Random } from './generator/random';
 import type { SampleCustomer, SampleLanguage } from './generator/types';
 
@@ -141,3 +143,39 @@ function permittedWay({ consents }: SampleCustomer): ConversationChannel | null 
   const way = last.channels.find((one) => one !== 'post');
   return way ?? null;
 }
+
+/** Writes two messages that were prepared some days ago, and nobody said whether they went out. */
+export function insertPreparedTalks(db: WritableDb, counter: string, now: number): void {
+  const insert = rowInserter(db, 'conversations');
+  const people = db
+    .prepare(
+      `SELECT c.id, c.language, c.primary_advisor_id AS staff_id FROM customers c
+       JOIN customer_contacts k ON k.customer_id = c.id AND k.kind = 'email'
+       WHERE c.primary_advisor_id IS NOT NULL AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+       ORDER BY c.id DESC LIMIT 2`,
+    )
+    .all() as { id: string; language: SampleLanguage; staff_id: string }[];
+  for (const [index, { id, language, staff_id }] of people.entries()) {
+    const at = now - (2 + index) * dayMs;
+    insert({
+      id: newId(),
+      number: `T${takeNumber(db, counter, 'conversation')}`,
+      customer_id: id,
+      at,
+      channel: 'email',
+      direction: 'out',
+      purpose: 'service',
+      staff_id,
+      words: preparedWords[language],
+      made_by: staff_id,
+      made_at: at,
+      updated_at: at,
+    });
+  }
+}
+
+const preparedWords: Readonly<Record<SampleLanguage, string>> = {
+  en: 'The strap you asked about is in. We keep it for you until Sunday.',
+  'zh-Hant': '您查詢的錶帶已到店，為您保留至星期日。',
+  'zh-Hans': '您查询的表带已到店，为您保留至星期日。',
+};

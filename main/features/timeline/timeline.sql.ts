@@ -1,6 +1,7 @@
 import type { TimelineKind } from '@shared/contract/timeline';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
+import { benefitsTimeline } from '../benefits/timeline.sql';
 import { campaignsTimeline } from '../campaigns/timeline.sql';
 import { complaintsTimeline } from '../complaints/timeline.sql';
 import { consentsTimeline } from '../consents/timeline.sql';
@@ -54,6 +55,7 @@ const sources: readonly TimelineSource[] = [
   ...vipTimeline,
   ...privacyTimeline,
   ...itemsTimeline,
+  ...benefitsTimeline,
 ];
 
 /** The next entries after the cursor, newest first, at most `limit`; an empty list of kinds means all. */

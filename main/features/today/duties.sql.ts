@@ -11,6 +11,7 @@ import {
   listCustomersWithDuties,
   permissionsOf,
 } from '../consents/consents.sql';
+import { outcomeDuties } from '../conversations/duties.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
 import {
   eventAnswerDuties,
@@ -213,6 +214,7 @@ const sources: readonly DutySource[] = [
   followUpDuties,
   contactDuties,
   campaignCallDuties,
+  outcomeDuties,
   needsDue,
   arrivals,
   postponed,

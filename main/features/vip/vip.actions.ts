@@ -7,6 +7,7 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { mailto } from '../../reports/mailto';
 import { vipWelcomeEmail, vipWelcomeLetter } from '../../reports/vip-welcome/vip-welcome';
 import { blankEvent, insertConsentEvent, permissionsOf } from '../consents/consents.sql';
+import { logWritten } from '../conversations/written.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { listContacts } from '../customers/details.sql';
 import { findMembership, updateWelcomed } from './vip.sql';
@@ -14,7 +15,9 @@ import { findMembership, updateWelcomed } from './vip.sql';
 export const vipActions: ActionHandlers<typeof vipContract> = {
   'vip.welcomeLetter': (context, { customerId, language }) => {
     const { welcome } = welcomeFor(context, customerId, language);
-    return { documentId: context.devices.keepDocument(vipWelcomeLetter(context.db, welcome)) };
+    const document = vipWelcomeLetter(context.db, welcome);
+    const letter = letterOf(welcome, vipWelcomeEmail(context.db, welcome));
+    return { documentId: context.devices.keepDocument({ ...document, letter }) };
   },
   'vip.welcomeEmail': async (context, { customerId, language }) => {
     const { db, devices } = context;
@@ -26,12 +29,14 @@ export const vipActions: ActionHandlers<typeof vipContract> = {
       (goods) => mayContact(permissions, { purpose: 'direct-marketing', channel: 'email', class: goods }).ok,
     );
     if (!isPermitted) fail('EMAIL_NOT_PERMITTED');
-    const address = mailto(email.value, vipWelcomeEmail(db, welcome));
+    const message = vipWelcomeEmail(db, welcome);
+    const address = mailto(email.value, message);
     if (!(await devices.openExternal(address))) fail('MAIL_NOT_OPENED');
     context.transact((transaction) => {
       const { now, staff, newId } = transaction;
       transaction.about('customer', customerIdNow, ['welcome']);
       updateWelcomed(transaction.db, welcome.membership.id, { welcomed_at: now, welcomed_how: 'email' });
+      logWritten(transaction, { ...letterOf(welcome, message), channel: 'email', outcome: 'sent' });
       // s.35F: the welcome itself tells of the free right to opt out.
       if (permissions.firstUseNoticeDue.includes('direct-marketing'))
         insertConsentEvent(
@@ -53,6 +58,19 @@ export const vipActions: ActionHandlers<typeof vipContract> = {
     return null;
   },
 };
+
+type Welcome = ReturnType<typeof welcomeFor>['welcome'];
+
+/** The welcome as the log of conversations keeps it; it tells of the right to opt out. */
+function letterOf({ customer, membership }: Welcome, message: { subject: string; body: string }) {
+  return {
+    customerId: customer.id,
+    subject: message.subject,
+    words: message.body,
+    origin: { kind: 'vip', id: membership.id },
+    hasNotice: true,
+  };
+}
 
 function welcomeFor(context: ActionContext, customerId: string, language: Language) {
   const { db, now, today, about } = context;

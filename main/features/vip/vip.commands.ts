@@ -7,6 +7,7 @@ import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { captureConsent, needCustomer, noteAnswer } from '../consents/capture.sql';
 import { permissionsOf } from '../consents/consents.sql';
+import { settleWritten } from '../conversations/written.sql';
 import { findCurrentNotice } from '../notices/notices.sql';
 import { readSetting } from '../shop/shop.sql';
 import { isQualified, pausesOf, standingOf, type VipStanding } from './facts';
@@ -42,11 +43,17 @@ export const vipCommands: CommandHandlers<typeof vipContract> = {
     const cardNumber = addMember(context, customer.id, standing.tier, invitationId);
     return { cardNumber, tier: standing.tier, confirmationDueAt };
   },
-  'vip.markWelcomed': ({ db, now, about }, { customerId }) => {
+  'vip.markWelcomed': (context, { customerId }) => {
+    const { db, now, about } = context;
     const customer = needCustomer(db, customerId);
     about('customer', customer.id);
     const membership = findMembership(db, customer.id) ?? fail('NOT_A_MEMBER');
     updateWelcomed(db, membership.id, { welcomed_at: now, welcomed_how: 'printed' });
+    settleWritten(context, {
+      origin: { kind: 'vip', id: membership.id },
+      channel: 'letter',
+      outcome: 'sent',
+    });
     return null;
   },
 };

@@ -38,6 +38,7 @@ const told: Readonly<Record<TimelineKind, 'whole' | 'title' | 'shop' | 'elsewher
   vip: 'title',
   privacy: 'shop',
   item: 'elsewhere',
+  benefit: 'title',
   edit: 'elsewhere',
   merge: 'elsewhere',
 };

@@ -102,6 +102,10 @@ function Reach({ customer, onEdit }: { readonly customer: Customer; readonly onE
           [customer.address, customer.district, customer.country].filter(Boolean).join(', '),
         ],
         [t('customers.field.occupation'), customer.occupation],
+        [
+          t('customers.field.source'),
+          t(`customers.acquaintance.${customer.source as 'counter'}`, { defaultValue: customer.source }),
+        ],
       ]}
     />
   );

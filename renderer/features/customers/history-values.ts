@@ -24,6 +24,7 @@ export function useHistoryValue(): (part: RecordPart, field: Field) => string {
   const says: Says = {
     title: (title) => t(`customers.titleChoice.${title}`),
     language: (spoken) => languageNames[asLanguage(spoken)],
+    source: (source) => t(`customers.acquaintance.${source as 'counter'}`, { defaultValue: source }),
     preferredChannel: (channel) => t(`customers.channel.${channel}`),
     isMinor: (isMinor) => t(isMinor ? 'common.yes' : 'common.no'),
     birthMonth: (number) => month.format(Date.UTC(2000, number - 1, 15)),

@@ -1,6 +1,7 @@
 import { Checkbox, Group, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { titles } from '@shared/contract/customer-shapes';
+import { ACQUAINTANCES } from '@shared/domain/acquaintance';
 import { CHANNELS } from '@shared/domain/consent-events';
 import { asLanguage, languageNames, languages } from '@shared/domain/languages';
 import { formOfAddress, type Title } from '@shared/domain/names';
@@ -83,6 +84,11 @@ export function LanguageField({ form }: FieldsProps) {
   );
 }
 
+/** The usual ways, and the one on the record where it is none of them. */
+function sourcesWith(own: string): string[] {
+  return [...new Set([...ACQUAINTANCES, own])];
+}
+
 /** How and when somebody likes to be reached, and where. */
 export function ReachFields({ form }: FieldsProps) {
   const { t } = useWords();
@@ -103,6 +109,15 @@ export function ReachFields({ form }: FieldsProps) {
       <TextInput label={t('customers.field.country')} {...form.getInputProps('country')} />
       <Textarea label={t('customers.field.address')} {...form.getInputProps('address')} />
       <TextInput label={t('customers.field.occupation')} {...form.getInputProps('occupation')} />
+      <Select
+        label={t('customers.field.source')}
+        allowDeselect={false}
+        data={sourcesWith(form.values.source).map((value) => ({
+          value,
+          label: t(`customers.acquaintance.${value as 'counter'}`, { defaultValue: value }),
+        }))}
+        {...form.getInputProps('source')}
+      />
     </SimpleGrid>
   );
 }

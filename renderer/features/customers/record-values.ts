@@ -48,6 +48,7 @@ export interface RecordValues {
   country: string;
   discretion: string;
   occupation: string;
+  source: string;
   primaryAdvisorId: string | null;
   secondaryAdvisorId: string | null;
   contacts: ContactValue[];
@@ -84,6 +85,7 @@ export const blankValues: RecordValues = {
   country: '',
   discretion: '',
   occupation: '',
+  source: 'counter',
   primaryAdvisorId: null,
   secondaryAdvisorId: null,
   contacts: [],
@@ -128,6 +130,7 @@ export function valuesOf(customer: Customer, currency: string, say: SayFact): Re
     country: customer.country ?? '',
     discretion: customer.discretion ?? '',
     occupation: customer.occupation ?? '',
+    source: customer.source,
     primaryAdvisorId: customer.primaryAdvisor?.id ?? null,
     secondaryAdvisorId: customer.secondaryAdvisor?.id ?? null,
     contacts: customer.contacts.map(({ id, kind, value, label }) => ({

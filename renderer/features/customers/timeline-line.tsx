@@ -58,6 +58,7 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   vip: IconStar,
   privacy: IconLock,
   item: IconDiamond,
+  benefit: IconGift,
   edit: IconPencil,
   merge: IconGitMerge,
 };

@@ -13,6 +13,7 @@ import { toast } from '../../ui/toast';
 import classes from './feedback.module.css';
 import { useFeedbackWords } from './feedback-words';
 import { KeyAnswers } from './key-answers';
+import { type AskedAbout, keyOf, type OfferedOccasion } from './occasion';
 
 interface AskDialogProps {
   readonly customerId: string;
@@ -25,8 +26,11 @@ export function AskDialog({ customerId, onClose }: AskDialogProps) {
   const asked = useAsk('feedback.ask', { customerId }, ['feedback', 'customers', 'settings']);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [way, setWay] = useState<'key' | 'print' | null>(null);
+  const [aboutKey, setAboutKey] = useState<string | null>(null);
   const { data } = asked;
   const survey = data?.surveys.find(({ id }) => id === chosenId) ?? data?.surveys[0];
+  const offered = data?.occasions.find((one) => keyOf(one) === aboutKey) ?? data?.occasions[0];
+  const occasion: AskedAbout | null = offered ? { kind: offered.kind, id: offered.id } : null;
   return (
     <Dialog
       title={t(way === 'key' ? 'feedback.key.title' : 'feedback.start.title')}
@@ -38,6 +42,7 @@ export function AskDialog({ customerId, onClose }: AskDialogProps) {
       {data && survey && way === null && (
         <Stack gap="sm">
           <Quiet data={data} />
+          <About occasions={data.occasions} chosen={offered} onChoose={setAboutKey} />
           {data.surveys.length > 1 && (
             <Select
               label={t('feedback.start.survey')}
@@ -50,13 +55,16 @@ export function AskDialog({ customerId, onClose }: AskDialogProps) {
           <Ways
             customerId={customerId}
             survey={survey}
+            occasion={occasion}
             language={asLanguage(data.person.language)}
             onWay={setWay}
             onClose={onClose}
           />
         </Stack>
       )}
-      {survey && way === 'key' && <KeyAnswers customerId={customerId} survey={survey} onClose={onClose} />}
+      {survey && way === 'key' && (
+        <KeyAnswers customerId={customerId} survey={survey} occasion={occasion} onClose={onClose} />
+      )}
       {survey && data && way === 'print' && (
         <PrintForm
           survey={survey}
@@ -68,27 +76,62 @@ export function AskDialog({ customerId, onClose }: AskDialogProps) {
   );
 }
 
-/** That they were asked lately, or would rather not be: said before anybody asks again. */
+/** That they were asked lately, would rather not be, or had better be left in peace: said before anybody asks. */
 function Quiet({ data }: { data: Output<'feedback.ask'> }) {
   const { t } = useWords();
   const words = useFeedbackWords();
-  if (!data.quietUntil) return null;
-  return (
-    <Text c="var(--warning-text)">
-      {t(data.hasDeclined ? 'feedback.start.quietDeclined' : 'feedback.start.quiet', {
+  const lines = data.obstacles.map((obstacle) => t(`feedback.rests.${obstacle}`));
+  if (data.quietUntil)
+    lines.unshift(
+      t(data.hasDeclined ? 'feedback.start.quietDeclined' : 'feedback.start.quiet', {
         date: words.day(data.quietUntil),
-      })}
+      }),
+    );
+  return lines.map((line) => (
+    <Text key={line} c="var(--warning-text)">
+      {line}
     </Text>
+  ));
+}
+
+interface AboutProps {
+  readonly occasions: readonly OfferedOccasion[];
+  readonly chosen: OfferedOccasion | undefined;
+  readonly onChoose: (key: string | null) => void;
+}
+
+/** Which purchase or repair they are asked about; a choice only where there is one. */
+function About({ occasions, chosen, onChoose }: AboutProps) {
+  const { t } = useWords();
+  const words = useFeedbackWords();
+  const line = ({ kind, number, on }: OfferedOccasion) =>
+    t(`feedback.about.${kind}On`, { number, date: words.day(on) });
+  if (!chosen) return null;
+  if (occasions.length === 1)
+    return (
+      <Text size="sm" c="dimmed">
+        {line(chosen)}
+      </Text>
+    );
+  return (
+    <Select
+      label={t('feedback.about.label')}
+      value={keyOf(chosen)}
+      allowDeselect={false}
+      data={occasions.map((one) => ({ value: keyOf(one), label: line(one) }))}
+      onChange={onChoose}
+    />
   );
 }
 
 interface WaysProps extends AskDialogProps {
   readonly survey: Survey;
+  readonly occasion: AskedAbout | null;
   readonly language: Language;
   readonly onWay: (way: 'key' | 'print') => void;
 }
 
-function Ways({ customerId, survey, language, onWay, onClose }: WaysProps) {
+function Ways({ customerId, survey, occasion, language, onWay, onClose }: WaysProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const decline = useTell('feedback.decline');
@@ -97,12 +140,12 @@ function Ways({ customerId, survey, language, onWay, onClose }: WaysProps) {
     void navigate({
       to: '/feedback/$customerId',
       params: { customerId },
-      search: { surveyId: survey.id },
+      search: { surveyId: survey.id, ...(occasion && { about: occasion.kind, aboutId: occasion.id }) },
     });
   };
   const rather = () =>
     decline.mutate(
-      { customerId, versionId: survey.versionId, how: 'counter', language },
+      { customerId, versionId: survey.versionId, how: 'counter', language, occasion },
       {
         onSuccess: () => {
           onClose();

@@ -51,9 +51,12 @@ export function FeedbackItem({ feedback, showsCustomer = false }: FeedbackItemPr
       <Text size="sm" c="dimmed">
         {[
           words.when(feedback.at),
+          words.about(feedback),
           t(`feedback.how.${feedback.how}`),
           t('feedback.servedBy', { name: feedback.servedBy.name }),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       {followUp && (
         <Text size="sm">

@@ -21,6 +21,8 @@ export function useFeedbackWords() {
       if (question.kind === 'words') return String(value);
       return question.choices.find(({ id }) => id === value)?.text[language] ?? String(value);
     },
+    /** The purchase or repair they were asked about; null where it was neither. */
+    about: ({ about }: Feedback): string | null => about && t(`feedback.about.${about.kind}`, about),
     name: ({ customer }: Feedback): string => customerName(customer, language),
   };
 }

@@ -8,10 +8,13 @@ import { useWords } from '../../lib/i18n';
 import { goToPart } from '../../lib/parts';
 import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
+import type { AskedAbout } from './occasion';
 
 interface KeyAnswersProps {
   readonly customerId: string;
   readonly survey: Survey;
+  /** What they are asked about; null: neither a purchase nor a repair. */
+  readonly occasion: AskedAbout | null;
   readonly onClose: () => void;
 }
 
@@ -21,16 +24,13 @@ interface Values {
 }
 
 /** A form filled in by hand, or what was said on the phone: all questions at once, quick to key in. */
-export function KeyAnswers({ customerId, survey, onClose }: KeyAnswersProps) {
+export function KeyAnswers(props: KeyAnswersProps) {
+  const { customerId, survey } = props;
   const draft = useDraft<Values>('feedback.answers', `${customerId} ${survey.versionId}`, {
     how: 'paper',
     answers: {},
   });
-  return (
-    draft.start && (
-      <Fields customerId={customerId} survey={survey} draft={draft} start={draft.start} onClose={onClose} />
-    )
-  );
+  return draft.start && <Fields {...props} draft={draft} start={draft.start} />;
 }
 
 interface FieldsProps extends KeyAnswersProps {
@@ -38,7 +38,7 @@ interface FieldsProps extends KeyAnswersProps {
   readonly start: Values;
 }
 
-function Fields({ customerId, survey, draft, start, onClose }: FieldsProps) {
+function Fields({ customerId, survey, occasion, draft, start, onClose }: FieldsProps) {
   const { t, language } = useWords();
   const record = useTell('feedback.record');
   const [values, setValues] = useState<Values>(start);
@@ -49,7 +49,7 @@ function Fields({ customerId, survey, draft, start, onClose }: FieldsProps) {
   };
   const save = () =>
     record.mutate(
-      { customerId, versionId: survey.versionId, language, ...values },
+      { customerId, versionId: survey.versionId, language, occasion, ...values },
       {
         onSuccess: ({ isLow }) => {
           draft.clear();

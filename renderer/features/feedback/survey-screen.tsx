@@ -15,6 +15,7 @@ import { goToPart } from '../../lib/parts';
 import { InertBehind } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { withAnswer } from './key-answers';
+import type { AskedAbout } from './occasion';
 import { SurveyQuestion } from './survey-question';
 import classes from './survey-screen.module.css';
 
@@ -23,7 +24,8 @@ type Person = Output<'feedback.ask'>['person'];
 /** The survey in front of the customer: the whole screen, in their language, with nothing about anybody else. */
 export function SurveyScreen() {
   const { customerId = '' } = useParams({ strict: false });
-  const { surveyId } = useSearch({ strict: false });
+  const { surveyId, about, aboutId } = useSearch({ strict: false });
+  const occasion = about && aboutId ? { kind: about, id: aboutId } : null;
   const asked = useAsk('feedback.ask', { customerId }, ['customers']);
   const survey = asked.data?.surveys.find(({ id }) => id === surveyId) ?? asked.data?.surveys[0];
   // What was said to the staff a moment ago is not for the customer's eyes.
@@ -34,7 +36,7 @@ export function SurveyScreen() {
       <div className={classes.screen}>
         <ErrorNotice error={asked.error} />
         {asked.data && survey && (
-          <Asking customerId={customerId} survey={survey} person={asked.data.person} />
+          <Asking customerId={customerId} survey={survey} occasion={occasion} person={asked.data.person} />
         )}
       </div>
     </>,
@@ -45,13 +47,14 @@ export function SurveyScreen() {
 interface AskingProps {
   readonly customerId: string;
   readonly survey: Survey;
+  readonly occasion: AskedAbout | null;
   readonly person: Person;
 }
 
 type Place = number | 'hello' | 'thanks' | 'declined';
 
 /** Hello, one question at a time, thank you. */
-function Asking({ customerId, survey, person }: AskingProps) {
+function Asking({ customerId, survey, occasion, person }: AskingProps) {
   const [language, setLanguage] = useState<Language>(asLanguage(person.language));
   const { t } = useWordsIn(language);
   const [place, setPlace] = useState<Place>('hello');
@@ -59,7 +62,7 @@ function Asking({ customerId, survey, person }: AskingProps) {
   const record = useTell('feedback.record');
   const decline = useTell('feedback.decline');
   const navigate = useNavigate();
-  const asked = { customerId, versionId: survey.versionId, how: 'counter' as const, language };
+  const asked = { customerId, versionId: survey.versionId, how: 'counter' as const, language, occasion };
   const leave = () => {
     void navigate({ to: '/customers/$customerId', params: { customerId } });
     if (place === 'thanks') goToPart('feedback');

@@ -15,6 +15,7 @@ import {
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
+import type { ItemMore } from '../../ui/customer-panel';
 import { ProductPicture } from '../../ui/product-picture';
 import type { Item } from './item-values';
 import classes from './items.module.css';
@@ -27,8 +28,14 @@ const warrantyIcons = {
 };
 const careIcons = { service: IconTool, 'water-test': IconDroplet, battery: IconBattery2 };
 
+interface ItemCardProps {
+  readonly item: Item;
+  readonly onEdit: () => void;
+  readonly More?: ItemMore | undefined;
+}
+
 /** One owned item: picture, serial, warranty in words with a sign, and what is due. */
-export function ItemCard({ item, onEdit }: { readonly item: Item; readonly onEdit: () => void }) {
+export function ItemCard({ item, onEdit, More }: ItemCardProps) {
   const { t, language } = useWords();
   const { staff } = useCounter();
   const name = fullProductName({ ...item, name: item.description }, language);
@@ -73,6 +80,9 @@ export function ItemCard({ item, onEdit }: { readonly item: Item; readonly onEdi
               </Text>
             );
           })}
+        {More && item.status === 'owned' && (
+          <More customerId={item.customerId} itemId={item.id} itemName={name} />
+        )}
       </div>
       {isAllowed(staff.role, 'items.write') && (
         <ActionIcon aria-label={`${t('items.edit')}: ${name}`} onClick={onEdit}>

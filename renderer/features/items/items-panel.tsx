@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
-import type { CustomerPanel } from '../../ui/customer-panel';
+import type { ItemMore } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
@@ -16,8 +16,14 @@ import classes from './items.module.css';
 
 const shownWhenFolded = 4;
 
+interface ItemsPanelProps {
+  readonly customerId: string;
+  /** What another feature says of each item they own. */
+  readonly More?: ItemMore;
+}
+
 /** The closet: what a customer owns, bought here or elsewhere, with its warranty and what it needs next. */
-export const ItemsPanel: CustomerPanel = ({ customerId }) => {
+export function ItemsPanel({ customerId, More }: ItemsPanelProps) {
   const { t } = useWords();
   const { staff } = useCounter();
   const items = useAsk('items.forCustomer', { customerId }, ['items', 'sales']);
@@ -43,7 +49,7 @@ export const ItemsPanel: CustomerPanel = ({ customerId }) => {
       {items.data?.length === 0 && <EmptyState title={t('items.empty')} hint={t('items.emptyHint')} />}
       <ul className={classes.closet}>
         {shown.map((item) => (
-          <ItemCard key={item.id} item={item} onEdit={() => setEdited(item)} />
+          <ItemCard key={item.id} item={item} onEdit={() => setEdited(item)} More={More} />
         ))}
       </ul>
       {owned.length > shownWhenFolded && (
@@ -72,4 +78,4 @@ export const ItemsPanel: CustomerPanel = ({ customerId }) => {
       )}
     </Section>
   );
-};
+}

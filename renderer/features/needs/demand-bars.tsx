@@ -13,46 +13,57 @@ interface DemandBarsProps {
   readonly title: string;
   readonly bars: readonly Bar[];
   /** The one that the list is narrowed to. */
-  readonly chosen: string | null;
-  readonly onChoose: (code: string | null) => void;
+  readonly chosen?: string | null;
+  /** Absent where a bar is only to be looked at. */
+  readonly onChoose?: (code: string | null) => void;
 }
 
 /** Demand as bars with their numbers; a bar narrows the list below to its needs, and widens it again. */
-export function DemandBars({ title, bars, chosen, onChoose }: DemandBarsProps) {
+export function DemandBars({ title, bars, chosen = null, onChoose }: DemandBarsProps) {
   const { t } = useWords();
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <section aria-label={t('needs.board.chartLabel', { title })}>
+    <section aria-label={onChoose ? t('needs.board.chartLabel', { title }) : title}>
       <Title order={2} fz={15} mb={6}>
         {title}
       </Title>
       <ul className={classes.bars}>
         {bars.map(({ code, label, count }) => (
           <li key={code}>
-            <UnstyledButton
-              className={classes.bar}
-              aria-pressed={chosen === code}
-              disabled={count === 0}
-              onClick={() => onChoose(chosen === code ? null : code)}
-            >
-              <Text component="span" size="sm" truncate>
-                {label}
-                <VisuallyHidden component="span">: </VisuallyHidden>
-              </Text>
-              <span className={classes.track}>
-                <span
-                  className={classes.fill}
-                  style={{ width: `${(100 * count) / most}%` }}
-                  hidden={count === 0}
-                />
-              </span>
-              <Text component="span" size="sm" ta="right">
-                {count}
-              </Text>
-            </UnstyledButton>
+            {onChoose ? (
+              <UnstyledButton
+                className={classes.bar}
+                aria-pressed={chosen === code}
+                disabled={count === 0}
+                onClick={() => onChoose(chosen === code ? null : code)}
+              >
+                <BarParts label={label} count={count} most={most} />
+              </UnstyledButton>
+            ) : (
+              <div className={classes.bar}>
+                <BarParts label={label} count={count} most={most} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function BarParts({ label, count, most }: Omit<Bar, 'code'> & { readonly most: number }) {
+  return (
+    <>
+      <Text component="span" size="sm" truncate>
+        {label}
+        <VisuallyHidden component="span">: </VisuallyHidden>
+      </Text>
+      <span className={classes.track}>
+        <span className={classes.fill} style={{ width: `${(100 * count) / most}%` }} hidden={count === 0} />
+      </span>
+      <Text component="span" size="sm" ta="right">
+        {count}
+      </Text>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { SEVERITIES } from '@shared/domain/complaints';
 import { type FormEvent, useState } from 'react';
@@ -151,21 +151,39 @@ interface AskingProps {
 
 function Asking({ rules, onChange }: AskingProps) {
   const { t } = useWords();
+  const whole = (part: WholeRule) => (
+    <Whole
+      key={part}
+      label={t(`feedback.rules.${part}`)}
+      value={rules[part]}
+      least={0}
+      most={3650}
+      onChange={(value) => onChange({ ...rules, [part]: value })}
+    />
+  );
+  const group = (isOn: 'isOn' | 'isRepairOn', parts: readonly WholeRule[]) => (
+    <Stack gap="xs">
+      <Checkbox
+        label={t(`feedback.rules.${isOn}`)}
+        checked={rules[isOn]}
+        onChange={({ currentTarget }) => onChange({ ...rules, [isOn]: currentTarget.checked })}
+      />
+      {rules[isOn] && <Group align="flex-end">{parts.map(whole)}</Group>}
+    </Stack>
+  );
   return (
-    <Group align="flex-end">
-      {(['daysAfter', 'withinDays', 'quietDays', 'declinedQuietDays'] as const).map((part) => (
-        <Whole
-          key={part}
-          label={t(`feedback.rules.${part}`)}
-          value={rules[part]}
-          least={0}
-          most={3650}
-          onChange={(value) => onChange({ ...rules, [part]: value })}
-        />
-      ))}
-    </Group>
+    <Stack>
+      {group('isOn', ['daysAfter', 'withinDays'])}
+      {group('isRepairOn', ['repairDaysAfter', 'repairWithinDays'])}
+      <Group align="flex-end">{(['quietDays', 'declinedQuietDays'] as const).map(whole)}</Group>
+      <Text size="sm" c="dimmed">
+        {t('feedback.rules.also')}
+      </Text>
+    </Stack>
   );
 }
+
+type WholeRule = Exclude<keyof SurveyRules, 'isOn' | 'isRepairOn'>;
 
 interface WholeProps {
   readonly label: string;

@@ -19,6 +19,7 @@ const elsewhere = [
   { to: '/settings/vip', word: 'settings.vipLink', why: 'settings.vipWhy' },
   { to: '/settings/plans', word: 'plans.settings.title', why: 'plans.settings.why' },
   { to: '/settings/care', word: 'settings.careLink', why: 'settings.careWhy' },
+  { to: '/settings/benefits', word: 'benefits.settingsLink', why: 'benefits.settingsWhy' },
   { to: '/settings/templates', word: 'settings.templatesLink', why: 'settings.templatesWhy' },
   { to: '/settings/quotations', word: 'settings.quotationsLink', why: 'settings.quotationsWhy' },
   { to: '/settings/updates', word: 'settings.updatesLink', why: 'settings.updatesWhy' },

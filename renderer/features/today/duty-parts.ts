@@ -23,6 +23,7 @@ export const dutyParts = {
   'follow-up': 'plans',
   'contact-due': 'conversations',
   'campaign-call': 'campaigns',
+  'conversation-outcome': 'conversations',
   need: 'needs',
   arrival: 'recommendations',
   postponed: 'needs',

@@ -9,6 +9,7 @@ export const dutyTopics: readonly Topic[] = [
   'conversations',
   'complaints',
   'feedback',
+  'conversations',
   'enquiries',
   'quotations',
   'interests',

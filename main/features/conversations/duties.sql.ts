@@ -1,0 +1,36 @@
+import { addDays, civilDateOf, startOfDay } from '@shared/domain/dates';
+import { prepared } from '../../db/sql';
+import type { DutySource } from '../../kernel/parts';
+import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
+
+interface PreparedRow extends Omit<DueRow, 'params' | 'due_on'> {
+  readonly made_at: number;
+  readonly channel: string;
+  readonly subject: string;
+  readonly number: string;
+}
+
+/**
+ * Messages that were prepared, or calls that were begun, on an earlier day, and nobody has said what came of them. Mine are
+ * those I began and those to my customers.
+ */
+export const outcomeDuties: DutySource = (db, scope, { today, timeZone }) => {
+  const rows = prepared(
+    db,
+    `SELECT v.id, v.customer_id, v.made_at, v.channel, coalesce(v.subject, '') AS subject, v.number, v.is_discreet,
+       count(*) OVER () AS found
+     FROM conversations v JOIN customers c ON c.id = v.customer_id AND ${standing}
+     WHERE v.outcome IS NULL AND v.direction = 'out' AND v.made_at < @before AND ${whose(scope, 'v.staff_id')}
+     ORDER BY v.made_at, v.id LIMIT @limit`,
+  ).all({ before: startOfDay(today, timeZone), limit: mostOfAKind, ...people(scope) }) as PreparedRow[];
+  return groupOf(
+    db,
+    'conversation-outcome',
+    rows.map((row) => ({
+      ...row,
+      due_on: addDays(civilDateOf(row.made_at, timeZone), 1),
+      params: JSON.stringify({ channel: row.channel, subject: row.subject || row.number }),
+    })),
+    today,
+  );
+};
