@@ -34,7 +34,7 @@ import { handoversDutyWords, handoversErrorWords, handoversStoryWords, handovers
 import { importsErrorWords, importsWords } from './imports';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
-import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
+import { jobsCameraWords, jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { needsBoardWords } from './needs-board';
@@ -80,7 +80,11 @@ function wordsIn(language: Language) {
     conversations: conversationsWords[language],
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
-    jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
+    jobs: {
+      ...jobsWords[language],
+      paper: jobsPaperWords[language],
+      camera: jobsCameraWords[language],
+    },
     handovers: handoversWords[language],
     guidelines: guidelinesWords[language],
     oversight: oversightWords[language],
