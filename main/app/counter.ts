@@ -1,6 +1,7 @@
 import type { CallMessage, Envelope } from '@shared/contract/errors';
 import { app } from 'electron';
 import { z } from 'zod';
+import { closeCamera } from '../devices/camera';
 import { dropDocuments } from '../devices/documents';
 import { electronDevices } from '../devices/electron-devices';
 import { features } from '../features';
@@ -31,7 +32,10 @@ export function startCounter(home: string, log: Log): Answering {
     home,
     broadcast: (topics) => {
       // Locked: what was prepared for print holds personal data. Before any shop is open, set-up's sheet stays.
-      if (!session.staff && topics.includes('session')) dropDocuments();
+      if (!session.staff && topics.includes('session')) {
+        dropDocuments();
+        closeCamera();
+      }
       tellScreens('changed', topics);
     },
     onProgress: (progress) => tellScreens('progress', progress),

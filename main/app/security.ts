@@ -1,4 +1,5 @@
 import { app, session, shell, type WebContents } from 'electron';
+import { isCameraOpen } from '../devices/camera';
 import { isAllowedExternal } from '../devices/external';
 import { appOrigin } from './protocol';
 
@@ -18,11 +19,30 @@ function isOwnAddress(address: string): boolean {
   );
 }
 
+/** True for the main frame of the page we shipped. */
+function isOurPage({ requestingUrl, isMainFrame }: { requestingUrl: string; isMainFrame: boolean }): boolean {
+  return isMainFrame && isOwnAddress(requestingUrl);
+}
+
+function isOurOrigin(origin: string): boolean {
+  return URL.canParse(origin) && isOwnAddress(new URL('/', origin).href);
+}
+
 /** Electron's checklist for every page the app will ever create. */
 export function guardEverything(): void {
   const ours = session.defaultSession;
-  ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  ours.setPermissionCheckHandler(() => false);
+  // One thing is ever granted: the camera's picture to our own page, while an intake takes photographs (ADR 9).
+  ours.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isPicture = kinds.length === 1 && kinds[0] === 'video';
+    answer(permission === 'media' && isPicture && isOurPage(details) && isCameraOpen());
+  });
+  ours.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    const isPicture = details.mediaType === 'video';
+    return (
+      permission === 'media' && isPicture && isOurOrigin(origin) && details.isMainFrame && isCameraOpen()
+    );
+  });
   ours.setDevicePermissionHandler(() => false);
   // Works with no network: a request that leaves the machine is a bug or an attack.
   ours.webRequest.onBeforeRequest((details, answer) => {

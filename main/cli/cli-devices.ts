@@ -9,6 +9,7 @@ export const cliDevices: Devices = {
   keepDocument,
   keptDocument,
   dropDocuments,
+  setCamera: () => fail('DEVICE_MISSING'),
   toPdf: documentToPdf,
   print: () => Promise.resolve('no-printer'),
   chooseFileToOpen: () => fail('DEVICE_MISSING'),

@@ -1499,6 +1499,8 @@ export interface SaleLines {
   serial: string | null;
   total_minor: number;
   unit_price_minor: number;
+  warranty_ends_on: string | null;
+  warranty_terms: string | null;
 }
 
 export interface Sales {

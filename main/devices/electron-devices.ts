@@ -1,5 +1,6 @@
 import { dialog, safeStorage, shell } from 'electron';
 import type { Devices, KeyStore } from '../kernel/devices';
+import { closeCamera, openCamera } from './camera';
 import { dropDocuments, keepDocument, keptDocument } from './documents';
 import { isAllowedExternal } from './external';
 import { documentToPdf, printDocument } from './printing';
@@ -10,7 +11,11 @@ export function electronDevices(): Devices {
   return {
     keepDocument,
     keptDocument,
-    dropDocuments,
+    dropDocuments() {
+      dropDocuments();
+      closeCamera();
+    },
+    setCamera: (isOpen) => (isOpen ? openCamera() : closeCamera()),
     toPdf: documentToPdf,
     print: printDocument,
     async chooseFileToOpen({ title, extensions }) {

@@ -49,6 +49,8 @@ export interface Devices {
   keptDocument(id: string): PreparedDocument | null;
   /** Forgets all kept documents: the counter was locked. */
   dropDocuments(): void;
+  /** Whether the page may use the machine's camera; ends by itself when the counter is locked. */
+  setCamera(isOpen: boolean): void;
   toPdf(document: PreparedDocument): Promise<Buffer>;
   print(document: PreparedDocument): Promise<PrintOutcome>;
   /** Null when the person changed their mind. */

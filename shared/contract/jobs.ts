@@ -279,6 +279,15 @@ export const jobsContract = {
     audit: ['photo'],
     touches: ['jobs'],
   }),
+  /** Asks for the machine's camera while photographs are taken, and gives it back; main refuses it at all other times. */
+  'jobs.camera': action({
+    permission: 'jobs.write',
+    input: z.object({ isOpen: z.boolean() }),
+    output: z.null(),
+    errors: [],
+    audit: ['camera'],
+    touches: [],
+  }),
   /** The signed receipt for the customer. */
   'jobs.receipt': action({
     permission: 'jobs.read',

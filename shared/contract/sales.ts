@@ -133,7 +133,6 @@ export const salesContract = {
       'SERIAL_ONE_EACH',
       'SERIAL_TWICE',
       'SERIAL_ALREADY_SOLD',
-      'WARRANTY_NEEDS_CUSTOMER',
       'CASH_OVER_TOTAL',
       'TOTAL_TOO_LARGE',
       'PRECIOUS_CASH',

@@ -44,7 +44,7 @@ import { interestsWords } from './interests';
 import { interestsDutyWords, interestsErrorWords, interestsStoryWords } from './interests-more';
 import { itemsErrorWords, itemsWords } from './items';
 import { jobsWords } from './jobs';
-import { jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
+import { jobsCameraWords, jobsDutyWords, jobsErrorWords, jobsPaperWords, jobsStoryWords } from './jobs-more';
 import { kernelErrorWords } from './kernel';
 import { needsErrorWords, needsWords } from './needs';
 import { needsBoardWords } from './needs-board';
@@ -102,7 +102,11 @@ function wordsIn(language: Language) {
     quotations: quotationsWords[language],
     interests: interestsWords[language],
     allocations: allocationsWords[language],
-    jobs: { ...jobsWords[language], paper: jobsPaperWords[language] },
+    jobs: {
+      ...jobsWords[language],
+      paper: jobsPaperWords[language],
+      camera: jobsCameraWords[language],
+    },
     handovers: handoversWords[language],
     gifts: giftsWords[language],
     reviews: { ...reviewsWords[language], paper: reviewsPaperWords[language] },

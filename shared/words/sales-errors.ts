@@ -16,8 +16,6 @@ export const salesErrorWords = defineWords(
     SERIAL_TWICE: 'The serial number on line {{line}} is on this sale already.',
     SERIAL_ALREADY_SOLD:
       'The piece on line {{line}} was sold before and did not come back. Check the serial number.',
-    WARRANTY_NEEDS_CUSTOMER:
-      'Line {{line}} has a warranty date of its own, which is kept with the customer’s watch. Choose the customer, or take the date off.',
     CASH_OVER_TOTAL: 'The cash noted is more than the total.',
     TOTAL_TOO_LARGE: 'The total is too large to record exactly. Check quantities and prices.',
     PRECIOUS_CASH:
@@ -46,7 +44,6 @@ export const salesErrorWords = defineWords(
     SERIAL_ONE_EACH: '第 {{line}} 行的貨品有序號：每行一件。',
     SERIAL_TWICE: '第 {{line}} 行的序號已在這張單上。',
     SERIAL_ALREADY_SOLD: '第 {{line}} 行的這一件曾經售出而未有退回。請核對序號。',
-    WARRANTY_NEEDS_CUSTOMER: '第 {{line}} 行另有保養日期，會與顧客的腕錶一同保存。請選擇顧客，或移除日期。',
     CASH_OVER_TOTAL: '註明的現金多於總額。',
     TOTAL_TOO_LARGE: '總額太大，無法準確記錄。請檢查數量和價錢。',
     PRECIOUS_CASH:
@@ -73,7 +70,6 @@ export const salesErrorWords = defineWords(
     SERIAL_ONE_EACH: '第 {{line}} 行的商品有序列号：每行一件。',
     SERIAL_TWICE: '第 {{line}} 行的序列号已在这张单上。',
     SERIAL_ALREADY_SOLD: '第 {{line}} 行的这一件曾经售出而未退回。请核对序列号。',
-    WARRANTY_NEEDS_CUSTOMER: '第 {{line}} 行另有保修日期，会与顾客的腕表一同保存。请选择顾客，或移除日期。',
     CASH_OVER_TOTAL: '注明的现金多于总额。',
     TOTAL_TOO_LARGE: '总额太大，无法准确记录。请检查数量和价格。',
     PRECIOUS_CASH:

@@ -58,7 +58,6 @@ export const salesWords = defineWords(
     cashAsked:
       'A precious product: say how much is in cash, 0 for none. From HK$120,000 the customer is identified (Cap. 615).',
     warrantyEnd: 'Warranty until',
-    warrantyByTerms: 'By the product’s terms. Choose the customer to note another date.',
     saleNote: 'Note',
     staffPurchase: 'A member of staff buys',
     discreet: 'A present: keep the items discreet',
@@ -214,7 +213,6 @@ export const salesWords = defineWords(
     cash: '其中現金',
     cashAsked: '貴重產品：請填寫現金金額，沒有則填 0。HK$120,000 或以上須核實顧客身分（第 615 章）。',
     warrantyEnd: '保養至',
-    warrantyByTerms: '按貨品條款。選擇顧客後可填寫其他日期。',
     saleNote: '備註',
     staffPurchase: '店員購買',
     discreet: '是禮物：物品保密',
@@ -366,7 +364,6 @@ export const salesWords = defineWords(
     cash: '其中现金',
     cashAsked: '贵重产品：请填写现金金额，没有则填 0。HK$120,000 或以上须核实顾客身份（第 615 章）。',
     warrantyEnd: '保修至',
-    warrantyByTerms: '按商品条款。选择顾客后可填写其他日期。',
     saleNote: '备注',
     staffPurchase: '店员购买',
     discreet: '是礼物：物品保密',

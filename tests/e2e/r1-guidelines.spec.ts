@@ -83,6 +83,45 @@ test('A1 the manager publishes a new version, states which shelf wins, and sees 
   await close();
 });
 
+test('R1 the policy stands where it applies: taking an item in, and writing a complaint down', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [customer] = (await tell(page, 'customers.list', {})).rows;
+  const goTo = (path: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, path);
+  const guidelinesOn = async (topic: 'repair-intake' | 'complaints') =>
+    (await tell(page, 'guidelines.list', { topic })).guidelines[0]?.texts.find(
+      ({ language }) => language === 'en',
+    );
+
+  await goTo(`#/jobs/new?customerId=${customer?.id}`);
+  await page.getByRole('button', { name: /^Guidelines?.*[Ii]ntake/ }).click();
+  const intake = page.getByRole('dialog', { name: /[Ii]ntake/ });
+  await expect(
+    intake.getByText((await guidelinesOn('repair-intake'))?.title ?? 'none').first(),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(intake).toBeHidden();
+
+  await goTo(`#/customers/${customer?.id}`);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Complaint' }).click();
+  const form = page.getByRole('dialog', { name: 'New complaint' });
+  await form.getByRole('textbox', { name: 'What the customer says' }).fill('The clasp scratched');
+  await form.getByRole('button', { name: /omplaints/ }).click();
+  const policy = page.getByRole('dialog', { name: /Guidelines?.*[Cc]omplaints/ });
+  await expect(policy.getByText((await guidelinesOn('complaints'))?.title ?? 'none').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(policy).toBeHidden();
+  await expect(form.getByRole('textbox', { name: 'What the customer says' })).toHaveValue(
+    'The clasp scratched',
+  );
+  await close();
+});
+
 /** Somebody else takes the counter over, in English. */
 async function enterAs(page: Page, role: Role): Promise<void> {
   await tell(page, 'session.lock', {});

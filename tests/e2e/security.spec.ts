@@ -158,6 +158,61 @@ test('every permission is refused', async () => {
   expect(new Set(answers)).toEqual(new Set(['denied']));
 });
 
+test('the camera is refused before an intake asks and after, to a locked counter always, and the microphone ever', async () => {
+  // A pretended camera and microphone, but the app's own answer: Chromium's pretended one would ask nobody.
+  const withCamera = await launchApp({ args: ['--use-fake-device-for-media-stream'] });
+  const { page } = withCamera;
+  try {
+    const ask = (wanted: MediaStreamConstraints) =>
+      page.evaluate(
+        (constraints) =>
+          navigator.mediaDevices.getUserMedia(constraints).then(
+            (stream) => {
+              for (const track of stream.getTracks()) track.stop();
+              return 'granted';
+            },
+            (error: DOMException) => error.name,
+          ),
+        wanted,
+      );
+    const refused = 'NotAllowedError';
+    expect(await tryTell(page, 'jobs.camera', { isOpen: true })).toMatchObject({ ok: false });
+    expect(await ask({ video: true })).toBe(refused);
+    await enterSample(page, 'advisor');
+    expect(await ask({ video: true })).toBe(refused);
+
+    await tell(page, 'jobs.camera', { isOpen: true });
+    expect(await ask({ video: true })).toBe('granted');
+    expect(await ask({ audio: true })).toBe(refused);
+    expect(await ask({ audio: true, video: true })).toBe(refused);
+    const inFrame = await page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.allow = 'camera';
+      frame.src = '/index.html';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      let answer = 'refused';
+      try {
+        await frame.contentWindow?.navigator.mediaDevices.getUserMedia({ video: true });
+        answer = 'granted';
+      } catch {
+        // Refused, or not even to be asked.
+      }
+      frame.remove();
+      return answer;
+    });
+    expect(inFrame).toBe('refused');
+
+    await tell(page, 'jobs.camera', { isOpen: false });
+    expect(await ask({ video: true })).toBe(refused);
+    await tell(page, 'jobs.camera', { isOpen: true });
+    await tell(page, 'session.lock', {});
+    expect(await ask({ video: true })).toBe(refused);
+  } finally {
+    await withCamera.close();
+  }
+});
+
 test('a frame inside the page has no bridge, and main does not answer one', async () => {
   const { app, page } = running;
   const bridges = await page.evaluate(async () => {

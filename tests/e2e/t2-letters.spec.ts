@@ -25,9 +25,9 @@ test('T2 a message that was prepared and has no outcome stands on Today until so
   const group = page.getByRole('region', { name: 'Messages without an outcome' });
   await group.getByRole('link').first().click();
   const talks = page.getByRole('region', { name: 'Conversations' });
-  await talks.getByRole('button', { name: 'What came of it' }).first().click();
+  await talks.getByRole('button', { name: 'Note the outcome' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Sent', { exact: true }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Outcome' })).toHaveValue('Sent');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   expect(await waiting()).toHaveLength(before.length - 1);

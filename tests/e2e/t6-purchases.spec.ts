@@ -96,6 +96,23 @@ test('T6 purchases: part of it comes back against the receipt', async () => {
   await expect(page.getByText('HK$47,500')).toBeVisible();
 });
 
+test('T6 purchases: a watch sold to nobody known keeps the warranty date of its card on the receipt', async () => {
+  const { page } = running;
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.getByRole('link', { name: 'Record a sale' }).click();
+  const scan = page.getByLabel('Scan or type a product');
+  await scan.pressSequentially('2000000000015');
+  await scan.press('Enter');
+  await page.getByLabel('Serial number').fill('SN-0815');
+  await page.getByLabel('Warranty until').fill('2031-01-31');
+  await page.getByRole('button', { name: /^Record the sale/ }).click();
+  const receipt = page.getByRole('dialog');
+  await expect(receipt.getByText(/31 January 2031/)).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
 test('T6 purchases: the customer’s history nets it, finds it, and shows the watch with its warranty', async () => {
   const { page } = running;
   await page.evaluate((id) => {

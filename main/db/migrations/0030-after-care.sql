@@ -13,3 +13,8 @@ CREATE INDEX customer_totals_by_first_sale ON customer_totals (first_sale_at, cu
 
 -- What was prepared or begun and nobody has said the end of.
 CREATE INDEX conversations_without_outcome ON conversations (made_at) WHERE outcome IS NULL;
+
+-- Of a thing with a serial that was sold to nobody known: the end on its card or by the terms of that day, and the terms.
+-- With a customer the item keeps them.
+ALTER TABLE sale_lines ADD COLUMN warranty_ends_on TEXT;
+ALTER TABLE sale_lines ADD COLUMN warranty_terms TEXT;

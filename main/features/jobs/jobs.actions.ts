@@ -11,6 +11,10 @@ import { jobOf } from './job-view';
 import { findShownJob } from './service-jobs.sql';
 
 export const jobsActions: ActionHandlers<typeof jobsContract> = {
+  'jobs.camera': ({ devices }, { isOpen }) => {
+    devices.setCamera(isOpen);
+    return null;
+  },
   'jobs.receipt': ({ db, shop, today, devices, about }, { jobId, language, format }) => {
     about('job', jobId, [`receipt ${format}`]);
     const facts = factsOf(db, jobId, language, today, shop?.timeZone ?? 'Asia/Hong_Kong');

@@ -101,6 +101,8 @@ function backLine(
     total_minor: -minor,
     serial: line.serial,
     returns_line_id: line.id,
+    warranty_ends_on: null,
+    warranty_terms: null,
   };
 }
 

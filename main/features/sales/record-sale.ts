@@ -24,7 +24,8 @@ export interface PricedLine {
 }
 
 /** Every line with its price, discount and serial; fails with the first thing that is wrong, naming the line. */
-export function priceLines({ db, fail }: RecordContext, input: SaleInput): PricedLine[] {
+export function priceLines(context: RecordContext, input: SaleInput): PricedLine[] {
+  const { db, fail } = context;
   if (input.lines.length === 0) fail('SALE_EMPTY');
   const serials = new Set<string>();
   return input.lines.map((line, index) => {
@@ -44,7 +45,6 @@ export function priceLines({ db, fail }: RecordContext, input: SaleInput): Price
       if (findSoldItem(db, product.id, serial) || isSoldAnonymously(db, product.id, serial))
         fail('SERIAL_ALREADY_SOLD', where);
     }
-    if (line.warrantyEndsOn && input.customerId === null) fail('WARRANTY_NEEDS_CUSTOMER', where);
     return {
       product,
       warrantyEndsOn: line.warrantyEndsOn,
@@ -58,9 +58,25 @@ export function priceLines({ db, fail }: RecordContext, input: SaleInput): Price
         total_minor: gross - line.discountMinor,
         serial: line.serial || null,
         returns_line_id: null,
+        ...warrantyOfNobody(context, input, product, line),
       },
     };
   });
+}
+
+/** The warranty of a thing sold to nobody known stays with its line, as an item would keep it. */
+function warrantyOfNobody(
+  { today }: RecordContext,
+  { customerId }: SaleInput,
+  product: ProductRow | null,
+  { serial, warrantyEndsOn }: SaleInput['lines'][number],
+): Pick<SaleLineRow, 'warranty_ends_on' | 'warranty_terms'> {
+  if (customerId !== null || !serial) return { warranty_ends_on: null, warranty_terms: null };
+  const policy = readWarrantyPolicy(product?.warranty_policy ?? null);
+  return {
+    warranty_ends_on: warrantyEndsOn ?? warrantyOf({ soldOn: today, policy }, today).endsOn,
+    warranty_terms: policy && JSON.stringify(policy),
+  };
 }
 
 /** The sum of the lines; refuses one that could not be added exactly. */

@@ -25,9 +25,9 @@ export function insertSaleLine(db: WritableDb, row: SaleLineRow): void {
   prepared(
     db,
     `INSERT INTO sale_lines (id, sale_id, position, product_id, description, quantity, unit_price_minor,
-       discount_minor, discount_reason, total_minor, serial, returns_line_id)
+       discount_minor, discount_reason, total_minor, serial, returns_line_id, warranty_ends_on, warranty_terms)
      VALUES (@id, @sale_id, @position, @product_id, @description, @quantity, @unit_price_minor, @discount_minor,
-       @discount_reason, @total_minor, @serial, @returns_line_id)`,
+       @discount_reason, @total_minor, @serial, @returns_line_id, @warranty_ends_on, @warranty_terms)`,
   ).run(row);
 }
 
@@ -47,7 +47,8 @@ interface LineAndTermsRow extends ShownLineRow {
 
 const shownLines = `
   SELECT l.*, p.code, p.brand, p.reference, p.chinese_name, s.sold_on,
-    (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1) AS warranty_end,
+    coalesce(l.warranty_ends_on,
+      (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1)) AS warranty_end,
     CASE WHEN s.customer_id IS NULL AND l.serial IS NOT NULL THEN p.warranty_policy END AS terms
   FROM sale_lines l JOIN sales s ON s.id = l.sale_id LEFT JOIN products p ON p.id = l.product_id`;
 
@@ -58,7 +59,7 @@ export function listLines(db: ReadableDb, saleId: string): ShownLineRow[] {
   ) as LineAndTermsRow[];
   return rows.map(({ terms, sold_on, ...line }) => ({
     ...line,
-    // Nobody's item keeps the warranty of an anonymous sale: the product's terms say it.
+    // Lines from before they kept it themselves: the product's terms say it.
     warranty_end: line.warranty_end ?? warrantyEndBy(terms, sold_on),
   }));
 }

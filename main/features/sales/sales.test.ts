@@ -99,10 +99,6 @@ describe('recording a sale', () => {
         ],
       }),
     ],
-    [
-      'WARRANTY_NEEDS_CUSTOMER',
-      () => ({ lines: [{ productId: watch, quantity: 1, serial: 'A', warrantyEndsOn: '2029-01-31' }] }),
-    ],
     ['CASH_OVER_TOTAL', () => ({ lines: [{ productId: strap, quantity: 1 }], cashMinor: 100_01 })],
     [
       'TOTAL_TOO_LARGE',
@@ -164,6 +160,22 @@ describe('recording a sale', () => {
     });
     const [line] = (await shop.call('sales.get', { saleId })).lines;
     expect(line?.warrantyEndsOn).toBe('2031-11-20');
+  });
+
+  it('keeps the card’s date and the terms of the day with the line of an anonymous sale', async () => {
+    const { saleId } = await shop.call('sales.record', {
+      lines: [{ productId: watch, quantity: 1, serial: 'B', warrantyEndsOn: '2029-01-31' }],
+    });
+    shop.shop.writer.prepare('UPDATE products SET warranty_policy = NULL WHERE id = ?').run(watch);
+    const [line] = (await shop.call('sales.get', { saleId })).lines;
+    expect(line?.warrantyEndsOn).toBe('2029-01-31');
+    const kept = shop.shop.writer
+      .prepare('SELECT warranty_terms FROM sale_lines WHERE sale_id = ?')
+      .pluck()
+      .get(saleId) as string;
+    expect(JSON.parse(kept)).toMatchObject({ policyVersion: 'omega-2018' });
+    const { documentId } = await shop.call('sales.receipt', { saleId, format: 'A4', language: 'en' });
+    expect(shop.devices.keptDocument(documentId)?.html).toContain('31 January 2029');
   });
 
   it('asks before a large cash payment for a precious product, and flags it', async () => {

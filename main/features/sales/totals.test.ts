@@ -81,6 +81,8 @@ function insertReceipt(
       total_minor: minor,
       serial: null,
       returns_line_id: line === null || quantity >= 0 ? null : (earlier.lines[line] ?? null),
+      warranty_ends_on: null,
+      warranty_terms: null,
     });
     earlier.lines.push(lineId);
   });

@@ -14,6 +14,7 @@ import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
+import { GuidelineHint } from '../../ui/guideline-hint';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 import { type LinkChoice, useLinks } from './use-links';
@@ -99,6 +100,7 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
       }}
     >
       <Stack gap="md">
+        <GuidelineHint topic="complaints" />
         <Textarea
           ref={begin}
           required

@@ -9,6 +9,7 @@ import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { CustomerPicker, type PickedCustomer } from '../../ui/customer-picker';
 import { ErrorNotice } from '../../ui/error-notice';
+import { GuidelineHint } from '../../ui/guideline-hint';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { SignaturePad } from '../../ui/signature-pad';
@@ -77,6 +78,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
         if (input) taking.take(input);
       }}
     >
+      <GuidelineHint topic="repair-intake" />
       <Text fz={18} fw={600}>
         {t('jobs.intakeFor', { name: words.name({ customer: customer.data }) })}
       </Text>

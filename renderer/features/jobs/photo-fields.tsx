@@ -1,9 +1,11 @@
 import { ActionIcon, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { mostPhotos, photoSides } from '@shared/contract/jobs';
 import { pictureTypes } from '@shared/contract/products';
-import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
+import { IconCamera, IconPhotoPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useWords } from '../../lib/i18n';
 import { toast } from '../../ui/toast';
+import { CameraDialog } from './camera-dialog';
 import classes from './jobs.module.css';
 import { type NewPhoto, readPhoto } from './photo-file';
 
@@ -14,9 +16,10 @@ interface PhotoFieldsProps {
   readonly onReason: (reason: string) => void;
 }
 
-/** Photographs of front and back from files, or why there are none. */
+/** Photographs of front and back from files or the camera, or why there are none. */
 export function PhotoFields({ photos, onChange, reason, onReason }: PhotoFieldsProps) {
   const { t } = useWords();
+  const [isCamera, setCamera] = useState(false);
   const add = async (file: File | null, side: NewPhoto['side']) => {
     if (!file) return;
     try {
@@ -46,7 +49,22 @@ export function PhotoFields({ photos, onChange, reason, onReason }: PhotoFieldsP
             )}
           </FileButton>
         ))}
+        <Button
+          variant="default"
+          disabled={photos.length >= mostPhotos}
+          leftSection={<IconCamera size={18} aria-hidden />}
+          onClick={() => setCamera(true)}
+        >
+          {t('jobs.camera.open')}
+        </Button>
       </Group>
+      {isCamera && (
+        <CameraDialog
+          room={mostPhotos - photos.length}
+          onPhoto={(photo) => onChange([...photos, photo])}
+          onClose={() => setCamera(false)}
+        />
+      )}
       <Group>
         {photos.map((photo) => (
           <div key={photo.base64.slice(-64)}>

@@ -147,7 +147,7 @@ export function inputOf(
       discountMinor: line.discountMinor,
       discountReason: reasons.get(line.discountReason) ?? (line.discountReason || null),
       serial: line.serial || null,
-      warrantyEndsOn: (sale.customer && line.warrantyEndsOn) || null,
+      warrantyEndsOn: line.warrantyEndsOn || null,
     })),
     paymentNote: payments.get(sale.paymentNote) ?? (sale.paymentNote || null),
     cashMinor: cashOf(sale, payments.get(sale.paymentNote)),

@@ -80,7 +80,6 @@ export function SaleForm({ start, links, onChange, onRecorded }: SaleFormProps) 
               key={line.key}
               line={line}
               number={index + 1}
-              isAnonymous={sale.customer === null}
               onChange={(lineChange) => change(withLine(sale, line.key, lineChange))}
               onRemove={() => {
                 change({ ...sale, lines: sale.lines.filter(({ key }) => key !== line.key) });

@@ -13,14 +13,12 @@ import classes from './sales.module.css';
 interface SaleLineProps {
   readonly line: DraftLine;
   readonly number: number;
-  /** Nobody's: a warranty date of its own would have nowhere to be kept. */
-  readonly isAnonymous: boolean;
   readonly onChange: (change: Partial<DraftLine>) => void;
   readonly onRemove: () => void;
 }
 
 /** One line: how many, for how much, with which discount and why, and the serial where there is one. */
-export function SaleLine({ line, number, isAnonymous, onChange, onRemove }: SaleLineProps) {
+export function SaleLine({ line, number, onChange, onRemove }: SaleLineProps) {
   const { t, language } = useWords();
   const { shop } = useCounter();
   const { choices } = useReasons('discountReasons');
@@ -85,16 +83,14 @@ export function SaleLine({ line, number, isAnonymous, onChange, onRemove }: Sale
             required={line.isSerialised}
           />
         )}
-        {(line.isSerialised || line.serial !== '') && (
-          <Warranty line={line} isAnonymous={isAnonymous} onChange={onChange} />
-        )}
+        {(line.isSerialised || line.serial !== '') && <Warranty line={line} onChange={onChange} />}
       </div>
     </li>
   );
 }
 
 /** The end by the product's terms, until somebody types what the card says. */
-function Warranty({ line, isAnonymous, onChange }: Pick<SaleLineProps, 'line' | 'isAnonymous' | 'onChange'>) {
+function Warranty({ line, onChange }: Pick<SaleLineProps, 'line' | 'onChange'>) {
   const { t } = useWords();
   const { shop } = useCounter();
   const today = civilDateOf(Date.now(), shop.timeZone);
@@ -103,14 +99,12 @@ function Warranty({ line, isAnonymous, onChange }: Pick<SaleLineProps, 'line' | 
     <TextInput
       type="date"
       label={t('sales.warrantyEnd')}
-      value={isAnonymous ? byTerms : line.warrantyEndsOn || byTerms}
+      value={line.warrantyEndsOn || byTerms}
       min={today}
       onChange={(event) => {
         const typed = event.currentTarget.value;
         onChange({ warrantyEndsOn: typed === byTerms ? '' : typed });
       }}
-      disabled={isAnonymous}
-      title={isAnonymous ? t('sales.warrantyByTerms') : undefined}
     />
   );
 }
