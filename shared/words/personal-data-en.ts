@@ -73,6 +73,8 @@ export const personalDataEnglish = {
     request_results: 'Answers kept for a retry',
   },
   column: {
+    warranty_ends_on: 'Warranty ends',
+    warranty_terms: 'Warranty terms',
     used_on: 'Used on',
     is_requested: 'Asked for',
     is_beyond: 'Beyond the year’s number',

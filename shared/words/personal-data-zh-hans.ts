@@ -76,6 +76,8 @@ export const personalDataHans: SameKeys<typeof personalDataEnglish> = {
     request_results: '供重试的答复',
   },
   column: {
+    warranty_ends_on: '保修期至',
+    warranty_terms: '保修条款',
     used_on: '使用日期',
     is_requested: '应要求',
     is_beyond: '超出年度次数',

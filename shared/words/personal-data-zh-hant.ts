@@ -76,6 +76,8 @@ export const personalDataHant: SameKeys<typeof personalDataEnglish> = {
     request_results: '供重試的答覆',
   },
   column: {
+    warranty_ends_on: '保用期至',
+    warranty_terms: '保用條款',
     used_on: '使用日期',
     is_requested: '應要求',
     is_beyond: '超出年度次數',

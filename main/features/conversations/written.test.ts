@@ -9,7 +9,7 @@ const day = 86_400_000;
 beforeEach(async () => {
   // Friday 20 November 2026, noon in Hong Kong.
   shop = openTestShop();
-  customerId = await addCustomer(shop);
+  customerId = await addCustomer(shop, { address: '1 Example Road' });
   addSale(shop, customerId, { on: '2026-03-01', minor: 25_000_000 });
 });
 afterEach(() => shop.close());
