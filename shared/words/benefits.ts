@@ -36,7 +36,7 @@ export const benefitsWords = defineWords(
     versionBy: 'Written by {{name}}',
     older: 'Earlier versions',
     change: 'Change from a day on',
-    changeOf: 'Change {{name}} from a day on',
+    changeOf: 'Change from a day on: {{name}}',
     name: 'Name, {{language}}',
     from: 'In force from',
     items: 'For which items',
