@@ -163,6 +163,7 @@ test('T6 purchases: a large cash sale of a precious watch asks, is flagged, and 
   await expect(page.getByLabel('Of which in cash')).toHaveValue('300,000');
   await page.keyboard.press('Control+Enter');
   const question = page.getByRole('dialog', { name: 'Large cash payment for a precious product' });
+  await expect(question).toBeVisible();
   await expectNoAxeViolations(page);
   await question.getByRole('button', { name: 'Customer identified: record the sale' }).click();
   const receipt = page.getByRole('dialog', { name: /Sale A-/ });
