@@ -15,6 +15,7 @@ export const dayPartNames = [
   'complaints',
   'jobs',
   'handovers',
+  'benefits',
   'events',
   'programmes',
   'feedback',

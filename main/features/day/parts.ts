@@ -3,6 +3,7 @@ import type { DutyKind } from '@shared/contract/today';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayPart, Moment } from '../../kernel/parts';
 import type { DaySpan } from '../../reports/day-close-sheet/day-facts.sql';
+import { benefitsDay } from '../benefits/day.sql';
 import { campaignsDay } from '../campaigns/day.sql';
 import { complaintsDay } from '../complaints/day.sql';
 import { conversationsDay } from '../conversations/day.sql';
@@ -32,6 +33,7 @@ const parts: readonly DayPart[] = [
   complaintsDay,
   jobsDay,
   handoversDay,
+  benefitsDay,
   eventsDay,
   programmesDay,
   feedbackDay,
