@@ -145,7 +145,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const scheme of ['light', 'dark'] as const)
   test(`every screen, ${scheme}, in three languages: axe, nothing cut off, no key, no error`, async () => {
-    test.setTimeout(400_000);
+    test.setTimeout(900_000);
     const walk = await beginWalk();
     await resize(running, 1280, 800);
     await inEveryLook(running.page, walk.visit, [scheme]);
