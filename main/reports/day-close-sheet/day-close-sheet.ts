@@ -42,7 +42,7 @@ export interface DayCloseSheet {
 type Words = ReturnType<typeof wordsFor>;
 type Colleague = Pick<DaySummary['staff'][number], 'name' | 'chineseName'>;
 
-/** The day-close sheet: one A4 page for the file, with the proof of each backup and the log's head in large type. */
+/** The day-close sheet: an A4 page for the file (two on a busy day), with the proof of each backup and the log's head in large type. */
 export function dayCloseSheet(sheet: DayCloseSheet): PreparedDocument {
   const { language, day } = sheet;
   const t = wordsFor(language);
