@@ -8,7 +8,7 @@ import {
   type ReviewKind,
 } from '@shared/domain/oversight';
 import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
-import { customerColumns, namesOf } from '../customers/cards.sql';
+import { customerColumns, type NamesRow, namesOf } from '../customers/cards.sql';
 
 // Every source with the same columns, so that one list can hold them. Imported sales were made elsewhere, by other rules.
 const bySale = `s.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number, s.total_minor AS amount,
@@ -77,7 +77,7 @@ const sources: Readonly<Record<ReviewKind, string>> = {
     WHERE u.is_beyond = 1 AND u.undone_at IS NULL AND u.used_on >= @since`,
 };
 
-interface EntryRow {
+interface EntryRow extends NamesRow {
   readonly kind: ReviewKind;
   readonly source_id: string;
   readonly at: number;
@@ -85,14 +85,6 @@ interface EntryRow {
   readonly staff_name: string | null;
   readonly customer_id: string | null;
   readonly customer_number: string | null;
-  readonly title: string | null;
-  readonly family_name: string | null;
-  readonly given_name: string | null;
-  readonly english_name: string | null;
-  readonly chinese_name: string | null;
-  readonly preferred_name: string | null;
-  readonly other_names: string | null;
-  readonly form_of_address: string | null;
   readonly receipt_number: string | null;
   readonly amount: number | null;
   readonly currency: string | null;

@@ -13,8 +13,7 @@ import { isLongEnough } from '@shared/domain/retention-periods';
 import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
-import { everything } from '../consents/capture.sql';
-import { blankEvent, insertConsentEvent, suppressContacts } from '../consents/consents.sql';
+import { withdrawConsent } from '../consents/withdraw.sql';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { indexCustomer } from '../search/search.sql';
 import { findIncident, insertIncident, insertIncidentEvent, updateIncident } from './incidents.sql';
@@ -58,28 +57,6 @@ function checkSeen(seen: string | null): void {
   if (seen !== null && holdsDocumentNumber(seen)) fail('IDENTITY_NUMBER');
 }
 
-/** Stopping is at once, with no period of grace (s. 35G): everything is withdrawn and every contact suppressed. */
-function stopMarketing(context: Context, customerId: string, number: string): void {
-  const { db, now, staff, newId } = context;
-  insertConsentEvent(
-    db,
-    {
-      ...blankEvent,
-      ...everything,
-      id: newId(),
-      customer_id: customerId,
-      kind: 'withdrawn',
-      regime: 'hk-pdpo',
-      purpose: 'all',
-      note: number,
-      staff_id: staff.staffId,
-      at: now,
-    },
-    now,
-  );
-  suppressContacts(db, customerId, 'withdrawn', now);
-}
-
 export const privacyCommands: CommandHandlers<typeof privacyContract> = {
   'privacy.record': (context, asked) => {
     const { db, now, today, staff, shop, newId, nextNumber, about } = context;
@@ -111,7 +88,8 @@ export const privacyCommands: CommandHandlers<typeof privacyContract> = {
       updated_at: now,
     });
     remember(context, requestId, 'received', null);
-    if (asked.kind === 'objection' && customer) stopMarketing(context, customer.id, number);
+    // Stopping is at once, with no period of grace (s. 35G): everything is withdrawn and every contact suppressed.
+    if (asked.kind === 'objection' && customer) withdrawConsent(context, customer.id, undefined, number);
     if (customer) indexCustomer(db, customer.id);
     about('privacy-request', requestId);
     return { requestId, number, dueOn };

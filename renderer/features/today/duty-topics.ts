@@ -9,7 +9,6 @@ export const dutyTopics: readonly Topic[] = [
   'conversations',
   'complaints',
   'feedback',
-  'conversations',
   'enquiries',
   'quotations',
   'interests',
