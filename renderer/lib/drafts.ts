@@ -98,3 +98,17 @@ export function useDraft<T extends object>(form: string, subjectId: string, init
   const isFound = found?.key === key;
   return { start: isFound ? found.start : null, isRestored: isFound && found.isRestored, keep, clear };
 }
+
+/** What stands in a form, and how a part of it is changed: every change is kept in the draft. */
+export function useDraftValues<T extends object>(
+  draft: Draft<T>,
+  start: T,
+): readonly [values: T, change: (part: Partial<T>) => void] {
+  const [values, setValues] = useState(start);
+  const change = (part: Partial<T>) => {
+    const next = { ...values, ...part };
+    setValues(next);
+    draft.keep(next);
+  };
+  return [values, change];
+}

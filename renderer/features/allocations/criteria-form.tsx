@@ -2,10 +2,9 @@ import { NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import type { CriteriaVersion } from '@shared/contract/allocations';
 import { CRITERIA, CRITERION_UNITS, type Criterion } from '@shared/domain/allocation';
 import { civilDateOf } from '@shared/domain/dates';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -67,13 +66,8 @@ interface FieldsProps {
 function Fields({ draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const write = useTell('allocations.writeCriteria');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const most = Object.values(values.rows).reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
   return (
     <form

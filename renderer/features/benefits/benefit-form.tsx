@@ -4,10 +4,9 @@ import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { type Language, languageNames, languages } from '@shared/domain/languages';
 import { words } from '@shared/words';
 import { tierInWords } from '@shared/words/vip';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -80,12 +79,7 @@ function Fields({ benefitId, draft, start, onClose }: FieldsProps) {
   const { t, language } = useWords();
   const settings = useAsk('shop.settings', {}, ['settings']);
   const publish = useTell('benefits.publish');
-  const [values, setValues] = useState(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const hasName = Object.values(values.names).some((name) => name.trim() !== '');
   const save = () => {
     const tiers = Object.entries(values.tiers).filter(([, count]) => count !== '') as [string, number][];

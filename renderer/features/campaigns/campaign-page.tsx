@@ -6,7 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ButtonLink } from '../../ui/links';
@@ -131,12 +131,7 @@ function Parts({ shown, draft, start }: PartsProps) {
   const campaign = shown?.campaign ?? null;
   const mayWrite = isAllowed(staff.role, 'campaigns.write');
   const [tab, setTab] = useState<Tab>(campaign && campaign.status !== 'draft' ? 'results' : 'what');
-  const [values, setValues] = useState(start);
-  const change = (part: Partial<CampaignValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const tabs: readonly Tab[] = mayWrite
     ? ['what', 'text', 'audience', 'make', 'results']
     : ['what', 'text', 'results'];

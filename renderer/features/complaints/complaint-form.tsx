@@ -7,10 +7,10 @@ import {
   SEVERITIES,
   type Severity,
 } from '@shared/domain/complaints';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -67,13 +67,8 @@ interface FieldsProps extends ComplaintFormProps {
 
 function Fields({ customerId, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState<Values>(start);
+  const [values, change] = useDraftValues(draft, start);
   const open = useTell('complaints.open');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const begin = useRef<HTMLTextAreaElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);

@@ -4,7 +4,7 @@ import { addDays, civilDateOf } from '@shared/domain/dates';
 import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -55,7 +55,7 @@ interface FieldsProps extends TalkFormProps {
 
 function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const [showsMore, setShowsMore] = useState(
     conversation !== null || start.when !== '' || start.subject !== '',
   );
@@ -64,11 +64,6 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
     draft.clear();
     onClose();
   });
-  const change = (part: Partial<TalkValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const begin = useRef<HTMLTextAreaElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);

@@ -1,10 +1,10 @@
 import { Checkbox, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DueFields } from '../../ui/due-fields';
@@ -59,13 +59,8 @@ interface FieldsProps extends EnquiryFormProps {
 
 function Fields({ customerId, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const ask = useTell('enquiries.ask');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const begin = useRef<HTMLTextAreaElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);

@@ -5,10 +5,10 @@ import { answerByOf, EVENT_KINDS, type EventKind, momentOf, usualAnswerDays } fr
 import { type Language, languageNames, languages } from '@shared/domain/languages';
 import { shopTimeOf } from '@shared/domain/promises';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -98,16 +98,11 @@ interface FieldsProps extends EventFormProps {
 function Fields({ event, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const saving = useSave(event, () => {
     draft.clear();
     onClose();
   });
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const begin = useRef<HTMLInputElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);

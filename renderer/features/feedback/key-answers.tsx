@@ -1,9 +1,8 @@
 import { Chip, Group, Input, Radio, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import type { Survey } from '@shared/contract/feedback';
 import type { Answers, Question } from '@shared/domain/feedback';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { goToPart } from '../../lib/parts';
 import { FormEnd } from '../../ui/form-end';
@@ -41,12 +40,7 @@ interface FieldsProps extends KeyAnswersProps {
 function Fields({ customerId, survey, occasion, draft, start, onClose }: FieldsProps) {
   const { t, language } = useWords();
   const record = useTell('feedback.record');
-  const [values, setValues] = useState<Values>(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const save = () =>
     record.mutate(
       { customerId, versionId: survey.versionId, language, occasion, ...values },

@@ -11,9 +11,8 @@ import {
 } from '@shared/domain/feedback';
 import { languageNames, languages } from '@shared/domain/languages';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -58,12 +57,7 @@ interface FieldsProps extends SurveyEditorProps {
 function Fields({ survey, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const save = useTell('feedback.saveSurvey');
-  const [values, setValues] = useState<Values>(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const { questions } = values;
   const submit = () =>
     save.mutate(

@@ -3,11 +3,11 @@ import type { Output } from '@shared/contract';
 import type { GiftKind } from '@shared/contract/gifts';
 import { civilDateOf } from '@shared/domain/dates';
 import { GIFT_HANDINGS, GIFT_OCCASIONS, type GiftHanding, type GiftOccasion } from '@shared/domain/gifts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -66,7 +66,7 @@ function Fields({
   const { t } = useWords();
   const words = useGiftWords();
   const { staff, shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const give = useTell('gifts.give');
   const asked = useAsk(
     'gifts.suggest',
@@ -78,11 +78,6 @@ function Fields({
   const begin = useRef<HTMLInputElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const kind = kinds.data?.find(({ id }) => id === values.kindId);
   const budget = asked.data?.budget;
   const isPast = kind && budget && kind.costMinor * values.quantity > budget.leftMinor;

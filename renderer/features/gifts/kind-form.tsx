@@ -16,7 +16,7 @@ import { IconPhotoPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -69,7 +69,7 @@ function Fields({
 }: KindFormProps & { readonly draft: Draft<Values>; readonly start: Values }) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const [picture, setPicture] = useState<File | null>(null);
   const saving = useSaveKind(kind, () => {
     draft.clear();
@@ -79,11 +79,6 @@ function Fields({
   const begin = useRef<HTMLInputElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   return (
     <form
       onSubmit={(event) => {

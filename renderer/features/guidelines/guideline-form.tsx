@@ -11,7 +11,7 @@ import { type Language, languageNames, languages } from '@shared/domain/language
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -68,14 +68,9 @@ interface FieldsProps extends GuidelineFormProps {
 
 function Fields({ guideline, onClose, onPublished, draft, start }: FieldsProps) {
   const { t, language: screenLanguage } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const publish = useTell('guidelines.publish');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const text = values.texts[language];
   const changeText = (part: Partial<Words>) =>
     change({ texts: { ...values.texts, [language]: { ...text, ...part } } });

@@ -1,10 +1,9 @@
 import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { DEPARTMENTS, type Department, departmentOf } from '@shared/domain/departments';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DueFields } from '../../ui/due-fields';
@@ -61,12 +60,7 @@ function Fields({ customerId, job, draft, start, onClose }: FieldsProps) {
   const { staff } = useCounter();
   const items = useAsk('items.forCustomer', { customerId }, ['items']);
   const open = useTell('handovers.open');
-  const [values, setValues] = useState(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const save = () =>
     open.mutate(
       {

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { INTEREST_PURPOSES, type InterestPurpose } from '@shared/domain/allocation';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -57,13 +56,8 @@ interface FieldsProps extends InterestFormProps {
 
 function Fields({ customerId, onClose, draft, start }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const register = useTell('interests.register');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const { product } = values;
   const save = () => {
     if (!product) return;

@@ -5,7 +5,7 @@ import { civilDateOf } from '@shared/domain/dates';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -123,14 +123,9 @@ interface FieldsProps extends FlagFormProps {
 function Fields({ customerId, onClose, draft, start }: FieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const items = useAsk('items.forCustomer', { customerId }, ['items']);
   const flag = useTell('interests.flagResale');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   return (
     <form
       onSubmit={(event) => {

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { CustomerPicker, type PickedCustomer } from '../../ui/customer-picker';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -60,15 +60,10 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
   const { t } = useWords();
   const words = useJobWords();
   const customer = useAsk('customers.get', { id: customerId }, ['customers']);
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const [photos, setPhotos] = useState<NewPhoto[]>([]);
   const language = asLanguage(customer.data?.language);
   const taking = useTake(draft);
-  const change = (part: Partial<IntakeValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   if (!customer.data) return <ErrorNotice error={customer.error} />;
   const input = intakeInput(customerId, values, photos, language);
   return (

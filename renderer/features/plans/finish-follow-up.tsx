@@ -9,11 +9,10 @@ import {
 } from '@shared/domain/conversations';
 import { formatInstant, startOfDay } from '@shared/domain/dates';
 import { goodsInWords } from '@shared/words/consent-sentences';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { CallError, call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -69,12 +68,7 @@ interface FieldsProps extends FinishProps {
 function Fields({ customerId, followUp, onClose, draft, start }: FieldsProps) {
   const { t } = useWords();
   const finish = useTell('plans.finishFollowUp');
-  const [values, setValues] = useState(start);
-  const change = (part: Partial<FinishValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const isSelling = followUp.purpose === 'selling';
   // The gate has been asked once, and wants to know why.
   const needsReason = finish.error instanceof CallError && finish.error.code === 'CONTACT_REASON_NEEDED';

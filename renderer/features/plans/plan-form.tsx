@@ -2,9 +2,8 @@ import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import type { ContactPlan } from '@shared/contract/plans';
 import type { ConversationPurpose } from '@shared/domain/conversations';
 import type { Cadence } from '@shared/domain/plans';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -58,13 +57,8 @@ interface FieldsProps extends PlanFormProps {
 
 function Fields({ customerId, plan, onClose, draft, start }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const save = useTell('plans.save');
-  const change = (part: Partial<PlanValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const submit = () => {
     const { kind, cadence, ...rest } = values;
     save.mutate(

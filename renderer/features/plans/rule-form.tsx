@@ -8,9 +8,8 @@ import {
   type FollowUpOwner,
   mostDelay,
 } from '@shared/domain/follow-ups';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -71,13 +70,8 @@ interface FieldsProps extends RuleFormProps {
 
 function Fields({ rule, onClose, draft, start }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const save = useTell('plans.saveRule');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const submit = () =>
     save.mutate(
       { ...values, name: values.name || null, ruleId: rule?.ruleId ?? null, version: rule?.version ?? 0 },

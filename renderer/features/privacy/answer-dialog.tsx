@@ -2,10 +2,9 @@ import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { PrivacyRequest } from '@shared/contract/privacy';
 import { civilDateOf } from '@shared/domain/dates';
 import { type Answer, answersFor, groundsFor, type RefusalGround } from '@shared/domain/privacy';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -57,12 +56,7 @@ interface FieldsProps extends AnswerDialogProps {
 function Fields({ request, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const answer = useTell('privacy.answer');
-  const [values, setValues] = useState<Values>(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const isGiven = values.answer === 'granted' || values.answer === 'partial';
   const isCopyOwed = isGiven && (request.kind === 'access' || request.kind === 'correction');
   const isRefused = values.answer === 'refused';

@@ -5,7 +5,7 @@ import { INCIDENT_KINDS, INCIDENT_TOLD, type IncidentKind, type IncidentTold } f
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -45,12 +45,7 @@ export function IncidentForm({ onClose }: { onClose: () => void }) {
 function Fields({ draft, start, onClose }: { draft: Draft<Values>; start: Values; onClose: () => void }) {
   const { t } = useWords();
   const record = useTell('privacy.recordIncident');
-  const [values, setValues] = useState<Values>(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const area = (name: 'what' | 'dataKinds' | 'measures', description?: string) => (
     <Textarea
       required

@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { CustomerPicker, type PickedCustomer } from '../../ui/customer-picker';
 import { Dialog } from '../../ui/dialog';
@@ -70,13 +70,8 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const words = usePrivacyWords();
   const record = useTell('privacy.record');
-  const [values, setValues] = useState<Values>(start);
+  const [values, change] = useDraftValues(draft, start);
   const [picked, setPicked] = useState<PickedCustomer | null>(null);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const whose = customerId ?? picked?.id ?? null;
   const needsName = whose === null || values.asksAs !== 'self';
   const save = () =>

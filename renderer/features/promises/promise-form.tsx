@@ -2,10 +2,10 @@ import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/domain/promises';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DueFields } from '../../ui/due-fields';
@@ -69,16 +69,11 @@ interface FieldsProps extends PromiseFormProps {
 
 function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState<Values>(start);
+  const [values, change] = useDraftValues(draft, start);
   const saving = useSavePromise(customerId, promise, () => {
     draft.clear();
     onClose();
   });
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const begin = useRef<HTMLTextAreaElement>(null);
   // The form comes a moment after its dialog, once the draft was looked for.
   useEffect(() => begin.current?.focus(), []);

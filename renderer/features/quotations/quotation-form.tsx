@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mant
 import type { Quotation } from '@shared/contract/quotations';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { quotedTotals } from '@shared/domain/quotations';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
@@ -82,17 +82,12 @@ interface FieldsProps extends KeptProps {
 
 function Fields({ customerId, quotation, limits, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const saving = useSaveQuotation(customerId, quotation, () => {
     draft.clear();
     onClose();
   });
   const box = useRef<HTMLInputElement>(null);
-  const change = (part: Partial<QuotationValues>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const changeLine = (key: string, part: Partial<LineValues>) =>
     change({ lines: values.lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
   return (

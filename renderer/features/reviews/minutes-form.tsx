@@ -1,10 +1,9 @@
 import { Checkbox, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { addDays, civilDateOf } from '@shared/domain/dates';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { DueFields } from '../../ui/due-fields';
 import { FormEnd } from '../../ui/form-end';
@@ -69,14 +68,9 @@ interface FieldsProps extends MinutesFormProps {
 function Fields({ meeting, draft, start, onClose, onHeld }: FieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const hold = useTell('reviews.hold');
   const { review, points } = meeting;
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const save = () =>
     hold.mutate(
       {

@@ -2,10 +2,9 @@ import { Select, Stack } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { type Language, languageNames, languages } from '@shared/domain/languages';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DueFields } from '../../ui/due-fields';
@@ -55,13 +54,8 @@ function Fields({
 }: PlanFormProps & { readonly draft: Draft<Values>; readonly start: Values }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const plan = useTell('reviews.plan');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const save = () =>
     plan.mutate(
       {

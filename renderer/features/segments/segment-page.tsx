@@ -3,11 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { isAllowed } from '@shared/contract/permissions';
 import { isWholeRule, type SegmentRule } from '@shared/domain/segments';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { customerName } from '../../lib/customer-name';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { useSegmentCount } from '../../lib/segment-count';
 import { useSegmentWords } from '../../lib/segment-words';
@@ -88,12 +87,7 @@ function Form({
   const { staff } = useCounter();
   const navigate = useNavigate();
   const save = useTell('segments.save');
-  const [values, setValues] = useState(start);
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
+  const [values, change] = useDraftValues(draft, start);
   const isWhole = isWholeRule(values.rule);
   return (
     <form

@@ -18,7 +18,7 @@ import { MERGE_FIELDS, TEMPLATE_MEDIA, type TemplateMedium } from '@shared/domai
 import { goodsInWords } from '@shared/words/consent-sentences';
 import { useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -71,14 +71,9 @@ interface FormProps extends TemplateFormProps {
 
 function Form({ template, draft, start, onClose }: FormProps) {
   const { t, language: screenLanguage } = useWords();
-  const [values, setValues] = useState(start);
+  const [values, change] = useDraftValues(draft, start);
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const save = useTell('templates.save');
-  const change = (part: Partial<Values>) => {
-    const next = { ...values, ...part };
-    setValues(next);
-    draft.keep(next);
-  };
   const send = (isRetired: boolean) =>
     save.mutate(
       {
