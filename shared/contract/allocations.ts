@@ -6,25 +6,13 @@ import {
   INTEREST_STATES,
   OFFER_ANSWERS,
 } from '../domain/allocation';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 import { offerShape, resaleFlagShape, scarceProductShape } from './interests';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
-
-const person = z.object({ id: z.string(), name: z.string() });
 const customer = namesShape.extend({ id: z.string(), number: z.string() });
 
 export const criterionShape = z.object({

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { BENEFIT_ITEMS } from '../domain/benefits';
-import { isCivilDate } from '../domain/dates';
 import { command, query } from './define';
+import { day, id } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const times = z.number().int().min(0).max(52);
 
 const name = z.string().trim().max(60).default('');

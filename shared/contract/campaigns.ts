@@ -7,15 +7,12 @@ import {
   MAILING_OUTPUTS,
 } from '../domain/campaigns';
 import { GOODS_CLASSES } from '../domain/consent-events';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { MERGE_FIELDS } from '../domain/templates';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, person } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const person = z.object({ id: z.string(), name: z.string() });
 const customerShape = namesShape.extend({ id: z.string(), number: z.string() });
 
 const textShape = z.object({ subject: z.string().trim().max(200), body: z.string().trim().max(4000) });

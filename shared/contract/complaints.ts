@@ -8,18 +8,14 @@ import {
   COMPLAINT_SUBJECTS,
   SEVERITIES,
 } from '../domain/complaints';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, person, words } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
 const cost = z.number().int().min(0).max(1e13);
 const score = z.number().int().min(1).max(5);
-const person = z.object({ id: z.string(), name: z.string() });
 const clock = z.object({
   respondHours: z.number().int().min(1).max(2000),
   resolveHours: z.number().int().min(1).max(9000),

@@ -4,8 +4,8 @@ import { languages } from '../domain/languages';
 import { signatureSchema } from '../domain/signature';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { id } from './fields';
 
-const id = z.string().min(1).max(64);
 const channels = z.array(z.enum(CHANNELS));
 const classes = z.array(z.enum(GOODS_CLASSES));
 

@@ -8,17 +8,14 @@ import {
   CONVERSATION_PURPOSES,
   DIRECTIONS,
 } from '../domain/conversations';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { MERGE_FIELDS } from '../domain/templates';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, person } from './fields';
 import { promiseTerms, promiseTermsErrors } from './promises';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const text = (longest: number) => z.string().trim().max(longest);
-const person = z.object({ id: z.string(), name: z.string() });
 
 /** Largest file that is kept with a conversation, in bytes; and how many. */
 export const largestAttachment = 5 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { CHANNELS } from '../domain/consent-events';
 import { CONTACT_KINDS } from '../domain/contacts';
 import { languages } from '../domain/languages';
 import { RELATIONS } from '../domain/relations';
+import { person } from './fields';
 
 export const titles = ['mr', 'mrs', 'ms', 'miss', 'dr', 'prof'] as const;
 /** The customer's own birthday is not here: it is a field of the record, with an optional year. */
@@ -114,8 +115,6 @@ export const namesShape = z.object({
 });
 export type Names = z.output<typeof namesShape>;
 
-export const personShape = z.object({ id: z.string(), name: z.string() });
-
 /** Enough of a customer to recognise him in a list: who, and three facts. */
 export const cardShape = namesShape.extend({
   id: z.string(),
@@ -123,7 +122,7 @@ export const cardShape = namesShape.extend({
   language: z.string(),
   hasDiscretion: z.boolean(),
   isMinor: z.boolean(),
-  advisor: personShape.nullable(),
+  advisor: person.nullable(),
   /** The first phone or e-mail, as stored. */
   contact: z.string().nullable(),
   lastPurchaseAt: z.number().nullable(),
@@ -178,8 +177,8 @@ export const customerShape = namesShape.extend({
   country: z.string().nullable(),
   discretion: z.string().nullable(),
   occupation: z.string().nullable(),
-  primaryAdvisor: personShape.nullable(),
-  secondaryAdvisor: personShape.nullable(),
+  primaryAdvisor: person.nullable(),
+  secondaryAdvisor: person.nullable(),
   contacts: z.array(contactShape),
   dates: z.array(dateShape),
   links: z.array(linkShape),

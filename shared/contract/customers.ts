@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { languages } from '../domain/languages';
 import { RELATIONS } from '../domain/relations';
-import {
-  cardShape,
-  customerChanges,
-  customerShape,
-  mergeFields,
-  personShape,
-  recordPart,
-} from './customer-shapes';
+import { cardShape, customerChanges, customerShape, mergeFields, recordPart } from './customer-shapes';
 import { command, query } from './define';
+import { id, person } from './fields';
 
-const id = z.string().min(1).max(64);
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const saved = z.object({ id: z.string(), version: z.number() });
 const noteText = z.string().trim().min(1).max(10_000);
@@ -204,7 +197,7 @@ export const customersContract = {
   'customers.advisorCounts': query({
     permission: 'customers.reassign',
     input: z.object({}),
-    output: z.array(personShape.extend({ customers: z.number(), isActive: z.boolean() })),
+    output: z.array(person.extend({ customers: z.number(), isActive: z.boolean() })),
     errors: [],
   }),
   /** Hands all of one advisor's customers to another, as primary and as secondary. */

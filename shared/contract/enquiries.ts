@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { warrantyPolicySchema } from '../domain/warranty';
 import { namesShape } from './customer-shapes';
 import { command, query } from './define';
+import { day, id, person, words } from './fields';
 import { productStatuses } from './products';
 import { promiseTermsErrors } from './promises';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
 const productIds = z.array(id).max(6).default([]);
-
-const person = z.object({ id: z.string(), name: z.string() });
 
 /** What was known of a product when the customer was told: price, availability, warranty, care. */
 export const productFactsShape = z.object({

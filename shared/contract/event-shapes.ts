@@ -3,7 +3,8 @@ import { OBSTACLES } from '../domain/contact-gate';
 import { ASKED_BY, EVENT_KINDS, INVITATION_WAYS, OWN_EVENT_KINDS, REPLIES } from '../domain/events';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
-import { namesShape, personShape } from './customer-shapes';
+import { namesShape } from './customer-shapes';
+import { person } from './fields';
 
 const figures = z.object({
   guests: z.number(),
@@ -36,7 +37,7 @@ export const eventShape = z.object({
   currency: z.string(),
   budgetMinor: z.number().nullable(),
   spentMinor: z.number().nullable(),
-  owner: personShape,
+  owner: person,
   stage: z.enum(['coming', 'on', 'past', 'cancelled']),
   cancelReason: z.string().nullable(),
   unnamedPersons: z.number(),
@@ -87,7 +88,7 @@ export const ownEventShape = z.object({
   heldOn: z.string(),
   words: z.string(),
   isDiscreet: z.boolean(),
-  owner: personShape,
+  owner: person,
   status: z.enum(['noted', 'marked', 'dropped']),
   outcome: z.string().nullable(),
   version: z.number(),

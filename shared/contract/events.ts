@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { EVENT_KINDS, INVITATION_WAYS, mostGuests, mostPersons, REPLIES } from '../domain/events';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { conversationErrors, gateShape } from './conversations';
-import { personShape } from './customer-shapes';
 import { action, command, query } from './define';
 import { eventShape, guestShape } from './event-shapes';
+import { day, id, person } from './fields';
 import { promiseTerms, promiseTermsErrors } from './promises';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const text = (longest: number) => z.string().trim().max(longest);
 const minor = z.number().int().min(0).max(1e13);
 const persons = z.number().int().min(1).max(mostPersons);
@@ -118,7 +115,7 @@ export const eventsContract = {
       /** On the list already. */
       guestId: z.string().nullable(),
       /** Not on the list, but known. */
-      customer: personShape.nullable(),
+      customer: person.nullable(),
     }),
     errors: ['EVENT_NOT_FOUND'],
   }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { OBSTACLES } from '../domain/contact-gate';
-import { isCivilDate } from '../domain/dates';
 import {
   ASKED_HOW,
   DEFAULT_SURVEY_RULES,
@@ -13,12 +12,10 @@ import { languages } from '../domain/languages';
 import { complaintTerms, complaintTermsErrors } from './complaints';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, person } from './fields';
 import { promiseTerms, promiseTermsErrors } from './promises';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const days = z.number().int().min(0).max(3650);
-const person = z.object({ id: z.string(), name: z.string() });
 
 /** When a customer is asked, and for how long they are left in peace. */
 export const surveyRulesSchema = z.object({

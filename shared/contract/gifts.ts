@@ -1,29 +1,18 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { CUSTOMARY_OCCASIONS, GIFT_HANDINGS, GIFT_MOVEMENTS, GIFT_OCCASIONS } from '../domain/gifts';
 import { languages } from '../domain/languages';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optional = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
 const minor = z.number().int().min(0).max(1e13);
 const pieces = z.number().int().min(1).max(10_000);
 const year = z.number().int().min(2000).max(2200);
-const person = z.object({ id: z.string(), name: z.string() });
 
 const kindFields = z.object({
   name: words(120),
-  chineseName: optional(120),
-  words: optional(500),
+  chineseName: optionalWords(120),
+  words: optionalWords(500),
   costMinor: minor,
   /** At this number or fewer the shop is warned. */
   lowAt: z.number().int().min(0).max(10_000).default(3),
@@ -170,7 +159,7 @@ export const giftsContract = {
   }),
   'gifts.receive': command({
     permission: 'gifts.write',
-    input: z.object({ kindId: id, quantity: pieces, reason: optional(300) }),
+    input: z.object({ kindId: id, quantity: pieces, reason: optionalWords(300) }),
     output: z.object({ stock: z.number() }),
     errors: ['GIFT_KIND_NOT_FOUND'],
     audit: ['stock'],
@@ -179,7 +168,11 @@ export const giftsContract = {
   /** What lies in the drawer; a difference needs its reason. */
   'gifts.count': command({
     permission: 'gifts.write',
-    input: z.object({ kindId: id, counted: z.number().int().min(0).max(1_000_000), reason: optional(300) }),
+    input: z.object({
+      kindId: id,
+      counted: z.number().int().min(0).max(1_000_000),
+      reason: optionalWords(300),
+    }),
     output: z.object({ stock: z.number() }),
     errors: ['GIFT_KIND_NOT_FOUND', 'GIFT_COUNT_DIFFERS'],
     audit: ['stock'],
@@ -269,11 +262,11 @@ export const giftsContract = {
       /** Absent: whoever writes it down. */
       givenById: id.optional(),
       occasion: z.enum(GIFT_OCCASIONS),
-      whatFor: optional(300),
+      whatFor: optionalWords(300),
       handedOver: z.enum(GIFT_HANDINGS),
       isDiscreet: z.boolean().default(false),
       /** Needed past the limit, except for a manager. */
-      limitReason: optional(300),
+      limitReason: optionalWords(300),
     }),
     output: z.object({ giftId: z.string(), number: z.string(), isPastLimit: z.boolean() }),
     errors: [

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { GUIDELINE_SHELVES, GUIDELINE_TOPICS } from '../domain/guidelines';
 import { languages } from '../domain/languages';
 import { action, command, query } from './define';
+import { day, id } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const version = z.number().int().min(1);
 
 const textShape = z.object({ language: z.enum(languages), title: z.string(), body: z.string() });

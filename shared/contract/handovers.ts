@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { DEPARTMENTS } from '../domain/departments';
 import { namesShape } from './customer-shapes';
 import { command, query } from './define';
+import { day, id, person, words } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const person = z.object({ id: z.string(), name: z.string() });
 
 export const handoverShape = z.object({
   id: z.string(),

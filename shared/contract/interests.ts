@@ -5,18 +5,7 @@ import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
-
-const id = z.string().min(1).max(64);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
-
-const person = z.object({ id: z.string(), name: z.string() });
+import { id, optionalWords, person, words } from './fields';
 
 /** Enough of a product to name it. */
 export const scarceProductShape = z.object({

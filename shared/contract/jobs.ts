@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import {
@@ -16,6 +15,7 @@ import {
 import { signatureSchema } from '../domain/signature';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 import { pictureTypes } from './products';
 import { promiseTermsErrors } from './promises';
 
@@ -25,18 +25,7 @@ export const largestPhoto = 2 * 1024 * 1024;
 export const mostPhotos = 6;
 export const photoSides = ['front', 'back', 'other'] as const;
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optional = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
 const minor = z.number().int().nonnegative().safe();
-const person = z.object({ id: z.string(), name: z.string() });
 
 /** What the shop promises about repairs; a setting. */
 export const jobRulesSchema = z.object({
@@ -129,7 +118,7 @@ export const jobShape = jobSummary.extend({
 export type Job = z.output<typeof jobShape>;
 export type JobEvent = z.output<typeof jobEvent>;
 
-const note = optional(500);
+const note = optionalWords(500);
 const answer = {
   by: words(120),
   channel: z.enum(ANSWER_CHANNELS),
@@ -155,7 +144,7 @@ export const jobStepInput = z.discriminatedUnion('step', [
     step: z.literal('move'),
     to: z.enum(['desk', 'workshop']),
     /** Which workshop; nothing for the desk. */
-    name: optional(120),
+    name: optionalWords(120),
     isAbroad: z.boolean().default(false),
     note,
   }),
@@ -165,7 +154,7 @@ export const jobStepInput = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('collect'),
     /** Whoever collects it instead of the owner; null: the owner. */
-    proxy: optional(120),
+    proxy: optionalWords(120),
     hasReceipt: z.boolean(),
     signature: signatureSchema,
     note,
@@ -218,10 +207,10 @@ export const jobsContract = {
       customerId: id,
       itemId: id.nullable(),
       newItem: z
-        .object({ brand: optional(200), reference: optional(200), description: words(200) })
+        .object({ brand: optionalWords(200), reference: optionalWords(200), description: words(200) })
         .nullable()
         .default(null),
-      serialSeen: optional(200),
+      serialSeen: optionalWords(200),
       /** The serial is not the recorded one, and somebody looked again. */
       isDifferenceSeen: z.boolean().default(false),
       words: words(1000),
@@ -237,7 +226,7 @@ export const jobsContract = {
       dueOn: day,
       photos: z.array(photo).max(mostPhotos),
       /** Why there is no photograph of front and back; needed where one is missing. */
-      noPhotosReason: optional(200),
+      noPhotosReason: optionalWords(200),
       signature: signatureSchema,
       language: z.enum(languages),
     }),

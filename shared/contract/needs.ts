@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
-import { cardShape, namesShape, personShape } from './customer-shapes';
+import { cardShape, namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person } from './fields';
 import { productStatuses } from './products';
 
 /** Quick choices; a record may hold any other words, too. */
@@ -58,18 +58,7 @@ export function budgetBandOf(maxMinor: number | null, minMinor: number | null): 
   return budgetBands.find((band) => band.maxMinor === null || minor <= band.maxMinor)?.code ?? 'none';
 }
 
-const id = z.string().min(1).max(64);
 const minor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-/** Typed text: trimmed, and nothing at all when it is blank. */
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
-
 const attributeValue = z.union([z.string().max(120), z.number(), z.boolean()]);
 const wanted = z.union([
   attributeValue,
@@ -80,17 +69,17 @@ const attributes = z.record(z.string().max(60), wanted);
 
 /** What can be written about a need: at least one part of it. */
 export const needFields = z.object({
-  seen: text(2000),
-  asked: text(2000),
-  answered: text(2000),
-  occasion: text(120),
-  forWhom: text(120),
+  seen: optionalWords(2000),
+  asked: optionalWords(2000),
+  answered: optionalWords(2000),
+  occasion: optionalWords(120),
+  forWhom: optionalWords(120),
   budgetMinMinor: minor.nullable().default(null),
   budgetMaxMinor: minor.nullable().default(null),
   byDate: day.nullable().default(null),
-  brand: text(120),
-  category: text(60),
-  reference: text(120),
+  brand: optionalWords(120),
+  category: optionalWords(60),
+  reference: optionalWords(120),
   attributes: attributes.default({}),
   isDiscreet: z.boolean().default(false),
 });
@@ -122,7 +111,7 @@ export type ProductCard = z.output<typeof productCard>;
 export const needShape = z.object({
   id: z.string(),
   customerId: z.string(),
-  staff: personShape,
+  staff: person,
   at: z.number(),
   seen: z.string().nullable(),
   asked: z.string().nullable(),
@@ -205,7 +194,7 @@ export const needsContract = {
     input: z.object({
       needId: id,
       outcome: z.enum(['met', 'lost', 'postponed']),
-      reason: text(300),
+      reason: optionalWords(300),
       until: day.nullable().default(null),
       saleId: id.nullable().default(null),
     }),

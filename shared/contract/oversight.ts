@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { REVIEW_CAUSES, REVIEW_KINDS } from '../domain/oversight';
 import { namesShape } from './customer-shapes';
 import { command, query } from './define';
-
-const id = z.string().min(1).max(64);
+import { id } from './fields';
 
 /** The numbers of honest work, as the manager sets them. */
 export const oversightRulesSchema = z.object({

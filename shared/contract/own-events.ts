@@ -3,8 +3,8 @@ import { isCivilDate } from '../domain/dates';
 import { OWN_EVENT_KINDS, REPLIES } from '../domain/events';
 import { command, query } from './define';
 import { ownEventShape } from './event-shapes';
+import { id } from './fields';
 
-const id = z.string().min(1).max(64);
 const text = (longest: number) => z.string().trim().max(longest);
 
 const told = z.object({

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { GOODS_CLASSES } from '../domain/consent-events';
 import { PAUSES } from '../domain/contact-gate';
 import { CONVERSATION_CHANNELS, CONVERSATION_OUTCOMES, CONVERSATION_PURPOSES } from '../domain/conversations';
-import { isCivilDate } from '../domain/dates';
 import {
   FOLLOW_UP_AFTER,
   FOLLOW_UP_KINDS,
@@ -13,11 +12,9 @@ import {
 import { CADENCE_UNITS, mostEvery, PLAN_CHANNELS } from '../domain/plans';
 import { conversationErrors } from './conversations';
 import { command, query } from './define';
+import { day, id, person } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const words = (longest: number) => z.string().trim().max(longest);
-const person = z.object({ id: z.string(), name: z.string() });
 
 const cadence = z.object({
   every: z.number().int().min(1).max(mostEvery),

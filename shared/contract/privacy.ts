@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import {
   ANSWERS,
@@ -12,19 +11,8 @@ import {
 } from '../domain/privacy';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 import { retentionContract } from './retention-periods';
-
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const maybe = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
-const person = z.object({ id: z.string(), name: z.string() });
 
 export const requestShape = z.object({
   id: z.string(),
@@ -160,12 +148,12 @@ export const privacyContract = {
       kind: z.enum(REQUEST_KINDS),
       customerId: id.nullable(),
       /** Needed for somebody who is not on record or asks for another. */
-      requesterName: maybe(120),
+      requesterName: optionalWords(120),
       asksAs: z.enum(ASKS_AS).default('self'),
       what: words(2000),
       receivedOn: day,
       receivedHow: z.enum(REQUEST_CHANNELS),
-      identitySeen: maybe(200),
+      identitySeen: optionalWords(200),
       language: z.enum(languages),
     }),
     output: z.object({ requestId: z.string(), number: z.string(), dueOn: z.string() }),
@@ -209,7 +197,7 @@ export const privacyContract = {
       /** What was done; for a partial answer and a refusal, the reasons in writing. */
       words: words(3000),
       ground: z.enum(REFUSAL_GROUNDS).nullable().default(null),
-      copyHanded: maybe(200),
+      copyHanded: optionalWords(200),
       /** Those who had the data within 12 months (s. 23(1)(c)); an empty list says that there was nobody. */
       thirdParties: z
         .array(z.object({ name: words(200), toldOn: day }))

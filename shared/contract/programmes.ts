@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { ACTION_KINDS, GOAL_KINDS, heldOutBounds, PROGRAMME_STATES } from '../domain/programmes';
-import { namesShape, personShape } from './customer-shapes';
+import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, person } from './fields';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const text = (longest: number) => z.string().trim().max(longest);
 const minor = z.number().int().min(0).max(1e13);
 
@@ -44,9 +42,9 @@ export const programmeActionShape = z.object({
   kind: z.enum(ACTION_KINDS),
   what: z.string(),
   dueOn: z.string(),
-  owner: personShape,
+  owner: person,
   event: z.object({ id: z.string(), name: z.string() }).nullable(),
-  done: z.object({ at: z.number(), by: personShape }).nullable(),
+  done: z.object({ at: z.number(), by: person }).nullable(),
   outcome: z.string().nullable(),
   spentMinor: z.number().nullable(),
   isLate: z.boolean(),
@@ -64,7 +62,7 @@ export const programmeShape = z.object({
   currency: z.string(),
   budgetMinor: z.number().nullable(),
   spentMinor: z.number(),
-  owner: personShape,
+  owner: person,
   endsOn: z.string(),
   status: z.enum(PROGRAMME_STATES),
   /** Null for a draft. */
@@ -72,7 +70,7 @@ export const programmeShape = z.object({
     .object({
       on: z.string(),
       at: z.number(),
-      by: personShape,
+      by: person,
       seed: z.number(),
       method: z.string(),
       audience: z.number(),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { CONVERSATION_CHANNELS } from '../domain/conversations';
 import { cardShape } from './customer-shapes';
 import { query } from './define';
+import { id } from './fields';
 import { needShape } from './needs';
 import { duty } from './today';
-
-const id = z.string().min(1).max(64);
 
 /** Customers who have not bought yet: what they look for, how they came, when we last spoke, what is next (standard L1). */
 export const prospectsContract = {

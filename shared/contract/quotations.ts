@@ -1,26 +1,14 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { TOLD_CHANNELS } from '../domain/promises';
 import { QUOTATION_SENDINGS, QUOTATION_STATES } from '../domain/quotations';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 import { salesContract } from './sales';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
 const minor = z.number().int().nonnegative().safe();
 const percent = z.number().min(0).max(100).multipleOf(0.01);
-
-const person = z.object({ id: z.string(), name: z.string() });
 
 /** Days an offer holds, and the largest discount of each role in percent; see `shopSettings`. */
 export const quotationRulesSchema = z.object({

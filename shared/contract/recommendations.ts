@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { action, command, query } from './define';
+import { id } from './fields';
 import { productCard, reasonShape } from './needs';
 
 export const outcomes = ['shown', 'tried', 'bought', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const id = z.string().min(1).max(64);
 const recorded = z.object({
   id: z.string(),
   needId: z.string().nullable(),

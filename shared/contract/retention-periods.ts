@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RETENTION_KINDS } from '../domain/retention-periods';
 import { action, command, query } from './define';
+import { id } from './fields';
 
-const id = z.string().min(1).max(64);
 const kind = z.enum(RETENTION_KINDS);
 const months = z.number().int().min(1).max(1200).nullable();
 

@@ -1,27 +1,16 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { REVIEW_SOURCES } from '../domain/reviews';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id, optionalWords, person, words } from './fields';
 import { promiseTerms, promiseTermsErrors } from './promises';
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .nullable()
   .default(null);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
-const optional = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((value) => value?.trim() || null);
-const person = z.object({ id: z.string(), name: z.string() });
 const customer = namesShape.extend({ id: z.string(), number: z.string() });
 
 /** How often customers of a tier are met, in months. */
@@ -94,7 +83,7 @@ export type ReviewDue = z.output<typeof dueShape>;
 const terms = z.object({
   place: words(200),
   ourPeople: z.array(id).min(1).max(12),
-  theirPeople: optional(300),
+  theirPeople: optionalWords(300),
 });
 const change = { reviewId: id, version: z.number().int() };
 const plannedErrors = ['REVIEW_NOT_FOUND', 'REVIEW_CHANGED', 'REVIEW_CLOSED'] as const;
@@ -204,9 +193,9 @@ export const reviewsContract = {
       ...change,
       heldOn: day,
       points: z
-        .array(z.object({ id, minutes: optional(2000), action: promiseTerms.nullable().default(null) }))
+        .array(z.object({ id, minutes: optionalWords(2000), action: promiseTerms.nullable().default(null) }))
         .max(60),
-      customerWords: optional(2000),
+      customerWords: optionalWords(2000),
       satisfaction: z.number().int().min(1).max(5).nullable().default(null),
       /** Null: no next meeting was settled. */
       nextOn: day.nullable(),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { segmentRuleShape } from '../domain/segments';
 import { cardShape } from './customer-shapes';
 import { command, query } from './define';
+import { id } from './fields';
 
-const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(80);
 
 export const segmentShape = z.object({

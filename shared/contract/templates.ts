@@ -3,9 +3,7 @@ import { GOODS_CLASSES } from '../domain/consent-events';
 import { CONVERSATION_PURPOSES } from '../domain/conversations';
 import { TEMPLATE_MEDIA } from '../domain/templates';
 import { command, query } from './define';
-
-const id = z.string().min(1).max(64);
-const words = (longest: number) => z.string().trim().min(1).max(longest);
+import { id, words } from './fields';
 
 const templateText = z.object({
   name: words(80),

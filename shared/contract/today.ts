@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCivilDate } from '../domain/dates';
 import { languages } from '../domain/languages';
 import { cardShape, namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { day, id } from './fields';
 import { productCard } from './needs';
 
 /** What can be due, in the order in which Today shows it. */
@@ -41,8 +41,6 @@ export const dutyKinds = [
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
-const id = z.string().min(1).max(64);
-const day = z.string().refine(isCivilDate, { error: 'not a date' });
 const scope = z.enum(['mine', 'shop']).default('mine');
 const reason = z.string().trim().max(300).default('');
 

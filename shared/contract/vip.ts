@@ -3,8 +3,8 @@ import { languages } from '../domain/languages';
 import { capturedConsent, captureErrors } from './consents';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
+import { id } from './fields';
 
-const id = z.string().min(1).max(64);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The thresholds and pauses a manager may change; all amounts in the shop's currency. */
