@@ -1,7 +1,7 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from './dialog';
-import { FormEnd } from './form-end';
+import { ReasonForm } from './reason-form';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -21,27 +21,21 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(reason);
-        }}
+      <ReasonForm
+        label={label}
+        isAll
+        reason={reason}
+        onReason={setReason}
+        submit={submit}
+        error={error}
+        isPending={isPending}
+        onSave={() => onSave(reason)}
+        onClose={onClose}
       >
-        <Stack gap="md">
-          <Text size="sm" c="dimmed">
-            {hint}
-          </Text>
-          <TextInput
-            data-autofocus
-            required
-            label={label}
-            value={reason}
-            maxLength={300}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <FormEnd error={error} isPending={isPending} submit={submit} onCancel={onClose} />
-        </Stack>
-      </form>
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      </ReasonForm>
     </Dialog>
   );
 }

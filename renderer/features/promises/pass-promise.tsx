@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { FormEnd } from '../../ui/form-end';
+import { ReasonForm } from '../../ui/reason-form';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
@@ -109,33 +109,13 @@ interface ReasonDialogProps {
   readonly children: React.ReactNode;
 }
 
-function ReasonDialog(props: ReasonDialogProps) {
+function ReasonDialog({ title, children, onClose, ...rest }: ReasonDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog title={props.title} isOpen onClose={props.onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSave();
-        }}
-      >
-        <Stack gap="md">
-          {props.children}
-          <TextInput
-            required
-            label={t('promises.reason')}
-            value={props.reason}
-            maxLength={300}
-            onChange={(event) => props.onReason(event.currentTarget.value)}
-          />
-          <FormEnd
-            error={props.error}
-            isPending={props.isPending}
-            submit={props.title}
-            onCancel={props.onClose}
-          />
-        </Stack>
-      </form>
+    <Dialog title={title} isOpen onClose={onClose}>
+      <ReasonForm label={t('promises.reason')} submit={title} onClose={onClose} {...rest}>
+        {children}
+      </ReasonForm>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { Box, Button, Group, Skeleton, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { addDays, civilDateOf, formatDate } from '@shared/domain/dates';
 import { daysOfWeek, weekOf } from '@shared/domain/duties';
@@ -16,6 +16,7 @@ import classes from './calendar.module.css';
 import { CalendarDay, CalendarDuty } from './calendar-day';
 import { CallSheetButton } from './call-sheet-button';
 import { dutyTopics } from './duty-topics';
+import { ScopeSwitch } from './scope-switch';
 
 /** One line of them. */
 const earlierAtFirst = 4;
@@ -48,16 +49,7 @@ export function CalendarPage() {
       subtitle={t('calendar.week', { date: formatDate(monday, language) })}
       actions={
         <>
-          <SegmentedControl
-            size="md"
-            aria-label={t('today.scope.label')}
-            value={scope}
-            onChange={(value) => setScope(value as 'mine' | 'shop')}
-            data={[
-              { value: 'mine', label: t('today.scope.mine') },
-              { value: 'shop', label: t('today.scope.shop') },
-            ]}
-          />
+          <ScopeSwitch value={scope} onChange={setScope} />
           <Group gap={6} wrap="nowrap">
             <Button variant="default" px="sm" aria-label={t('calendar.earlierWeek')} onClick={() => turn(-7)}>
               <IconChevronLeft size={20} aria-hidden />

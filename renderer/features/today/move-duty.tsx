@@ -1,14 +1,14 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import type { Duty } from '@shared/contract/today';
 import { addDays } from '@shared/domain/dates';
 import { lastSnooze } from '@shared/domain/duties';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { colleagueName } from '../../lib/colleague-name';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { FormEnd } from '../../ui/form-end';
+import { ReasonForm } from '../../ui/reason-form';
 import { StaffSelect } from '../../ui/staff-select';
 import { toastUndo } from '../../ui/toast-undo';
 import { useDutyWords } from './duty-words';
@@ -48,7 +48,8 @@ export function SnoozeDuty({ duty, today, onClose }: SnoozeProps) {
       {isTooLate ? (
         <Text>{t('calendar.move.tooLate')}</Text>
       ) : (
-        <MoveForm
+        <ReasonForm
+          label={t('calendar.move.reason')}
           submit={t('calendar.move.snooze')}
           reason={reason}
           onReason={setReason}
@@ -67,7 +68,7 @@ export function SnoozeDuty({ duty, today, onClose }: SnoozeProps) {
             value={until}
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
-        </MoveForm>
+        </ReasonForm>
       )}
     </Dialog>
   );
@@ -99,7 +100,8 @@ export function ReassignDuty({ duty, onClose }: { duty: Duty; onClose: () => voi
   };
   return (
     <Dialog title={t('calendar.move.reassign')} isOpen onClose={onClose}>
-      <MoveForm
+      <ReasonForm
+        label={t('calendar.move.reason')}
         submit={t('calendar.move.reassign')}
         reason={reason}
         onReason={setReason}
@@ -114,46 +116,7 @@ export function ReassignDuty({ duty, onClose }: { duty: Duty; onClose: () => voi
           onChange={setTo}
           {...(duty.assignedTo ? { except: duty.assignedTo.id } : {})}
         />
-      </MoveForm>
+      </ReasonForm>
     </Dialog>
-  );
-}
-
-interface MoveFormProps {
-  readonly submit: string;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-  readonly error: unknown;
-  readonly isPending: boolean;
-  readonly onSave: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function MoveForm(props: MoveFormProps) {
-  const { t } = useWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    props.onSave();
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        {props.children}
-        <TextInput
-          required
-          label={t('calendar.move.reason')}
-          value={props.reason}
-          maxLength={300}
-          onChange={(event) => props.onReason(event.currentTarget.value)}
-        />
-        <FormEnd
-          error={props.error}
-          isPending={props.isPending}
-          submit={props.submit}
-          onCancel={props.onClose}
-        />
-      </Stack>
-    </form>
   );
 }

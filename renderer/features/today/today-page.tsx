@@ -18,6 +18,7 @@ import { DutyGroup } from './duty-group';
 import { dutyTopics } from './duty-topics';
 import { useDutyWords } from './duty-words';
 import { PutAside } from './put-aside';
+import { ScopeSwitch } from './scope-switch';
 import classes from './today.module.css';
 
 interface TodayPageProps {
@@ -44,16 +45,7 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
       subtitle={formatDate(today, language, { weekday: true })}
       actions={
         <>
-          <SegmentedControl
-            size="md"
-            aria-label={t('today.scope.label')}
-            value={scope}
-            onChange={(value) => setScope(value as 'mine' | 'shop')}
-            data={[
-              { value: 'mine', label: t('today.scope.mine') },
-              { value: 'shop', label: t('today.scope.shop') },
-            ]}
-          />
+          <ScopeSwitch value={scope} onChange={setScope} />
           <ButtonLink variant="default" to="/calendar">
             {t('calendar.open')}
           </ButtonLink>
