@@ -1,6 +1,7 @@
 import type { Input, Output } from '@shared/contract';
 import type { JobStepInput } from '@shared/contract/jobs';
 import { addCustomer } from '@tests/fixtures/goods';
+import { png, signature } from '@tests/fixtures/jobs';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasLateJob } from './service-jobs.sql';
@@ -14,18 +15,6 @@ beforeEach(() => {
 });
 afterEach(() => shop.close());
 
-const signature = {
-  width: 400,
-  height: 120,
-  strokes: [
-    [
-      [10, 60],
-      [200, 20],
-      [390, 90],
-    ] as [number, number][],
-  ],
-};
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64');
 const photos = (['front', 'back'] as const).map((side) => ({
   side,
   mime: 'image/png' as const,

@@ -1,41 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openTestSample, type TestSample } from '@tests/fixtures/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids';
-import { newKeyHex } from '../../kernel/key-file';
-import { closeShop, createShop } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
-import { fillSample } from '../sample/fill-sample';
 import { checkIndex } from '../search/check-index.sql';
 import { eraseCustomer } from './erase.sql';
 import { personalData } from './personal-data';
 
 const now = Date.UTC(2026, 10, 20, 4, 0);
-const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==' };
 
 describe('erasing everybody of the sample shop', () => {
-  let folder: string;
+  let sample: TestSample;
   let shop: ShopHandle;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'vitrine-erase-'));
-    const shopId = newId();
-    shop = createShop(join(folder, 'sample'), newKeyHex(), {
-      shopId,
-      counter: 'A',
-      timeZone: 'Asia/Hong_Kong',
-      currency: 'HKD',
-      isSample: true,
-      now,
-    });
-    const quiet = { progress: () => {}, isCancelled: () => false };
-    const pins = { advisor: pin, service: pin, manager: pin };
-    fillSample(shop.writer, shopId, { customers: 400, seed: 7, now }, pins, quiet);
+    sample = openTestSample({ customers: 400, seed: 7, now });
+    shop = sample.shop;
   });
-  afterAll(() => {
-    closeShop(shop);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => sample.close());
 
   it('empties every table whose rows go, breaks no reference, and holds the sum of all sales', () => {
     const db = shop.writer;

@@ -1,42 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { openTestSample, type TestSample } from '@tests/fixtures/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadableDb } from '../../db/sql';
-import { newId } from '../../kernel/ids';
-import { newKeyHex } from '../../kernel/key-file';
-import { closeShop, createShop } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { permissionsOf } from '../consents/consents.sql';
-import { fillSample } from './fill-sample';
 
 const now = Date.UTC(2026, 10, 20, 4, 0);
-const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==' };
-const pins = { advisor: pin, service: pin, manager: pin };
-const quiet = { progress: () => {}, isCancelled: () => false };
 
 describe('the sample shop', () => {
-  let folder: string;
+  let sample: TestSample;
   let shop: ShopHandle;
   const number = (sql: string) => (shop.reader.prepare(sql).get() as { n: number }).n;
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'vitrine-sample-'));
-    const shopId = newId();
-    shop = createShop(join(folder, 'sample'), newKeyHex(), {
-      shopId,
-      counter: 'A',
-      timeZone: 'Asia/Hong_Kong',
-      currency: 'HKD',
-      isSample: true,
-      now,
-    });
-    fillSample(shop.writer, shopId, { customers: 400, seed: 7, now }, pins, quiet);
+    sample = openTestSample({ customers: 400, seed: 7, now });
+    shop = sample.shop;
   });
-  afterAll(() => {
-    closeShop(shop);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => sample.close());
 
   it('has a service job in every queue, and a question between departments', () => {
     expect(number('SELECT count(DISTINCT stage) AS n FROM service_jobs')).toBeGreaterThanOrEqual(7);

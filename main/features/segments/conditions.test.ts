@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { mayContact } from '@shared/domain/consent';
 import { CHANNELS, GOODS_CLASSES } from '@shared/domain/consent-events';
 import { addDays, addMonths, ageOn, civilDateOf, daysBetween, nextOccurrence } from '@shared/domain/dates';
@@ -8,44 +5,24 @@ import { languages } from '@shared/domain/languages';
 import { CONDITION_KINDS, type Condition, PREFERENCE_KINDS, SEGMENT_DATES } from '@shared/domain/segments';
 import { words } from '@shared/words';
 import { conditionInWords, segmentInWords } from '@shared/words/segment-sentences';
+import { openTestSample, type TestSample } from '@tests/fixtures/sample';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids';
-import { newKeyHex } from '../../kernel/key-file';
-import { closeShop, createShop } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { permissionsOf } from '../consents/consents.sql';
-import { fillSample } from '../sample/fill-sample';
 import { conditionSql } from './conditions.sql';
 import { countSegment, listSegmentMembers } from './segments.sql';
 
 const now = Date.UTC(2026, 10, 20, 4, 0);
 const today = '2026-11-20';
 const moment = { now, today };
-const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==' };
 
-let folder: string;
+let sample: TestSample;
 let shop: ShopHandle;
 let customers: Row[];
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-segments-'));
-  const shopId = newId();
-  shop = createShop(join(folder, 'sample'), newKeyHex(), {
-    shopId,
-    counter: 'A',
-    timeZone: 'Asia/Hong_Kong',
-    currency: 'HKD',
-    isSample: true,
-    now,
-  });
-  const quiet = { progress: () => {}, isCancelled: () => false };
-  fillSample(
-    shop.writer,
-    shopId,
-    { customers: 250, seed: 11, now },
-    { advisor: pin, service: pin, manager: pin },
-    quiet,
-  );
+  sample = openTestSample({ customers: 250, seed: 11, now });
+  shop = sample.shop;
   spoilSome();
   customers = rowsOf(
     'SELECT * FROM customers WHERE deleted_at IS NULL AND merged_into_id IS NULL ORDER BY id',
@@ -59,10 +36,7 @@ beforeAll(() => {
     ofCustomer[table] = byCustomer;
   }
 });
-afterAll(() => {
-  closeShop(shop);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => sample.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: rows as the tables hold them, read by the straightforward evaluation only
 type Row = Record<string, any>;
