@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { AllocationEvents, AllocationRanks, Allocations } from '../../db/rows';
-import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { CommandContext } from '../../kernel/handlers';
 import { isOfferSold, isOfferStanding, offerAnswer } from '../interests/interests.sql';
 
@@ -148,9 +148,4 @@ export function sellAccepted(
     kind: 'sold',
     sale_id: bought.saleId,
   });
-}
-
-/** One piece as written. */
-export function findAllocation(db: ReadableDb, id: string): AllocationRow | undefined {
-  return one(db, sqlBuilder.selectFrom('allocations').selectAll().where('id', '=', id));
 }

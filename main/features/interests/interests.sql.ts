@@ -1,7 +1,7 @@
 import type { ScarceProduct } from '@shared/contract/interests';
 import type { Insertable, Selectable } from 'kysely';
 import type { InterestEvents, Interests } from '../../db/rows';
-import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
 import { indexCustomer } from '../search/search.sql';
 
@@ -147,11 +147,6 @@ export function listInterestChanges(db: ReadableDb, interestId: string) {
     `SELECT e.*, s.name AS staff_name FROM interest_events e JOIN staff s ON s.id = e.staff_id
      WHERE e.interest_id = ? AND e.kind <> 'registered' ORDER BY e.id DESC`,
   ).all(interestId) as (Selectable<InterestEvents> & { staff_name: string })[];
-}
-
-/** One interest as written. */
-export function findInterest(db: ReadableDb, id: string): InterestRow | undefined {
-  return one(db, sqlBuilder.selectFrom('interests').selectAll().where('id', '=', id));
 }
 
 interface ProductColumns {
