@@ -33,29 +33,34 @@ const ends = [
   { to: '/settings', word: 'settings', icon: IconSettings, permission: 'shop.read' },
 ] as const;
 
-/** Everything else, by what it is for. One line a screen. */
+/** Everything else, by what it is for, a column each: all of it fits a small screen. One line a screen. */
 const more = [
   {
     group: 'relationship',
     places: [
       { to: '/calendar', word: 'calendar', permission: 'customers.read' },
       { to: '/promises', word: 'promises', permission: 'promises.read' },
-      { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
-      { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
       { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
       { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
       { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
-      { to: '/interests', word: 'interests', permission: 'interests.read' },
-      { to: '/allocations', word: 'allocations', permission: 'interests.read' },
+      { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
+      { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
       { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
       { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+    ],
+  },
+  {
+    group: 'club',
+    places: [
+      { to: '/vip', word: 'vip', permission: 'vip.write' },
+      { to: '/prospects', word: 'prospects', permission: 'customers.read' },
+      { to: '/interests', word: 'interests', permission: 'interests.read' },
+      { to: '/allocations', word: 'allocations', permission: 'interests.read' },
       { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
       { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
       { to: '/events', word: 'events', permission: 'events.read' },
-      { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
-      { to: '/prospects', word: 'prospects', permission: 'customers.read' },
-      { to: '/vip', word: 'vip', permission: 'vip.write' },
       { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
+      { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
       { to: '/segments', word: 'segments', permission: 'segments.read' },
     ],
   },
@@ -110,7 +115,7 @@ function More() {
     .filter(({ places }) => places.length > 0);
   const isHere = groups.some(({ places }) => places.some(({ to }) => path.startsWith(to)));
   return (
-    <Menu position="right-start" width={260} trapFocus>
+    <Menu position="right-start" width="max-content" trapFocus>
       <Menu.Target>
         <UnstyledButton className={classes.railLink} data-status={isHere ? 'active' : undefined}>
           <IconDots size={22} stroke={1.5} aria-hidden />
@@ -118,16 +123,18 @@ function More() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.map(({ group, places }) => (
-          <div key={group}>
-            <Menu.Label>{t(`shell.group.${group}`)}</Menu.Label>
-            {places.map(({ to, word }) => (
-              <Menu.Item key={to} onClick={() => void navigate({ to })}>
-                {t(`shell.${word}`)}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
+        <div className={classes.more}>
+          {groups.map(({ group, places }) => (
+            <div key={group}>
+              <Menu.Label>{t(`shell.group.${group}`)}</Menu.Label>
+              {places.map(({ to, word }) => (
+                <Menu.Item key={to} onClick={() => void navigate({ to })}>
+                  {t(`shell.${word}`)}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

@@ -88,8 +88,8 @@ test('V2 the manager says what is free, for whom and from when; an advisor only 
 
   // From next month on it is given once; today it still is three times.
   const { today } = await tell(page, 'today.list', {});
-  await page.getByRole('button', { name: 'Change Pressure check from a day on' }).click();
-  const change = page.getByRole('dialog', { name: 'Change Pressure check from a day on' });
+  await page.getByRole('button', { name: 'Change from a day on: Pressure check' }).click();
+  const change = page.getByRole('dialog', { name: 'Change from a day on: Pressure check' });
   await change.getByLabel('In force from').fill(addDays(today, 30));
   await change.getByRole('textbox', { name: 'How often per item and year' }).fill('1');
   await change.getByRole('button', { name: 'Put in force' }).click();
