@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import type { CustomerStart } from '../../ui/customer-panel';
+import classes from './customer-page.module.css';
 
 interface StartMenuProps {
   readonly customerId: string;
@@ -21,16 +22,18 @@ export function StartMenu({ customerId, starts }: StartMenuProps) {
   if (allowed.length === 0) return null;
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-start" width={440}>
         <Menu.Target>
           <Button leftSection={<IconPlus size={18} aria-hidden />}>{t('start.new')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {allowed.map((start) => (
-            <Menu.Item key={start.name} onClick={() => setBegun(start)}>
-              {t(`start.${start.name}`)}
-            </Menu.Item>
-          ))}
+          <div className={classes.starts}>
+            {allowed.map((start) => (
+              <Menu.Item key={start.name} onClick={() => setBegun(start)}>
+                {t(`start.${start.name}`)}
+              </Menu.Item>
+            ))}
+          </div>
         </Menu.Dropdown>
       </Menu>
       {begun && <begun.Form customerId={customerId} onClose={close} />}
