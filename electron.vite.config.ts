@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wordsAsText } from './scripts/lib/words-as-text.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { '@shared': at('./shared') };
 
 export default defineConfig({
   main: {
+    plugins: [wordsAsText()],
     resolve: { alias: { ...shared, '@main': at('./main') } },
     build: {
       // The oldest runtime the app must run on is Electron 33 (Node 20).
@@ -40,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react()],
+    plugins: [react(), wordsAsText()],
     resolve: { alias: { ...shared, '@renderer': at('./renderer') } },
     build: {
       target: 'chrome130',

@@ -12,6 +12,12 @@ declare module 'i18next' {
   }
 }
 
+const wordsOf = (language: Language) => ({
+  get words() {
+    return words[language];
+  },
+});
+
 /** Prepares the words before the first paint. */
 export function startWords(language: Language): void {
   void i18next.use(initReactI18next).init({
@@ -19,11 +25,8 @@ export function startWords(language: Language): void {
     fallbackLng: 'en',
     defaultNS: 'words',
     ns: ['words'],
-    resources: {
-      en: { words: words.en },
-      'zh-Hant': { words: words['zh-Hant'] },
-      'zh-Hans': { words: words['zh-Hans'] },
-    },
+    // Asked for by language, and read only then (`scripts/lib/words-as-text.ts`).
+    resources: { en: wordsOf('en'), 'zh-Hant': wordsOf('zh-Hant'), 'zh-Hans': wordsOf('zh-Hans') },
     interpolation: { escapeValue: false },
     // Synchronous: the words are in the bundle.
     initAsync: false,
