@@ -1,5 +1,6 @@
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { type AllWords, words } from '@shared/words';
+import { countFormatter } from '@shared/words/count-formatter';
 import i18next from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
@@ -21,17 +22,20 @@ const wordsOf = (language: Language) => ({
 
 /** Prepares the words before the first paint. */
 export function startWords(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'words',
-    ns: ['words'],
-    // Asked for by language, and read only then (`scripts/lib/words-as-text.ts`).
-    resources: { en: wordsOf('en'), 'zh-Hant': wordsOf('zh-Hant'), 'zh-Hans': wordsOf('zh-Hans') },
-    interpolation: { escapeValue: false },
-    // Synchronous: the words are in the bundle.
-    initAsync: false,
-  });
+  void i18next
+    .use(countFormatter)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      defaultNS: 'words',
+      ns: ['words'],
+      // Asked for by language, and read only then (`scripts/lib/words-as-text.ts`).
+      resources: { en: wordsOf('en'), 'zh-Hant': wordsOf('zh-Hant'), 'zh-Hans': wordsOf('zh-Hans') },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      // Synchronous: the words are in the bundle.
+      initAsync: false,
+    });
   document.documentElement.lang = language;
 }
 
