@@ -22,7 +22,7 @@ const contentTypes: Record<string, string> = {
 /** Must run before the app is ready: makes app:// a secure, standard origin. */
 export function declareProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    // With codeCache the page's code is compiled once for a profile, not at every start.
+    // With codeCache the page's code is kept compiled: written at a profile's second start, used from the third on.
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }

@@ -87,7 +87,7 @@ export function RecommendationCard({ entry, number, mayWrite, maySell, onOutcome
         </div>
         {mayWrite && (
           <div className={classes.outcomes}>
-            {/* Plain buttons: four a card are a tenth of what a customer's screen takes to draw. */}
+            {/* Plain buttons: some thirty of the library's were a fifth of the script time of a customer's screen. */}
             {steps.map((outcome) => (
               <button
                 key={outcome}
