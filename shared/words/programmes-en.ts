@@ -73,6 +73,9 @@ export const programmesEn = {
     owner: 'Who does it',
     event: 'Which event of ours',
     eventHint: 'Customers who are held out will be marked on its guest list and cannot be invited by it',
+    campaign: 'Which campaign',
+    campaignHint: 'One of this programme, or a draft of none. Leave it empty to begin one from the list.',
+    begin: 'Begin the campaign',
     save: 'Save the action',
     saved: 'Action saved',
     removed: 'Action taken off',
@@ -87,6 +90,18 @@ export const programmesEn = {
     doneLine: 'Done {{date}} · {{name}}',
     late: 'Late',
     progress: '{{done}} of {{total}} actions done',
+  },
+  campaigns: {
+    title: 'Campaigns',
+    begin: 'Begin a campaign',
+    begun: 'Campaign {{number}} begun for the programme',
+    empty: 'No campaign yet',
+    emptyHint:
+      'A campaign of the programme goes to its segment and leaves out whoever is held out. Begin one here, or from an action.',
+    bought: 'They spent {{amount}}',
+    sentOn: 'sent on {{date}}',
+    madeOn: 'made on {{date}}',
+    from: 'from {{date}}',
   },
   budgetLine: {
     title: 'Budget',
