@@ -168,7 +168,7 @@ describe('a campaign of a programme', () => {
     const programmeId = await run();
     const [held] = await members(programmeId, 'held-out');
     const [kept] = await addWilling(1);
-    await shop.call('customers.merge', { keptId: kept!, mergedId: held!, choices: {} });
+    await shop.call('customers.merge', { keptId: kept!, mergedId: held! });
     const campaignId = await addCampaign({ programmeId });
     expect((await audience(campaignId)).held).toContain(kept);
   });
