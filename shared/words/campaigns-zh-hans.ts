@@ -30,7 +30,7 @@ export const campaignsZhHans: SameKeys<typeof campaignsEn> = {
   template: '由模板开始',
   templateNone: '没有这类模板，请在下面撰写',
   templateTake: '选择模板',
-  tab: { what: '计划', text: '内容', audience: '对象', make: '制作', results: '成效' },
+  tab: { what: '安排', text: '内容', audience: '对象', make: '制作', results: '成效' },
   save: '保存推广活动',
   saved: '已保存推广活动 {{number}}',
   fixed: '已有顾客被联系，客群、方式和内容不能再改。如要更改，请复制为新的推广活动。',

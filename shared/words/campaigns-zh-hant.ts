@@ -30,7 +30,7 @@ export const campaignsZhHant: SameKeys<typeof campaignsEn> = {
   template: '由範本開始',
   templateNone: '沒有這類範本，請在下面撰寫',
   templateTake: '選擇範本',
-  tab: { what: '計劃', text: '內容', audience: '對象', make: '製作', results: '成效' },
+  tab: { what: '安排', text: '內容', audience: '對象', make: '製作', results: '成效' },
   save: '儲存推廣活動',
   saved: '已儲存推廣活動 {{number}}',
   fixed: '已有顧客獲聯絡，客群、方式及內容不能再改。如要更改，請複製為新的推廣活動。',

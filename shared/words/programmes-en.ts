@@ -104,7 +104,6 @@ export const programmesEn = {
     from: 'from {{date}}',
   },
   budgetLine: {
-    title: 'Budget',
     spentOf: '{{spent}} spent of {{budget}}',
     spent: '{{spent}} spent',
     none: 'Nothing spent yet',

@@ -105,7 +105,6 @@ export const programmesZhHans: SameKeys<typeof programmesEn> = {
     from: '由 {{date}} 起',
   },
   budgetLine: {
-    title: '预算',
     spentOf: '预算 {{budget}}，已用 {{spent}}',
     spent: '已用 {{spent}}',
     none: '尚未支出',

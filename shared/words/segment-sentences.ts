@@ -44,11 +44,13 @@ export function conditionInWords(condition: Condition, language: Language, names
         when: period(months, language),
       });
     }
-    case 'purchases':
-      return fill(words.purchases[side], {
+    case 'purchases': {
+      const last = condition.atMost ?? condition.atLeast;
+      return fill(words[last === 1 ? 'onePurchase' : 'purchases'][side], {
         amount: range(condition.atLeast, condition.atMost, language),
         when: period(condition.months, language),
       });
+    }
     case 'bought': {
       const { brand, category, product, months } = condition;
       const what = [product?.name, goods(brand, category)].filter(Boolean).join(', ') || words.anything;

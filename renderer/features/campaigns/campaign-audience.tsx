@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Campaign } from '@shared/contract/campaigns';
 import type { Exclusion } from '@shared/domain/campaigns';
@@ -122,17 +122,16 @@ function Groups({ audience }: { audience: Audience }) {
   return (
     <>
       <Text>{t('campaigns.audience.members', { count: audience.members })}</Text>
-      <SegmentedControl
-        w="fit-content"
-        maw="100%"
-        aria-label={t('campaigns.tab.audience')}
-        value={shown}
-        onChange={(value) => setShown(value as Shown)}
-        data={offered.map((value) => ({
-          value,
-          label: `${labelOf(value)} ${groupOf(audience, value).total}`,
-        }))}
-      />
+      {/* As many reasons as there are: they wrap, where one row would be cut off. */}
+      <Chip.Group value={shown} onChange={(value) => setShown(value as Shown)}>
+        <Group gap="xs" role="radiogroup" aria-label={t('campaigns.tab.audience')}>
+          {offered.map((value) => (
+            <Chip key={value} value={value} size="md" variant="outline">
+              {`${labelOf(value)} ${groupOf(audience, value).total}`}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       {group.total === 0 && <Text>{t('campaigns.audience.none')}</Text>}
       {group.total > group.people.length && (
         <Text size="sm" c="dimmed">

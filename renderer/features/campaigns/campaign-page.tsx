@@ -70,15 +70,15 @@ function Whole({ shown }: { shown: Shown | null }) {
       }
     >
       {campaign?.programme && (
-        <Text size="sm">
-          {t('campaigns.ofProgramme')}{' '}
-          <TextLink to="/programmes/$programmeId" params={{ programmeId: campaign.programme.id }}>
+        <Group gap="xs" mt="calc(-1 * var(--mantine-spacing-sm))">
+          <Text size="sm">{t('campaigns.ofProgramme')}</Text>
+          <TextLink size="sm" to="/programmes/$programmeId" params={{ programmeId: campaign.programme.id }}>
             {campaign.programme.name}
-          </TextLink>{' '}
-          <Text span size="sm" c="dimmed">
+          </TextLink>
+          <Text size="sm" c="dimmed">
             {[campaign.programme.number, t(`programmes.status.${campaign.programme.status}`)].join(' · ')}
           </Text>
-        </Text>
+        </Group>
       )}
       {draft.start && <Parts shown={shown} draft={draft} start={draft.start} />}
     </Page>

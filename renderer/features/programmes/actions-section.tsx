@@ -58,9 +58,7 @@ function Budget({ programme }: { readonly programme: Programme }) {
   const over = budgetMinor === null ? 0 : spentMinor - budgetMinor;
   return (
     <div>
-      <Text size="sm">
-        {t('programmes.budgetLine.title')}: {words.budget(programme)}
-      </Text>
+      <Text size="sm">{words.budget(programme)}</Text>
       {budgetMinor !== null && (
         <div className={classes.track} aria-hidden>
           <div className={classes.fill} style={{ width: `${share * 100}%` }} />
