@@ -44,13 +44,12 @@ export function conditionInWords(condition: Condition, language: Language, names
         when: period(months, language),
       });
     }
-    case 'purchases': {
-      const last = condition.atMost ?? condition.atLeast;
-      return fill(words[last === 1 ? 'onePurchase' : 'purchases'][side], {
+    case 'purchases':
+      return fill(words.purchases[side], {
         amount: range(condition.atLeast, condition.atMost, language),
+        noun: words.purchases[(condition.atMost ?? condition.atLeast) === 1 ? 'noun_one' : 'noun_other'],
         when: period(condition.months, language),
       });
-    }
     case 'bought': {
       const { brand, category, product, months } = condition;
       const what = [product?.name, goods(brand, category)].filter(Boolean).join(', ') || words.anything;
