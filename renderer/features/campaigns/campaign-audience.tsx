@@ -100,7 +100,8 @@ function groupOf({ receive, compared, excluded }: Audience, shown: Shown): Audie
 }
 
 function Groups({ audience }: { audience: Audience }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const number = new Intl.NumberFormat(language);
   const words = useCampaignWords();
   const [chosen, setShown] = useState<Shown>('receive');
   const offered: readonly Shown[] = [
@@ -127,7 +128,7 @@ function Groups({ audience }: { audience: Audience }) {
         <Group gap="xs" role="radiogroup" aria-label={t('campaigns.tab.audience')}>
           {offered.map((value) => (
             <Chip key={value} value={value} size="md" variant="outline">
-              {`${labelOf(value)} ${groupOf(audience, value).total}`}
+              {`${labelOf(value)} ${number.format(groupOf(audience, value).total)}`}
             </Chip>
           ))}
         </Group>
