@@ -1,7 +1,7 @@
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { type AllWords, words } from '@shared/words';
 import { countFormatter } from '@shared/words/count-formatter';
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { CallError } from './call';
@@ -45,7 +45,7 @@ export function setLanguage(language: Language): void {
   document.documentElement.lang = language;
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'words'>;
 
 interface Words {
   readonly t: Translate;
