@@ -5,38 +5,121 @@ import type { ImportTask } from './import-job-types';
 import {
   boundedText,
   columnReader,
+  ownCopy,
   parsedValue,
   refuseRow,
   remembering,
   somethingOf,
-  textOrNull,
 } from './row-values';
 
-/** One line of a purchase file, understood. Amounts are minor units, signed as on a receipt. */
-export interface PurchaseRow {
-  readonly receiptNumber: string;
-  readonly soldAt: number;
-  readonly customer: string;
-  readonly productCode: string;
-  readonly description: string | null;
-  readonly quantity: number;
-  readonly unitMinor: number;
-  readonly discountMinor: number;
-  readonly totalMinor: number;
-  readonly currency: string;
-  readonly serial: string | null;
-  readonly staff: string;
-  readonly country: string | null;
+const DAY_MS = 86_400_000;
+/** So many different texts are remembered; then the numbers begin again, and with them memory. */
+const MOST_TEXTS = 60_000;
+
+/** Gives every text a number, 0 for none. */
+class Texts {
+  readonly #numbers = new Map<string, number>();
+  #new: string[] = [];
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  numberOf(text: string): number {
+    if (text === '') return 0;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size + 1;
+    this.#numbers.set(text, number);
+    this.#new.push(text);
+    return number;
+  }
+
+  /** Those that got a number since the last time. */
+  takeNew(): string[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
+  }
+
+  forget(): void {
+    this.#numbers.clear();
+  }
 }
 
-const DAY_MS = 86_400_000;
+/** A column of texts: a cell like the one above it, or any other that was met before, is not looked at again. */
+class TextColumn {
+  readonly #known = new Map<string, number>();
+  readonly #cell: (cells: readonly string[]) => string | undefined;
+  readonly #understand: (text: string) => string;
+  readonly #texts: Texts;
+  #lastCell: string | null = null;
+  #lastNumber = 0;
 
-/** A reader of purchase rows; it throws RowRefused. */
-export function purchaseRowReader(task: ImportTask): (cells: readonly string[]) => PurchaseRow {
+  constructor(column: number | null | undefined, texts: Texts, understand: (text: string) => string) {
+    this.#cell = typeof column === 'number' ? (cells) => cells[column] : () => '';
+    this.#texts = texts;
+    this.#understand = understand;
+  }
+
+  numberOf(cells: readonly string[]): number {
+    const cell = this.#cell(cells) ?? '';
+    if (cell === this.#lastCell) return this.#lastNumber;
+    let number = this.#known.get(cell);
+    if (number === undefined) {
+      const own = ownCopy(cell);
+      number = this.#texts.numberOf(this.#understand(own.trim()));
+      this.#known.set(own, number);
+    }
+    this.#lastCell = cell;
+    this.#lastNumber = number;
+    return number;
+  }
+
+  forget(): void {
+    this.#known.clear();
+    this.#lastCell = null;
+    this.#lastNumber = 0;
+  }
+}
+
+/** Reads rows into the columns of a batch (`purchaseColumns`, all but the first and the last). */
+export interface PurchaseRows {
+  /** Throws RowRefused. */
+  read(cells: readonly string[], into: Float64Array, at: number): void;
+  /** The texts that rows since the last time were the first to use, and whether the numbers had begun again before. */
+  takeTexts(): { texts: string[]; startsOver: boolean };
+}
+
+/** Starts reading a purchase file's rows. Amounts are minor units, signed as on a receipt. */
+export function startPurchaseRows(task: ImportTask): PurchaseRows {
   const { options, mapping, now } = task;
+  const texts = new Texts();
+  const short = (field: string, most?: number) =>
+    new TextColumn(mapping[field], texts, (text) => boundedText(somethingOf(text), field, most));
+  const receiptNumber = short('receiptNumber', 60);
+  const productCode = short('productCode', 64);
+  const description = short('description', 400);
+  const customerId = short('customerId', 64);
+  const serial = short('serial');
+  const currencies = new TextColumn(mapping.currency, texts, (text) =>
+    currencyOf(somethingOf(text), options.currency),
+  );
+  // A name may be what other systems write for nothing.
+  const staff = new TextColumn(mapping.staff, texts, (text) => text);
+  const country = new TextColumn(mapping.country, texts, (text) => boundedText(text, 'country'));
+  const columns = [receiptNumber, productCode, description, customerId, serial, currencies, staff, country];
+
+  const read = {
+    date: columnReader(mapping, 'date'),
+    quantity: columnReader(mapping, 'quantity'),
+    unitPrice: columnReader(mapping, 'unitPrice'),
+    discount: columnReader(mapping, 'discount'),
+    lineTotal: columnReader(mapping, 'lineTotal'),
+    currency: columnReader(mapping, 'currency'),
+  };
   const hasUnitPrice = typeof mapping.unitPrice === 'number';
   const hasTotal = typeof mapping.lineTotal === 'number';
-  const read = readersOf(mapping);
   const money = moneyReaders(task);
   const instant = remembering((text) =>
     parseInstant(text, {
@@ -46,56 +129,48 @@ export function purchaseRowReader(task: ImportTask): (cells: readonly string[]) 
     }),
   );
   const whole = remembering((text) => parseInteger(text, options.decimalMark));
+  let startsOver = false;
 
-  return (cells) => {
-    const receiptNumber = boundedText(somethingOf(read.receiptNumber(cells)), 'receiptNumber', 60);
-    if (receiptNumber === '') refuseRow('RECEIPT_NUMBER_MISSING');
-    const soldAt = parsedValue(instant(read.date(cells)), 'date');
-    if (soldAt > now + DAY_MS) refuseRow('DATE_IN_FUTURE');
-    const productCode = boundedText(somethingOf(read.productCode(cells)), 'productCode', 64);
-    const description = textOrNull(boundedText(somethingOf(read.description(cells)), 'description', 400));
-    if (productCode === '' && description === null) refuseRow('PRODUCT_MISSING');
-    const currency = currencyOf(somethingOf(read.currency(cells)), options.currency);
-    const column = money(currency);
-    const quantityText = read.quantity(cells);
-    const unit = hasUnitPrice ? optional(column, read.unitPrice(cells), 'unitPrice') : null;
-    const total = hasTotal ? optional(column, read.lineTotal(cells), 'lineTotal') : null;
-    const discount = optional(column, somethingOf(read.discount(cells)), 'discount');
-    const quantity = quantityText === '' ? signOf(total) : parsedValue(whole(quantityText), 'quantity');
-    return {
-      receiptNumber,
-      soldAt,
-      customer: boundedText(somethingOf(read.customerId(cells)), 'customerId', 64),
-      productCode,
-      description,
-      ...amountsOf(quantity, unit, total, discount),
-      currency,
-      serial: textOrNull(boundedText(somethingOf(read.serial(cells)), 'serial')),
-      staff: read.staff(cells),
-      country: textOrNull(boundedText(read.country(cells), 'country')),
-    };
+  return {
+    read(cells, into, at) {
+      const receipt = receiptNumber.numberOf(cells);
+      if (receipt === 0) refuseRow('RECEIPT_NUMBER_MISSING');
+      const soldAt = parsedValue(instant(read.date(cells)), 'date');
+      if (soldAt > now + DAY_MS) refuseRow('DATE_IN_FUTURE');
+      const product = productCode.numberOf(cells);
+      const words = description.numberOf(cells);
+      if (product === 0 && words === 0) refuseRow('PRODUCT_MISSING');
+      const currency = currencies.numberOf(cells);
+      const column = money(currencyOf(somethingOf(read.currency(cells)), options.currency));
+      const quantityText = read.quantity(cells);
+      const unit = hasUnitPrice ? optional(column, read.unitPrice(cells), 'unitPrice') : null;
+      const total = hasTotal ? optional(column, read.lineTotal(cells), 'lineTotal') : null;
+      const discount = optional(column, somethingOf(read.discount(cells)), 'discount');
+      const quantity = quantityText === '' ? signOf(total) : parsedValue(whole(quantityText), 'quantity');
+      into[at + 3] = customerId.numberOf(cells);
+      const line = amountsOf(quantity, unit, total, discount);
+      into[at + 1] = receipt;
+      into[at + 2] = soldAt;
+      into[at + 4] = product;
+      into[at + 5] = words;
+      into[at + 6] = line.quantity;
+      into[at + 7] = line.unitMinor;
+      into[at + 8] = line.discountMinor;
+      into[at + 9] = currency;
+      into[at + 10] = serial.numberOf(cells);
+      into[at + 11] = staff.numberOf(cells);
+      into[at + 12] = country.numberOf(cells);
+    },
+    takeTexts() {
+      const taken = { texts: texts.takeNew(), startsOver };
+      startsOver = texts.size > MOST_TEXTS;
+      if (startsOver) {
+        texts.forget();
+        for (const column of columns) column.forget();
+      }
+      return taken;
+    },
   };
-}
-
-const fields = [
-  'receiptNumber',
-  'date',
-  'customerId',
-  'productCode',
-  'description',
-  'quantity',
-  'unitPrice',
-  'discount',
-  'lineTotal',
-  'currency',
-  'serial',
-  'staff',
-  'country',
-] as const;
-
-function readersOf(mapping: ImportTask['mapping']) {
-  const readers = fields.map((field) => [field, columnReader(mapping, field)]);
-  return Object.fromEntries(readers) as Record<(typeof fields)[number], ReturnType<typeof columnReader>>;
 }
 
 type MoneyReader = (text: string) => Parsed<number>;
