@@ -13,12 +13,12 @@ const AHEAD = 4;
 const send = (message: FromReader, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...transfer]);
 
-/** Cells of the batches that are under way, the oldest first. */
-const underWay: (readonly (readonly string[])[])[] = [];
+/** The batches that are under way, the oldest first, by how their cells are come by. */
+const underWay: ((row: number) => string[])[] = [];
 let onTaken = () => {};
 parentPort?.on('message', (message: ToReader) => {
   if (message.kind === 'cells') {
-    send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.[row] ?? []) });
+    send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.(row) ?? []) });
     return;
   }
   underWay.shift();
@@ -27,12 +27,12 @@ parentPort?.on('message', (message: ToReader) => {
 
 void (async () => {
   try {
-    for await (const { batch, cells } of readPurchases(workerData as ImportTask)) {
+    for await (const { batch, cellsOf } of readPurchases(workerData as ImportTask)) {
       while (underWay.length >= AHEAD)
         await new Promise<void>((resolve) => {
           onTaken = resolve;
         });
-      underWay.push(cells);
+      underWay.push(cellsOf);
       send({ kind: 'batch', batch }, [batch.values.buffer as ArrayBuffer]);
     }
     send({ kind: 'end' });

@@ -173,6 +173,9 @@ WHERE entity_kind = 'sale';
 UPDATE import_keys SET entity_id = (SELECT l.sale_id FROM sale_lines l WHERE l.id = import_keys.entity_id)
 WHERE kind = 'line' AND entity_id IN (SELECT id FROM sale_lines);
 
+-- Nobody asks for the keys of one import but for the few of lines, which their kind finds.
+DROP INDEX import_keys_by_import;
+
 -- A discount that a manager signed is told from others by its receipt and place.
 DROP TRIGGER review_signoffs_no_update;
 UPDATE review_signoffs SET

@@ -1,10 +1,10 @@
 import type { ImportReport } from '@shared/contract/imports';
+import { rowInserter } from '../../db/bulk';
 import { prepared, type WritableDb } from '../../db/sql';
-import { insertCustomer } from '../customers/customers.sql';
 import { insertProduct } from '../products/products.sql';
 import { lineCopier, saleCopier } from '../sales/bulk.sql';
 import { type AddedUp, rebuildTotals, storeTotalsOf } from '../sales/sales.sql';
-import { addReceipt, indexCustomer, indexProduct } from '../search/search.sql';
+import { addReceipt, indexNew, type KnownWords } from '../search/search.sql';
 import { blankCustomer, blankProduct } from './blank-records';
 import type { ImportTask } from './import-job-types';
 import { insertKey, insertKeysFrom } from './imports.sql';
@@ -12,10 +12,12 @@ import { publishItems } from './publish-items';
 import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { inShop } from './stage';
-import { eachStaged } from './staged-rows';
+import { eachStaged, pagesOfStaged } from './staged-rows';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
+/** Customers or products. */
+const NAMED_AT_ONCE = 500;
 
 /** The last number the shop had of each before this import: what is new comes after it. */
 export interface LastNumbers {
@@ -45,22 +47,37 @@ export type StepReport = (name: string, done: number, total: number) => void;
 function publishCustomers(db: WritableDb, task: ImportTask, step: StepReport): void {
   const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
   const numbers = reserveNumbers(db, task.counter, 'member', count);
+  const insert = rowInserter(db, 'customers');
+  const words: KnownWords = new Set();
   let done = 0;
   const staged = db.prepare(
-    'SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT 1000',
+    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const row of eachStaged<{ no: number; key: string; id: string }>(staged)) {
-    insertCustomer(db, {
-      ...blankCustomer(task, row.id, numbers()),
-      external_id: row.key,
-      // A list must show something: the file says no more of them than their number.
-      english_name: `Customer ${row.key}`,
-    });
-    insertKey(db, 'customer', keyOf('id', row.key), row.id, task.importId);
-    indexCustomer(db, row.id);
-    done += 1;
-    if (done % 500 === 0) step('customers', done, count);
+  for (const rows of pagesOfStaged<StagedRow>(staged)) {
+    for (const { id, key } of rows) {
+      insert({
+        ...blankCustomer(task, id, numbers()),
+        external_id: key,
+        // A list must show something: the file says no more of them than their number.
+        english_name: `Customer ${key}`,
+      });
+      insertKey(db, 'customer', keyOf('id', key), id, task.importId);
+    }
+    indexNew(
+      db,
+      'customer',
+      rows.map(({ id }) => id),
+      words,
+    );
+    done += rows.length;
+    step('customers', done, count);
   }
+}
+
+interface StagedRow {
+  readonly no: number;
+  readonly key: string;
+  readonly id: string;
 }
 
 function publishProducts(
@@ -75,22 +92,26 @@ function publishProducts(
       .all() as number[],
   );
   const count = countOf(db, 'SELECT count(*) FROM stage.products WHERE no > 0');
+  const words: KnownWords = new Set();
   let done = 0;
   const staged = db.prepare(
-    'SELECT no, key, code, id, name FROM stage.products WHERE no > max(0, ?) ORDER BY no LIMIT 1000',
+    `SELECT no, key, code, id, name FROM stage.products WHERE no > max(0, ?) ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const row of eachStaged<{ no: number; key: string; code: string; id: string; name: string }>(staged)) {
-    const blank = blankProduct(task, row.id);
-    const isSerialised = serialised.has(row.no) ? 1 : blank.is_serialised;
-    insertProduct(
+  for (const rows of pagesOfStaged<StagedRow & { code: string; name: string }>(staged)) {
+    for (const { no, key, code, id, name } of rows) {
+      const blank = blankProduct(task, id);
+      const isSerialised = serialised.has(no) ? 1 : blank.is_serialised;
+      insertProduct(db, { ...blank, code, name, is_serialised: isSerialised }, no + lastProduct);
+      insertKey(db, 'product', keyOf(key), id, task.importId);
+    }
+    indexNew(
       db,
-      { ...blank, code: row.code, name: row.name, is_serialised: isSerialised },
-      row.no + lastProduct,
+      'product',
+      rows.map(({ id }) => id),
+      words,
     );
-    insertKey(db, 'product', keyOf(row.key), row.id, task.importId);
-    indexProduct(db, row.id);
-    done += 1;
-    if (done % 500 === 0) step('products', done, count);
+    done += rows.length;
+    step('products', done, count);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { ErrorParams } from '@shared/contract/errors';
 import { refusalColumns } from './files/header';
-import { readRows } from './files/read-rows';
+import { FileProblem } from './files/problems';
+import { assertDialect, readPieces } from './files/read-rows';
+import { cellsOf, type RowInText, RowSplitter } from './files/row-splitter';
+import { RecordScanner } from './files/scanner';
 import type { ImportTask } from './import-job-types';
 import { startPurchaseRows } from './purchase-rows';
 import { RowRefused } from './row-values';
@@ -46,46 +49,87 @@ export interface PurchaseBatch {
   readonly bytesTotal: number;
 }
 
-/** A batch, and the cells its rows were read from: wanted again only for a row that is refused later. */
+/** A batch, and the cells a row was read from: wanted again only for a row that is refused later. */
 export interface ReadBatch {
   readonly batch: PurchaseBatch;
-  readonly cells: readonly (readonly string[])[];
+  readonly cellsOf: (row: number) => string[];
 }
 
 /** Rows in a batch: enough that sending one costs nothing, few enough that several are nothing in memory. */
-export const BATCH_ROWS = 2000;
+const BATCH_ROWS = 3000;
 
 /** Reads a purchase file batch by batch, in bounded memory. Throws FileProblem where the file as a whole is wrong. */
 export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch, void, undefined> {
+  const { detected, path } = task;
+  assertDialect(detected.delimiter, detected.quote);
+  const splitter = new RowSplitter(detected);
   const { read, takeTexts } = startPurchaseRows(task);
   // In a file of refused rows, corrected and fed back, the line each had is what it is known by.
-  const refusedBefore = refusalColumns(task.detected.header);
+  const refusedBefore = refusalColumns(detected.header);
   let bytes = { bytesRead: 0, bytesTotal: 0 };
   const onProgress = (now: typeof bytes) => {
     bytes = now;
   };
-  const options = { ...task.detected, batchSize: BATCH_ROWS, onProgress };
-  for await (const rows of readRows(task.path, options)) {
-    const values = new Float64Array(rows.length * purchaseColumns.length);
-    const kept: (readonly string[])[] = [];
-    const refused: RefusedRow[] = [];
-    let at = 0;
-    for (const { line, cells, problem } of rows) {
-      if (problem) {
-        refused.push({ line, cells, code: problem, params: {} });
-        continue;
-      }
+  const full: ReadBatch[] = [];
+  let open = startBatch(detected);
+  const close = () => {
+    full.push(open.close({ ...takeTexts(), ...bytes }));
+    open = startBatch(detected);
+  };
+  const visit = ({ line, record, start, end, cells, problem }: RowInText) => {
+    if (problem) open.refuse(line, cells ?? cellsOf(record, detected.header.length), problem, {});
+    else {
+      const at = open.room();
       try {
-        values[at] = line;
-        read(cells, values, at);
-        values[at + 13] = refusedBefore ? Number(cells[refusedBefore.line]) || 0 : 0;
-        kept.push(cells);
-        at += purchaseColumns.length;
+        open.values[at] = line;
+        read(record, open.values, at);
+        open.values[at + 13] = refusedBefore ? Number(record.cell(refusedBefore.line)) || 0 : 0;
+        open.take(record.text, start, end);
       } catch (error) {
         if (!(error instanceof RowRefused)) throw error;
-        refused.push({ line, cells, code: error.code, params: error.params });
+        open.refuse(line, cellsOf(record, detected.header.length), error.code, error.params);
       }
     }
-    yield { batch: { rows: kept.length, values, refused, ...takeTexts(), ...bytes }, cells: kept };
+    if (open.isFull()) close();
+  };
+  for await (const { text, isLast } of readPieces(path, { encoding: detected.encoding, onProgress })) {
+    splitter.walk(text, isLast, visit);
+    // What is left of a piece is little; with it the texts of the piece can go.
+    if (!open.isEmpty()) close();
+    yield* full.splice(0);
   }
+  if (splitter.header === null) throw new FileProblem('FILE_EMPTY');
+}
+
+/** A batch that is being filled. Its rows are remembered by where they lie, and split again where their cells are wanted. */
+function startBatch({ delimiter, quote, newline, header }: ImportTask['detected']) {
+  const values = new Float64Array(BATCH_ROWS * purchaseColumns.length);
+  const refused: RefusedRow[] = [];
+  const bounds: number[] = [];
+  let text = '';
+  let rows = 0;
+  return {
+    values,
+    room: () => rows * purchaseColumns.length,
+    isFull: () => rows + refused.length >= BATCH_ROWS,
+    isEmpty: () => rows + refused.length === 0,
+    take(piece: string, start: number, end: number) {
+      text = piece;
+      bounds.push(start, end);
+      rows += 1;
+    },
+    refuse(line: number, cells: readonly string[], code: string, params: ErrorParams) {
+      refused.push({ line, cells, code, params });
+    },
+    close(more: Pick<PurchaseBatch, 'texts' | 'startsOver' | 'bytesRead' | 'bytesTotal'>): ReadBatch {
+      return {
+        batch: { rows, values, refused, ...more },
+        cellsOf(row) {
+          const record = new RecordScanner({ delimiter, quote, newline });
+          record.scan(text.slice(bounds[row * 2], bounds[row * 2 + 1]), 0, true);
+          return cellsOf(record, header.length);
+        },
+      };
+    },
+  };
 }

@@ -23,8 +23,8 @@ export async function* readPurchasesAhead(task: ImportTask): AsyncGenerator<Batc
     yield* fromThread(file, task);
     return;
   }
-  for await (const { batch, cells } of readPurchases(task)) {
-    yield { batch, cellsOf: (rows) => Promise.resolve(rows.map((row) => cells[row] ?? [])) };
+  for await (const { batch, cellsOf } of readPurchases(task)) {
+    yield { batch, cellsOf: (rows) => Promise.resolve(rows.map(cellsOf)) };
   }
 }
 

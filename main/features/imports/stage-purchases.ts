@@ -129,17 +129,31 @@ function lineStager(db: WritableDb) {
   const insertFull = db.prepare(
     `INSERT INTO stage.lines (${columns}, discount, serial, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  let waiting: LineValue[] = [];
+  const waiting: LineValue[] = Array<LineValue>(LINES_A_STATEMENT * 6).fill(0);
+  let filled = 0;
   const finish = () => {
-    for (let at = 0; at < waiting.length; at += 6) insertOne.run(waiting.slice(at, at + 6));
-    waiting = [];
+    for (let at = 0; at < filled; at += 6) insertOne.run(waiting.slice(at, at + 6));
+    filled = 0;
   };
   return {
-    add(...line: readonly [number, number, number | null, number | null, number, number]) {
-      waiting.push(...line);
-      if (waiting.length < LINES_A_STATEMENT * 6) return;
+    add(
+      sale: number,
+      position: number,
+      product: number | null,
+      description: number | null,
+      quantity: number,
+      unit: number,
+    ) {
+      waiting[filled] = sale;
+      waiting[filled + 1] = position;
+      waiting[filled + 2] = product;
+      waiting[filled + 3] = description;
+      waiting[filled + 4] = quantity;
+      waiting[filled + 5] = unit;
+      filled += 6;
+      if (filled < waiting.length) return;
       insertMany.run(waiting);
-      waiting = [];
+      filled = 0;
     },
     addFull(...line: readonly LineValue[]) {
       finish();

@@ -10,6 +10,8 @@ import type { StagedCustomer } from './stage-named';
 /** The receipt at hand. */
 export interface StagedSale {
   readonly no: number;
+  /** What it is staged with; null for one that is in the stage already. */
+  readonly made: readonly (string | number | null)[] | null;
   soldAt: number;
   lines: number;
   positives: number;
@@ -38,11 +40,12 @@ interface CountedLine {
 export function startSales(db: WritableDb, { options, timeZone }: ImportTask, findings: Findings) {
   const ids = newIdSeries();
   const insert = db.prepare(
-    `INSERT INTO stage.sales (no, key, number, id, seen, customer, staff_id, sold_at, currency, country)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO stage.sales (no, key, number, id, seen, customer, staff_id, currency, country, sold_at, sold_on, lines,
+       positives, negatives, handed_over, units, total, back, has_several_times)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const find = db.prepare(
-    `SELECT no, sold_at AS soldAt, lines, positives, negatives, handed_over AS handedOver, units, total, back,
+    `SELECT no, NULL AS made, sold_at AS soldAt, lines, positives, negatives, handed_over AS handedOver, units, total, back,
        has_several_times AS severalTimes
      FROM stage.sales WHERE key = ?`,
   );
@@ -50,9 +53,11 @@ export function startSales(db: WritableDb, { options, timeZone }: ImportTask, fi
     `UPDATE stage.sales SET sold_at = ?, sold_on = ?, lines = ?, positives = ?, negatives = ?, handed_over = ?, units = ?,
        total = ?, back = ?, has_several_times = ? WHERE no = ?`,
   );
+  const isFirstImport =
+    prepared(db, "SELECT 1 FROM main.import_keys WHERE kind = 'sale' LIMIT 1").get() === undefined;
   const numberInShop = db.prepare('SELECT no FROM main.sales WHERE id = ?').pluck();
   let seen = 0;
-  let made = 0;
+  let lastNew = 0;
   let current: StagedSale | null = null;
   // By the numbers of the batch: comparing them is comparing the texts.
   let [receipt, buyer, money, day] = [-1, -1, -1, ''];
@@ -61,8 +66,9 @@ export function startSales(db: WritableDb, { options, timeZone }: ImportTask, fi
   const flush = () => {
     if (!current) return;
     const { soldAt, lines, positives, negatives, handedOver, units, total, back, severalTimes, no } = current;
-    const soldOn = shopDayOf(soldAt);
-    save.run(soldAt, soldOn, lines, positives, negatives, handedOver, units, total, back, severalTimes, no);
+    const sums = [soldAt, shopDayOf(soldAt), lines, positives, negatives, handedOver, units, total, back];
+    if (current.made) insert.run(...current.made, ...sums, severalTimes);
+    else save.run(...sums, severalTimes, no);
   };
 
   return {
@@ -93,24 +99,23 @@ export function startSales(db: WritableDb, { options, timeZone }: ImportTask, fi
         current = found;
         return found;
       }
-      const existing = findImported(db, 'sale', key);
-      if (existing === undefined) made += 1;
+      const existing = isFirstImport ? undefined : findImported(db, 'sale', key);
+      if (existing === undefined) lastNew += 1;
       seen += 1;
-      const no = existing === undefined ? made : -(numberInShop.get(existing) as number);
-      insert.run(
+      const no = existing === undefined ? lastNew : -(numberInShop.get(existing) as number);
+      const made = [
         no,
         key,
         number,
-        existing ?? ids.at(made),
+        existing ?? ids.at(lastNew),
         seen,
         customer?.no ?? null,
         staffId,
-        soldAt,
         currency,
         country === 0 ? null : textOf(country),
-      );
+      ];
       const nothing = { lines: 0, positives: 0, negatives: 0, handedOver: 0, units: 0, total: 0, back: 0 };
-      current = { no, soldAt, ...nothing, severalTimes: 0 };
+      current = { no, made, soldAt, ...nothing, severalTimes: 0 };
       return current;
     },
     count(sale: StagedSale, { quantity, total, soldAt }: CountedLine) {
