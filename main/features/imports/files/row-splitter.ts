@@ -70,7 +70,8 @@ export class RowSplitter {
 
   /** The same without making a text of every cell: `visit` hears of each row while it lies in the piece. */
   walk(text: string, final: boolean, visit: (row: RowInText) => void): void {
-    this.#buffer += text;
+    // Joined, it is one flat text: added up, every look at a character would go through its parts.
+    this.#buffer = this.#buffer === '' ? text : [this.#buffer, text].join('');
     const scanner = this.#readyScanner(final);
     if (scanner === null) return;
     // One look at the whole piece saves a look at every row of a clean file.
