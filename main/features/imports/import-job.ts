@@ -118,8 +118,13 @@ async function takePurchases(
 ): Promise<Taken> {
   const stager = startPurchases(db, task, findings);
   let rowsRead = 0;
+  let said = 0;
   for await (const { batch, cellsOf } of readPurchasesAhead(task)) {
-    context.progress('imports.step.read', batch.bytesRead, batch.bytesTotal);
+    // Another thread is woken to hear it: once a hundredth is enough.
+    if (batch.bytesRead >= said) {
+      context.progress('imports.step.read', batch.bytesRead, batch.bytesTotal);
+      said = batch.bytesRead + batch.bytesTotal / 100;
+    }
     stopIfCancelled(context);
     rowsRead += batch.rows + batch.refused.length;
     for (const { line, cells, code, params } of batch.refused) refusals.add(line, cells, code, params);
