@@ -9,7 +9,7 @@ import { meetNeed } from '../needs/needs.sql';
 import { findProduct, type ProductRow } from '../products/products.sql';
 import { markProductsBought, markRecommendationBought } from '../recommendations/recommendations.sql';
 import { findStaff } from '../staff/staff.sql';
-import { isSoldAnonymously, type SaleLineRow } from './sales.sql';
+import { isSoldAnonymously, type NewSaleLine, type SaleLineRow } from './sales.sql';
 
 type RecordSale = (typeof salesContract)['sales.record'];
 export type SaleInput = ParsedInputOf<RecordSale>;
@@ -20,7 +20,7 @@ export interface PricedLine {
   readonly product: ProductRow | null;
   /** What the card says, where somebody typed it. */
   readonly warrantyEndsOn: string | null;
-  readonly row: Omit<SaleLineRow, 'id' | 'sale_id' | 'position'>;
+  readonly row: Omit<NewSaleLine, 'sale_no' | 'position'>;
 }
 
 /** Every line with its price, discount and serial; fails with the first thing that is wrong, naming the line. */
@@ -57,7 +57,8 @@ export function priceLines(context: RecordContext, input: SaleInput): PricedLine
         discount_reason: line.discountMinor > 0 ? line.discountReason : null,
         total_minor: gross - line.discountMinor,
         serial: line.serial || null,
-        returns_line_id: null,
+        returns_sale_no: null,
+        returns_position: null,
         ...warrantyOfNobody(context, input, product, line),
       },
     };
@@ -121,7 +122,8 @@ export function itemOf(
   context: RecordContext,
   input: SaleInput,
   { product, row, warrantyEndsOn }: PricedLine,
-  { customerId, lineId }: { customerId: string; lineId: string },
+  customerId: string,
+  { saleNo, position }: { saleNo: number; position: number },
 ): ItemRow | null {
   if (!row.serial) return null;
   const { now, today, shop, newId } = context;
@@ -132,7 +134,8 @@ export function itemOf(
     id: newId(),
     customer_id: customerId,
     product_id: row.product_id,
-    sale_line_id: lineId,
+    sale_no: saleNo,
+    sale_position: position,
     brand: product?.brand ?? null,
     family: product?.family ?? null,
     reference: product?.reference ?? null,

@@ -30,7 +30,7 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   const saleId = newId();
   const receiptNumber = nextNumber('receipt');
   about('sale', saleId, ['sale', ...flags]);
-  insertSale(db, {
+  const { no: saleNo } = insertSale(db, {
     id: saleId,
     receipt_number: receiptNumber,
     kind: 'sale',
@@ -53,10 +53,9 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   });
   const itemIds: string[] = [];
   lines.forEach((line, position) => {
-    const lineId = newId();
-    insertSaleLine(db, { ...line.row, id: lineId, sale_id: saleId, position });
+    insertSaleLine(db, { ...line.row, sale_no: saleNo, position });
     if (line.product) changeStock(db, line.product.id, -line.row.quantity, now);
-    const item = customerId ? itemOf(context, input, line, { customerId, lineId }) : null;
+    const item = customerId ? itemOf(context, input, line, customerId, { saleNo, position }) : null;
     if (!item) return;
     insertItem(db, item);
     indexItem(db, item.id);

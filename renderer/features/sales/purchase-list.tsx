@@ -111,7 +111,7 @@ function rowsOf(sales: readonly Sale[]): Row[] {
   return sales.flatMap((sale) => [
     { key: sale.id, sale, line: null, isLast: sale.lines.length === 0 },
     ...sale.lines.map((line, index) => ({
-      key: line.id,
+      key: `${sale.id}.${line.position}`,
       sale,
       line,
       isLast: index === sale.lines.length - 1,

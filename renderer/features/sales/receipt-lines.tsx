@@ -17,7 +17,7 @@ export function ReceiptLines({ sale }: { readonly sale: Sale }) {
   return (
     <Stack gap={0}>
       {sale.lines.map((line) => (
-        <ReceiptLine key={line.id} line={line} currency={sale.currency} />
+        <ReceiptLine key={line.position} line={line} currency={sale.currency} />
       ))}
       <Group justify="space-between" pt="sm">
         <Text fw={600}>{t('sales.total')}</Text>
