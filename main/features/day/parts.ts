@@ -76,7 +76,7 @@ const saidElsewhere = new Set<DutyKind>([
 
 /** What is due today or late, by kind, for the whole shop. */
 export function dueOn(db: ReadableDb, moment: Moment): Unfinished['due'] {
-  return listDuties(db, { staffId: null, customerId: null }, moment)
+  return listDuties(db, { staffId: null, customerId: null }, { ...moment, isCountedWhole: true })
     .filter(({ kind }) => !saidElsewhere.has(kind))
     .map(({ kind, total, duties }) => {
       const late = duties.filter((duty) => duty.dueOn === null || duty.dueOn <= moment.today);
