@@ -99,6 +99,12 @@ CREATE INDEX customers_by_birthday ON customers (birth_month, birth_day, is_mino
   WHERE birth_month IS NOT NULL AND deleted_at IS NULL AND merged_into_id IS NULL;
 CREATE INDEX vip_memberships_held ON vip_memberships (customer_id, tier) WHERE ended_on IS NULL;
 
+-- An advisor's customers the newest first, for the list of prospects.
+DROP INDEX customers_by_advisor;
+CREATE INDEX customers_by_advisor ON customers (primary_advisor_id, id);
+DROP INDEX customers_by_second_advisor;
+CREATE INDEX customers_by_second_advisor ON customers (secondary_advisor_id, id) WHERE secondary_advisor_id IS NOT NULL;
+
 -- What was given free with items on a day, and what was taken back: the day close counts both.
 CREATE INDEX benefit_uses_by_time ON benefit_uses (at);
 CREATE INDEX benefit_uses_by_undoing ON benefit_uses (undone_at) WHERE undone_at IS NOT NULL;

@@ -56,7 +56,17 @@ export function recordSale(context: RecordContext, input: SaleInput) {
     const lineId = newId();
     insertSaleLine(db, { ...line.row, id: lineId, sale_id: saleId, position });
     if (line.product) changeStock(db, line.product.id, -line.row.quantity, now);
-    const item = customerId ? itemOf(context, input, line, { customerId, lineId }) : null;
+    const item =
+      customerId &&
+      itemOf(context, line, {
+        customerId,
+        lineId,
+        soldOn: today,
+        currency: shop.currency,
+        isDiscreet: input.isDiscreet,
+        importId: null,
+        terms: line.product?.warranty_policy ?? null,
+      });
     if (!item) return;
     insertItem(db, item);
     indexItem(db, item.id);

@@ -119,13 +119,18 @@ interface YearlyAsked {
   readonly tiers?: readonly string[] | undefined;
 }
 
-/** The condition that customer `c` holds a card of one of `@tiers` (JSON). */
-export const holdsCard = `EXISTS (SELECT 1 FROM vip_memberships m WHERE m.customer_id = c.id AND m.ended_on IS NULL
-  AND m.tier IN (SELECT value FROM json_each(@tiers)))`;
+/** The condition that a customer (a column) holds a card of one of `@tiers` (JSON). */
+const holdsCard = (
+  customer: string,
+) => `EXISTS (SELECT 1 FROM vip_memberships m WHERE m.customer_id = ${customer}
+  AND m.ended_on IS NULL AND m.tier IN (SELECT value FROM json_each(@tiers)))`;
 
 function textOf(scope: Scope, { kind, tiers }: YearlyAsked): YearlyText {
   const text = yearlyOf[kind](scope);
-  return tiers ? { ...text, from: `${text.from} AND ${holdsCard}` } : text;
+  // By the column at hand, so that only those who hold a card are looked up at all.
+  return tiers
+    ? { ...text, from: `${text.from} AND ${holdsCard(kind === 'date' ? 'd.customer_id' : 'c.id')}` }
+    : text;
 }
 
 /** The first birthdays or other dates of a day of the year, the best customers first. */
