@@ -41,7 +41,7 @@ test.beforeAll(async () => {
   customerId = (await tell(page, 'customers.create', { familyName: 'Chan', givenName: 'Tai Man' })).id;
   otherId = (await tell(page, 'customers.create', { familyName: 'Quillfeather', givenName: 'Zephyrine' })).id;
   await tell(page, 'sales.record', {
-    lines: [{ productId: watch.id, quantity: 1, serial: 'LATE-77' }],
+    lines: [{ productId: watch.productId, quantity: 1, serial: 'LATE-77' }],
   });
 });
 test.afterAll(() => running.close());

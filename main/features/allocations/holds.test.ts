@@ -129,7 +129,7 @@ describe('a piece offered once more', () => {
     expect(await codeOf('allocations.offerAgain', offerTo(1, { reason: 'Thought again' }))).toBe(
       'NOT_NEXT_IN_LINE',
     );
-    await shop.call('allocations.offerAgain', offerTo(0, { reason: 'Was in hospital' }));
+    await shop.call('allocations.offerAgain', { ...offerTo(0), reason: 'Was in hospital' });
     const { offers } = await get();
     expect(offers).toMatchObject([
       { isAgain: true, againReason: 'Was in hospital', overrideReason: null },

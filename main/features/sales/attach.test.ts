@@ -62,7 +62,7 @@ describe('attaching a receipt of nobody', () => {
   });
 
   it('counts for VIP: who spent enough on a receipt without a name may be invited', async () => {
-    const eligible = async () => (await shop.call('vip.forCustomer', { customerId })).eligibility.eligible;
+    const eligible = async () => (await shop.call('vip.forCustomer', { customerId })).eligible;
     expect(await eligible()).toBe(false);
     await shop.call('sales.attach', { saleId, customerId });
     expect(await eligible()).toBe(true);
