@@ -31,7 +31,21 @@ export interface AllocationEvents {
   words: string | null;
 }
 
+export interface AllocationHoldExtensions {
+  at: number;
+  extended_on: string;
+  held_until: string;
+  id: string;
+  is_beyond: number;
+  offer_id: string;
+  reason: string;
+  staff_id: string;
+  until: string;
+  usual_days: number;
+}
+
 export interface AllocationOffers {
+  again_reason: string | null;
   allocation_id: string;
   at: number;
   due_interest_id: string | null;
@@ -586,7 +600,7 @@ export interface DutyMoveEvents {
 
 export interface DutyMoves {
   assigned_to: string | null;
-  customer_id: string;
+  customer_id: string | null;
   due_on: string | null;
   duty_id: string;
   duty_kind: string;
@@ -1496,6 +1510,20 @@ export interface ReviewSignoffs {
   source_id: string;
 }
 
+export interface SaleAttachments {
+  at: number;
+  flags_before: string;
+  from_customer_id: string | null;
+  id: string;
+  on_day: string;
+  reason: string | null;
+  sale_id: string;
+  staff_id: string;
+  to_customer_id: string;
+  undone_at: number | null;
+  undone_by: string | null;
+}
+
 export interface SaleLines {
   description_no: number;
   discount_minor: Generated<number>;
@@ -1733,6 +1761,7 @@ export interface VipMemberships {
 export interface DB {
   allocation_criteria: AllocationCriteria;
   allocation_events: AllocationEvents;
+  allocation_hold_extensions: AllocationHoldExtensions;
   allocation_offers: AllocationOffers;
   allocation_ranks: AllocationRanks;
   allocations: Allocations;
@@ -1839,6 +1868,7 @@ export interface DB {
   review_meetings: ReviewMeetings;
   review_points: ReviewPoints;
   review_signoffs: ReviewSignoffs;
+  sale_attachments: SaleAttachments;
   sale_lines: SaleLines;
   sales: Sales;
   search_docs: SearchDocs;

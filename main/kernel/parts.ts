@@ -44,6 +44,8 @@ export interface Moment {
   readonly window?: DayWindow | undefined;
   /** How many of a kind; absent: as many as Today shows. */
   readonly limit?: number | undefined;
+  /** Every one is counted, however many there are: for the day close, which has the time. */
+  readonly isCountedWhole?: boolean | undefined;
 }
 
 /** Days from one to another, both included. */
@@ -55,7 +57,7 @@ export interface DayWindow {
 /** One heading of Today. */
 export interface DutyGroup {
   readonly kind: DutyKind;
-  /** How many there are, those beyond the list included. */
+  /** How many there are, those beyond the list included; nobody counts beyond MOST_COUNTED unless asked to. */
   readonly total: number;
   readonly duties: Duty[];
 }

@@ -39,6 +39,7 @@ import { RecommendPanel } from '../features/recommendations/recommend-panel';
 import { ReportButton } from '../features/reports/report-button';
 import { PlanForm } from '../features/reviews/plan-form';
 import { ReviewsPanel } from '../features/reviews/reviews-panel';
+import { AttachReceipt } from '../features/sales/attach-receipt';
 import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
@@ -130,6 +131,7 @@ const parts: CustomerParts = {
     { name: 'review', permission: 'reviews.write', Form: PlanForm },
     { name: 'event', permission: 'events.write', Form: NewOwnEvent },
     { name: 'privacyRequest', permission: 'privacy.record', Form: RequestForm },
+    { name: 'receipt', permission: 'sales.attach', Form: AttachReceipt },
     { name: 'sale', permission: 'sales.write', Form: NewSale },
   ],
 };

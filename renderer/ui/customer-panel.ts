@@ -39,6 +39,7 @@ export const startNames = [
   'review',
   'event',
   'privacyRequest',
+  'receipt',
   'sale',
 ] as const;
 export type StartName = (typeof startNames)[number];

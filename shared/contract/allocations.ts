@@ -135,6 +135,34 @@ export const fairnessShape = z.object({
       ),
     }),
   ),
+  /** Pieces offered once more to somebody who had not taken them, in order or past it. */
+  again: z.array(
+    z.object({
+      offerId: z.string(),
+      allocationNumber: z.string(),
+      product: scarceProductShape,
+      on: z.string(),
+      customerNumber: z.string(),
+      by: person,
+      reason: z.string(),
+      isOverride: z.boolean(),
+    }),
+  ),
+  /** Holds that were extended in the period, the first first. */
+  holds: z.array(
+    z.object({
+      id: z.string(),
+      allocationNumber: z.string(),
+      product: scarceProductShape,
+      on: z.string(),
+      customerNumber: z.string(),
+      by: person,
+      from: z.string(),
+      until: z.string(),
+      reason: z.string(),
+      isBeyond: z.boolean(),
+    }),
+  ),
   /** Offers to the staff and their families, as it was known then. */
   staffAndFamily: z.array(
     z.object({
@@ -180,6 +208,8 @@ export const allocationsContract = {
       places: z.array(placeShape),
       /** Who is next in line; null while an offer stands, where nobody is left, and at the end. */
       nextInterestId: z.string().nullable(),
+      /** Where everybody was asked and the piece is still free: whom to ask once more first. */
+      againInterestId: z.string().nullable(),
       offers: z.array(offerShape.extend({ interestId: z.string(), customer, productId: z.string() })),
     }),
     errors: ['ALLOCATION_NOT_FOUND'],
@@ -209,6 +239,24 @@ export const allocationsContract = {
     output: z.object({ offerId: z.string() }),
     errors: [...offerErrors, 'IS_NEXT_IN_LINE'],
     audit: ['override'],
+    touches: ['interests', 'oversight'],
+  }),
+  /** Once more to the highest place, where everybody on the list was asked: with the reason. Any other is an override. */
+  'allocations.offerAgain': command({
+    permission: 'allocations.write',
+    input: offerInput.extend({ reason: words(500) }),
+    output: z.object({ offerId: z.string() }),
+    errors: [...offerErrors, 'NOT_NEXT_IN_LINE'],
+    audit: ['offer', 'reason'],
+    touches: ['interests'],
+  }),
+  /** Keeps the piece longer for whoever holds the last offer. Beyond the shop's usual days it is on the review list. */
+  'allocations.extendHold': command({
+    permission: 'allocations.write',
+    input: z.object({ offerId: id, until: day, reason: words(500) }),
+    output: z.object({ isBeyond: z.boolean() }),
+    errors: ['OFFER_NOT_FOUND', 'OFFER_ENDED', 'HOLD_IN_THE_PAST', 'HOLD_NOT_LATER'],
+    audit: ['hold_until', 'reason'],
     touches: ['interests', 'oversight'],
   }),
   /** What the customer said. Said otherwise later, that is one more answer, with its words; the first stays. */

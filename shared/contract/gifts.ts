@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CUSTOMARY_OCCASIONS, GIFT_HANDINGS, GIFT_MOVEMENTS, GIFT_OCCASIONS } from '../domain/gifts';
+import { type CustomaryOccasion, GIFT_HANDINGS, GIFT_MOVEMENTS, GIFT_OCCASIONS } from '../domain/gifts';
 import { languages } from '../domain/languages';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
@@ -51,10 +51,17 @@ const movementShape = z.object({
   giftNumber: z.string().nullable(),
 });
 
+const customaryTiers = z.array(z.string().min(1).max(40)).max(12);
+
 /** What may be given in a year, and to whom a gift is customary. */
 export const giftPolicySchema = z.object({
   limits: z.object({ withoutCard: minor, tiers: z.record(z.string().min(1).max(40), minor) }),
-  customary: z.record(z.enum(CUSTOMARY_OCCASIONS), z.array(z.string().min(1).max(40)).max(12)),
+  customary: z.object({
+    birthday: customaryTiers,
+    anniversary: customaryTiers,
+    'vip-welcome': customaryTiers,
+    'new-year': customaryTiers.default([]),
+  } satisfies Record<CustomaryOccasion, unknown>),
 });
 
 const policyVersion = giftPolicySchema.extend({

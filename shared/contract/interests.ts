@@ -44,8 +44,24 @@ export const offerShape = z.object({
   how: z.enum(TOLD_CHANNELS),
   rank: z.number(),
   words: z.string().nullable(),
+  /** The last day as it is now; of the first one, where the hold was extended, the extensions tell. */
   holdUntil: z.string(),
+  /** The last one first. */
+  extensions: z.array(
+    z.object({
+      from: z.string(),
+      until: z.string(),
+      reason: z.string(),
+      isBeyond: z.boolean(),
+      at: z.number(),
+      by: person,
+    }),
+  ),
   overrideReason: z.string().nullable(),
+  /** Why the piece was offered once more, where everybody on the list had been asked. */
+  againReason: z.string().nullable(),
+  /** The same piece had been offered to them before. */
+  isAgain: z.boolean(),
   flags: z.array(z.enum(INTEREST_FLAGS)),
   ties: tiesShape,
   answer: z

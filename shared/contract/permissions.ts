@@ -21,6 +21,9 @@ export const permissionTable = {
   'products.write': ['manager'],
   'sales.read': ['advisor', 'service', 'manager'],
   'sales.write': ['advisor', 'manager'],
+  'sales.attach': ['advisor', 'manager'],
+  // A receipt that is somebody's already changes hands by the manager's, with the reason.
+  'sales.move': ['manager'],
   'items.write': ['advisor', 'service', 'manager'],
   'benefits.write': ['manager'],
   'needs.read': ['advisor', 'service', 'manager'],

@@ -75,8 +75,33 @@ const sale = z.object({
   lines: z.array(line),
 });
 
-/** A receipt by itself, with whose it is. */
-const wholeSale = sale.extend({ customerName: z.string().nullable() });
+/** How a receipt came to be whose it is: it was nobody's, or somebody else's. */
+const attachment = z.object({
+  id: z.string(),
+  at: z.number(),
+  by: z.string(),
+  from: z.string().nullable(),
+  to: z.string(),
+  reason: z.string().nullable(),
+  isUndone: z.boolean(),
+});
+export type SaleAttachment = z.output<typeof attachment>;
+
+/** A receipt by itself, with whose it is; what became of that since it was recorded, the last first. */
+const wholeSale = sale.extend({ customerName: z.string().nullable(), attachments: z.array(attachment) });
+
+const attached = z.object({ attachmentId: z.string() });
+const attachTouches = [
+  'sales',
+  'items',
+  'customers',
+  'needs',
+  'recommendations',
+  'plans',
+  'duties',
+  'vip',
+  'oversight',
+] as const;
 
 const brief = z.object({
   id: z.string(),
@@ -180,6 +205,50 @@ export const salesContract = {
     ],
     audit: ['cancellation'],
     touches: ['sales', 'items', 'customers', 'products', 'needs', 'recommendations', 'interests'],
+  }),
+  /** A receipt recorded for nobody is this customer's from its own day on. */
+  'sales.attach': command({
+    permission: 'sales.attach',
+    input: z.object({
+      saleId: z.string(),
+      customerId: z.string(),
+      /** A present for somebody: the items made are discreet. */
+      isDiscreet: z.boolean().default(false),
+    }),
+    output: attached,
+    errors: ['SALE_NOT_FOUND', 'NOT_A_SALE', 'SALE_CANCELLED', 'SALE_HAS_CUSTOMER', 'CUSTOMER_NOT_FOUND'],
+    audit: ['customer'],
+    touches: attachTouches,
+  }),
+  /** A receipt recorded for the wrong customer: with the reason, and on the review list. */
+  'sales.move': command({
+    permission: 'sales.move',
+    input: z.object({
+      saleId: z.string(),
+      customerId: z.string(),
+      reason: z.string().trim().min(1).max(300),
+    }),
+    output: attached,
+    errors: [
+      'SALE_NOT_FOUND',
+      'NOT_A_SALE',
+      'SALE_CANCELLED',
+      'SALE_WITHOUT_CUSTOMER',
+      'SAME_CUSTOMER',
+      'SALE_IN_USE',
+      'CUSTOMER_NOT_FOUND',
+    ],
+    audit: ['customer', 'reason'],
+    touches: attachTouches,
+  }),
+  /** Takes the last of these back; both stay on record. */
+  'sales.undoAttach': command({
+    permission: 'sales.attach',
+    input: z.object({ attachmentId: z.string() }),
+    output: z.null(),
+    errors: ['ATTACHMENT_NOT_FOUND', 'SALE_IN_USE', 'MOVE_BACK_BY_MANAGER'],
+    audit: ['customer'],
+    touches: attachTouches,
   }),
   'sales.get': query({
     permission: 'sales.read',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_HOLD_RULES } from '../domain/allocation';
 import { AUTO_LOCK } from '../domain/auto-lock';
 import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
 import { DEFAULT_PRESSURE } from '../domain/contact-gate';
@@ -52,6 +53,8 @@ export const shopSettings = {
   jobRules: setting(jobRulesSchema, DEFAULT_JOB_RULES),
   /** When a look-up needs its reason, and which discounts are reviewed. */
   oversightRules: setting(oversightRulesSchema, DEFAULT_OVERSIGHT_RULES),
+  /** How long an offered scarce piece is usually kept for somebody. */
+  holdRules: setting(z.object({ usualDays: z.number().int().min(1).max(60) }), DEFAULT_HOLD_RULES),
   /** How often customers of a tier are met for a review. */
   reviewRules: setting(reviewRulesSchema, { months: { ...DEFAULT_REVIEW_RULES.months } }),
   /** Where new versions come from; null: the app asks nobody. */

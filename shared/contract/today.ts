@@ -48,7 +48,9 @@ export const duty = z.object({
   kind: z.enum(dutyKinds),
   /** Of the need, the item, the date: what it is about. */
   id: z.string(),
-  customer: namesShape.extend({ id: z.string(), number: z.string() }),
+  /** Null: somebody who is not on record; `name` says who. */
+  customer: namesShape.extend({ id: z.string(), number: z.string() }).nullable(),
+  name: z.string().nullable(),
   /** Civil date; null where there is none. */
   dueOn: z.string().nullable(),
   isOverdue: z.boolean(),
@@ -63,8 +65,8 @@ export const duty = z.object({
 });
 export type Duty = z.output<typeof duty>;
 
-/** Which duty: ids are those of its kind, and of this customer. */
-const dutyKey = { kind: z.enum(dutyKinds), id: z.string().min(1).max(140), customerId: id };
+/** Which duty: ids are those of its kind, and of this customer; null where it concerns nobody on record. */
+const dutyKey = { kind: z.enum(dutyKinds), id: z.string().min(1).max(140), customerId: id.nullable() };
 /** A promise is put off and handed over as a promise, with its own history. */
 const promiseCodes = ['PROMISE_NOT_FOUND', 'PROMISE_CLOSED'] as const;
 

@@ -146,6 +146,28 @@ export function nextInLine<P extends Place>(places: readonly P[]): P | null {
   );
 }
 
+/**
+ * Whom to ask once more where everybody on the list was asked: the highest place that still waits, whatever came of the offer
+ * before; null while somebody has not been asked yet.
+ */
+export function nextAgain<P extends Place>(places: readonly P[]): P | null {
+  if (nextInLine(places) !== null) return null;
+  return nextInLine(places.map((place) => ({ ...place, wasOffered: false, place })))?.place ?? null;
+}
+
+/** How long the shop keeps an offered piece. */
+export interface HoldRules {
+  /** Days from the offer on; a hold that is extended beyond them is on the review list. */
+  readonly usualDays: number;
+}
+
+export const DEFAULT_HOLD_RULES: HoldRules = { usualDays: 3 };
+
+/** True where a hold reaches beyond what is usual, counted from the day of the offer. */
+export function isBeyondUsual(offeredOn: CivilDate, until: CivilDate, { usualDays }: HoldRules): boolean {
+  return daysBetween(offeredOn, until) > usualDays;
+}
+
 /** Whole months from one civil date to another; a month is full on the same day of the next. */
 export function monthsBetween(from: CivilDate, to: CivilDate): number {
   if (to <= from) return 0;

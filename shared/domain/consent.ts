@@ -292,6 +292,24 @@ export function permissionsFrom(events: readonly ConsentEvent[], context: Permis
   return { cells, firstUseNoticeDue: due };
 }
 
+/** True where some way of contact is permitted for one of these purposes; the same as a look through all cells. */
+export function permitsAny(
+  events: readonly ConsentEvent[],
+  purposes: readonly Purpose[],
+  context: PermissionContext,
+): boolean {
+  if (isSuppressed(context)) return false;
+  // Only what a consent covers can be permitted; mostly there is one, or none.
+  const given = events.filter((event) => event.kind === 'given').reverse();
+  return given.some(
+    ({ purpose, channels, classes }) =>
+      purposes.includes(purpose) &&
+      (purpose === 'sharing' ? CHANNELS : channels).some((channel) =>
+        classes.some((goods) => permissionFor(events, { purpose, channel, class: goods }, context).allowed),
+      ),
+  );
+}
+
 export interface ContactVerdict {
   readonly ok: boolean;
   readonly reason: PermissionReason;

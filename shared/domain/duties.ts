@@ -2,6 +2,9 @@
 
 import { addDays, type CivilDate, daysBetween } from './dates';
 
+/** Beyond this many of a kind Today counts no further: nobody works off a longer list, and counting takes its time. */
+export const MOST_COUNTED = 100;
+
 /** Where a duty stands: missed, for today, still to come, or without a day. */
 export const DUTY_TIMES = ['overdue', 'today', 'coming', 'undated'] as const;
 export type DutyTime = (typeof DUTY_TIMES)[number];
@@ -19,9 +22,9 @@ export function dutyTime(
 
 /**
  * Kinds with a deadline that is not ours to move: the written confirmation of an oral consent within 14 days (Cap. 486
- * s.35E) and the clocks of a complaint. They come back on their last day at the latest, whatever was put off.
+ * s.35E), the 40 days of a privacy request (ss.19 and 23) and the clocks of a complaint. They come back on their last day at the latest, whatever was put off.
  */
-const fixedKinds: readonly string[] = ['oral-consent', 'complaint'];
+const fixedKinds: readonly string[] = ['oral-consent', 'privacy-request', 'complaint'];
 
 /** The last day until which a duty may be put off; null where any day will do. */
 export function lastSnooze(kind: string, dueOn: CivilDate | null): CivilDate | null {

@@ -16,7 +16,7 @@ export const GIFT_OCCASIONS = [
 export type GiftOccasion = (typeof GIFT_OCCASIONS)[number];
 
 /** Occasions that the record sees coming, and of which Today can therefore tell. */
-export const CUSTOMARY_OCCASIONS = ['birthday', 'anniversary', 'vip-welcome'] as const;
+export const CUSTOMARY_OCCASIONS = ['birthday', 'anniversary', 'vip-welcome', 'new-year'] as const;
 export type CustomaryOccasion = (typeof CUSTOMARY_OCCASIONS)[number];
 
 /** How a gift reached the customer. */
@@ -48,7 +48,12 @@ export interface GiftPolicy {
 /** What holds until the manager wrote a policy; version 0. */
 export const DEFAULT_GIFT_POLICY: GiftPolicy = {
   limits: { withoutCard: 200_00, tiers: { silver: 500_00, gold: 1_000_00, diamond: 3_000_00 } },
-  customary: { birthday: ['gold', 'diamond'], anniversary: ['diamond'], 'vip-welcome': ['gold', 'diamond'] },
+  customary: {
+    birthday: ['gold', 'diamond'],
+    anniversary: ['diamond'],
+    'vip-welcome': ['gold', 'diamond'],
+    'new-year': ['diamond'],
+  },
 };
 
 /** What one customer's year has room for. */

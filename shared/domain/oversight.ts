@@ -62,6 +62,8 @@ export const REVIEW_KINDS = [
   'family-sale',
   'discount',
   'allocation-override',
+  'hold-extended',
+  'sale-moved',
   'look-up',
   'gift',
   'benefit',
@@ -76,6 +78,7 @@ export const REVIEW_CAUSES = [
   'gate-overridden',
   'gate-unpermitted',
   'gift-taken-back',
+  'sale-moved-back',
   ...EXPORT_CAUSES,
 ] as const;
 export type ReviewCause = (typeof REVIEW_CAUSES)[number];

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/languages';
 import { allocationsWords } from './allocations';
+import { allocationsHoldWords } from './allocations-hold';
 import { backupsErrorWords, backupsWords } from './backups';
 import { benefitsErrorWords, benefitsStoryWords, benefitsWords } from './benefits';
 import { calendarWords } from './calendar';
@@ -65,6 +66,7 @@ import { reportsWords } from './reports';
 import { reviewsWords } from './reviews';
 import { reviewsDutyWords, reviewsErrorWords, reviewsPaperWords, reviewsStoryWords } from './reviews-more';
 import { salesWords } from './sales';
+import { salesAttachWords } from './sales-attach';
 import { salesErrorWords } from './sales-errors';
 import { searchWords } from './search';
 import { segmentsErrorWords, segmentsWords } from './segments';
@@ -101,7 +103,7 @@ function wordsIn(language: Language) {
     enquiries: enquiriesWords[language],
     quotations: quotationsWords[language],
     interests: interestsWords[language],
-    allocations: allocationsWords[language],
+    allocations: { ...allocationsWords[language], hold: allocationsHoldWords[language] },
     jobs: {
       ...jobsWords[language],
       paper: jobsPaperWords[language],
@@ -128,7 +130,7 @@ function wordsIn(language: Language) {
     benefits: benefitsWords[language],
     productFacts: productFactsWords[language],
     products: productsWords[language],
-    sales: salesWords[language],
+    sales: { ...salesWords[language], attach: salesAttachWords[language] },
     search: searchWords[language],
     session: sessionWords[language],
     settings: settingsWords[language],

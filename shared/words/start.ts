@@ -19,6 +19,7 @@ export const startWords = defineWords(
     review: 'Review meeting',
     event: 'Their own event',
     privacyRequest: 'Privacy request',
+    receipt: 'Receipt without a customer',
     sale: 'Sale',
   },
   {
@@ -38,6 +39,7 @@ export const startWords = defineWords(
     review: '定期會談',
     event: '顧客自己的活動',
     privacyRequest: '私隱要求',
+    receipt: '不記名收據',
     sale: '銷售',
   },
   {
@@ -57,6 +59,7 @@ export const startWords = defineWords(
     review: '定期会谈',
     event: '顾客自己的活动',
     privacyRequest: '私隐要求',
+    receipt: '不记名收据',
     sale: '销售',
   },
 );

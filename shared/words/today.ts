@@ -43,6 +43,7 @@ export const todayWords = defineWords(
     something: 'something',
     covered: 'Something discreet: open the record to see it',
     needsConsent: 'For the counter only: needs marketing consent before contacting',
+    notOnRecord: 'not on record',
     goTo: '{{action}}: {{name}}',
     next: {
       title: 'Next best thing',
@@ -107,6 +108,7 @@ export const todayWords = defineWords(
     something: '貨品',
     covered: '保密事項：開啟紀錄查看',
     needsConsent: '只供櫃位參考：聯絡之前須有推廣同意',
+    notOnRecord: '沒有紀錄',
     goTo: '{{action}}：{{name}}',
     next: {
       title: '下一步',
@@ -171,6 +173,7 @@ export const todayWords = defineWords(
     something: '货品',
     covered: '保密事项：打开纪录查看',
     needsConsent: '只供柜位参考：联络之前须有推广同意',
+    notOnRecord: '没有记录',
     goTo: '{{action}}：{{name}}',
     next: {
       title: '下一步',

@@ -188,3 +188,61 @@ test('Scarce the manager writes criteria as a version; an offer whose hold runs 
   await expect(page.getByText('Waiting time: up to 35 points, full at 24 months')).toBeVisible();
   await close();
 });
+
+test('Scarce a hold is kept longer with its reason, and who was asked before is asked once more', async () => {
+  test.setTimeout(120_000);
+  const { page, close } = await launchApp();
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const product = await mostWanted(page);
+  const { allocationId } = await tell(page, 'allocations.open', {
+    productId: product.id,
+    serial: 'E2E-0099',
+  });
+  await goTo(page, `#/allocations/${allocationId}`);
+  const list = page.getByRole('region', { name: 'Those who waited, in their order' });
+  const first = list.getByRole('listitem').first();
+  await first.getByRole('button', { name: /^Offer it to/ }).click();
+  await page
+    .getByRole('dialog', { name: /^Offer it to/ })
+    .getByRole('button', { name: 'Record the offer' })
+    .click();
+  const offers = page.getByRole('region', { name: 'Offers' });
+  await offers.getByRole('button', { name: 'Keep it longer' }).click();
+  const extending = page.getByRole('dialog', { name: /^Keep it longer for/ });
+  await expect(extending.getByText(/this will be on the review list/)).toBeVisible();
+  await extending.getByRole('button', { name: 'Keep it longer' }).click();
+  // Without its reason it stays as it was.
+  await expect(extending).toBeVisible();
+  await extending.getByRole('textbox', { name: 'Why longer' }).fill('Back from Geneva next week');
+  await extending.getByRole('button', { name: 'Keep it longer' }).click();
+  await expect(extending).toBeHidden();
+  await expect(offers.getByText(/^Extended from .*Back from Geneva next week/)).toBeVisible();
+  await inEveryLook(page, async () => expectNoAxeViolations(page));
+  await tell(page, 'session.setLook', { language: 'en' });
+
+  // Declined; then a change of mind: past those who wait, with the manager's reason. The first offer stays.
+  await offers.getByRole('button', { name: 'Record the answer' }).click();
+  const answering = page.getByRole('dialog', { name: /^What did/ });
+  await answering.getByText('Declined', { exact: true }).click();
+  await answering.getByRole('button', { name: 'Record the answer' }).click();
+  await expect(first.getByText('Offered before')).toBeVisible();
+  await first.getByRole('button', { name: /^Offer it again past the order/ }).click();
+  const again = page.getByRole('dialog', { name: /^Offer it again past the order/ });
+  await again.getByRole('textbox', { name: 'Why not in order' }).fill('Rang at noon: takes it after all');
+  await again.getByRole('button', { name: 'Record the offer' }).click();
+  await expect(again).toBeHidden();
+  await expect(offers.getByText('Offered once more', { exact: true })).toBeVisible();
+  await expect(offers.getByRole('listitem')).toHaveCount(2);
+
+  await goTo(page, '#/allocations/fairness');
+  await expect(page.getByRole('region', { name: 'Holds that were extended' })).toContainText(
+    'Back from Geneva',
+  );
+  await expect(page.getByRole('region', { name: 'Offered once more' })).toContainText('takes it after all');
+  await goToMore(page, 'Review list');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Back from Geneva next week' })).toContainText(
+    'Hold extended beyond the usual',
+  );
+  await close();
+});

@@ -1,4 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { addDays } from '@shared/domain/dates';
+import { weekOf } from '@shared/domain/duties';
+import { lunarNewYearAround } from '@shared/domain/lunar-new-year';
 import { SAMPLE_PINS } from '@shared/domain/sample';
 import {
   enterSample,
@@ -169,7 +172,7 @@ test('L6 a birthday gift that is customary stands on Today; nobody gives to thei
     ({ kind }) => kind === 'gift',
   );
   const due = gifts?.duties.filter(({ params }) => params.occasion === 'birthday') ?? [];
-  const dueFor = due.map(({ customer }) => customer.id);
+  const dueFor = due.map(({ customer }) => customer?.id);
   expect(may.length).toBeGreaterThan(0);
   expect(dueFor).toEqual(expect.arrayContaining(may));
   for (const id of mayNot) expect(dueFor).not.toContain(id);
@@ -194,5 +197,41 @@ test('L6 a birthday gift that is customary stands on Today; nobody gives to thei
       handedOver: 'in-person',
     }),
   ).toMatchObject({ ok: false, code: 'GIFT_TO_ONESELF' });
+  await close();
+});
+
+test('L6 a gift for the Lunar New Year stands in its week for the tier the policy names, where greeting is permitted', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const { today } = await tell(page, 'today.list', { scope: 'shop' });
+  const newYear = lunarNewYearAround(today, 0);
+  const policy = await tell(page, 'gifts.policy', {});
+  expect(policy.inForce.customary['new-year']).toEqual(['diamond']);
+  await tell(page, 'gifts.savePolicy', {
+    limits: policy.inForce.limits,
+    customary: { ...policy.inForce.customary, 'new-year': ['gold', 'diamond'] },
+    effectiveOn: today,
+    reason: 'A red packet case for gold cards, too',
+  });
+  const { days } = await tell(page, 'today.week', { scope: 'shop', day: newYear });
+  const gifts = days
+    .flatMap(({ duties }) => duties)
+    .filter(({ kind, params }) => kind === 'gift' && params.occasion === 'new-year');
+  expect(gifts.length).toBeGreaterThan(0);
+  for (const { dueOn } of gifts) expect(dueOn).toBe(newYear);
+  const { rows: mayNot } = await tell(page, 'customers.list', { tier: 'gold', consent: 'may-not', limit: 5 });
+  for (const { id } of mayNot) expect(gifts.map(({ customer }) => customer?.id)).not.toContain(id);
+
+  // The policy's screen has the occasion, and the calendar shows the week.
+  await goToMore(page, 'Gifts');
+  await page.getByText('Policy', { exact: true }).first().click();
+  await expect(page.getByRole('group', { name: 'New Year' })).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#/calendar';
+  });
+  for (let monday = weekOf(today); monday < weekOf(newYear); monday = addDays(monday, 7))
+    await page.getByRole('button', { name: 'Later week' }).click();
+  await expect(page.getByText('Gifts that are customary').first()).toBeVisible();
   await close();
 });

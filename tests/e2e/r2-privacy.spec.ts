@@ -255,3 +255,49 @@ async function importFile(page: Page, path: string) {
     options: file.options,
   });
 }
+
+test('R2 the request of somebody who is not on record stands on Today with its 40 days, and on the call sheet', async () => {
+  const { page } = await begin();
+  await tell(page, 'session.setLook', { language: 'en' });
+  const { today } = await tell(page, 'today.list', { scope: 'shop' });
+  await tell(page, 'privacy.record', {
+    customerId: null,
+    kind: 'access',
+    requesterName: 'Ho Yat Sing',
+    asksAs: 'self',
+    what: 'Everything that is held',
+    receivedOn: today,
+    receivedHow: 'letter',
+    language: 'en',
+  });
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  const region = page.getByRole('region', { name: 'Privacy requests to answer' });
+  await expect(region.getByText('Ho Yat Sing (not on record)')).toBeVisible();
+  await expectNoAxeViolations(page);
+  // Put off with a reason, at most to its day; and brought back.
+  await region.getByRole('button', { name: /Ho Yat Sing/ }).click();
+  await page.getByRole('menuitem').first().click();
+  const snoozing = page.getByRole('dialog');
+  await snoozing.getByRole('textbox').last().fill('Asked the old branch');
+  await snoozing
+    .getByRole('button', { name: /Put off|Snooze/ })
+    .last()
+    .click();
+  await expect(region).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(region.getByText('Ho Yat Sing (not on record)')).toBeVisible();
+  const { groups } = await tell(page, 'today.list', { scope: 'mine' });
+  const duty = groups.find(({ kind }) => kind === 'privacy-request')?.duties[0];
+  expect(duty).toMatchObject({ customer: null, name: 'Ho Yat Sing' });
+  const sheet = await tell(page, 'today.callSheet', {
+    scope: 'mine',
+    day: duty?.dueOn ?? today,
+    language: 'en',
+  });
+  expect(sheet.people).toBe(1);
+  await region.getByRole('link', { name: /Ho Yat Sing/ }).click();
+  await expect(page).toHaveURL(/#\/privacy$/);
+  await expect(page.getByText('Ho Yat Sing').first()).toBeVisible();
+});

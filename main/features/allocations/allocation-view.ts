@@ -19,7 +19,7 @@ export function summaryOf(db: ReadableDb, row: ShownAllocationRow): AllocationSu
     openedBy: { id: row.opened_by, name: row.opener_name },
     state: row.state as AllocationState,
     holder: last ? customerOf(last) : null,
-    holdUntil: last && row.state !== 'sold' ? last.hold_until : null,
+    holdUntil: last && row.state !== 'sold' ? last.held_until : null,
     candidates: row.candidates,
     offers: row.offers,
     overrides: row.overrides,

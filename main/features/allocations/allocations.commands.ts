@@ -1,11 +1,13 @@
 import type { allocationsContract } from '@shared/contract/allocations';
 import type { ParsedInputOf } from '@shared/contract/define';
+import { isBeyondUsual } from '@shared/domain/allocation';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { flagsOf, tiesOf } from '../interests/ties.sql';
 import { findSoldItem } from '../items/items.sql';
 import { findProduct } from '../products/products.sql';
 import { isSoldAnonymously } from '../sales/sales.sql';
+import { readSetting } from '../shop/shop.sql';
 import {
   findShownAllocation,
   insertAllocation,
@@ -14,8 +16,9 @@ import {
   type ShownAllocationRow,
 } from './allocations.sql';
 import { criteriaOn, insertCriteria, listCriteria } from './criteria.sql';
-import { findOffer, insertOffer, listOffersOfPiece } from './offers.sql';
-import { findNext, listPlaces, placeOf } from './places.sql';
+import { insertExtension } from './holds.sql';
+import { findOffer, insertOffer, listOffersOfPiece, type OfferOfRow } from './offers.sql';
+import { findAgain, findNext, listPlaces, placeOf } from './places.sql';
 import { rankNow } from './rank-now.sql';
 
 export const allocationsCommands: CommandHandlers<typeof allocationsContract> = {
@@ -58,22 +61,51 @@ export const allocationsCommands: CommandHandlers<typeof allocationsContract> = 
   'allocations.override': (context, { reason, ...input }) => {
     const allocation = freePiece(context, input.allocationId);
     const next = findNext(context.db, allocation.id);
-    if (next?.interestId === input.interestId) fail('IS_NEXT_IN_LINE');
-    return makeOffer(context, allocation, input, { dueInterestId: next?.interestId ?? null, reason });
+    const due = next ?? findAgain(context.db, allocation.id);
+    if (due?.interestId === input.interestId) fail('IS_NEXT_IN_LINE');
+    return makeOffer(context, allocation, input, { dueInterestId: due?.interestId ?? null, reason });
+  },
+
+  'allocations.offerAgain': (context, { reason, ...input }) => {
+    const allocation = freePiece(context, input.allocationId);
+    const again = findAgain(context.db, allocation.id);
+    if (again?.interestId !== input.interestId) fail('NOT_NEXT_IN_LINE');
+    const due = { dueInterestId: input.interestId, reason: null, againReason: reason };
+    return makeOffer(context, allocation, input, due);
+  },
+
+  'allocations.extendHold': (context, { offerId, until, reason }) => {
+    const { db, now, today, staff, newId, about } = context;
+    const offer = lastOffer(context, offerId);
+    if (offer.answer === 'declined' || offer.answer === 'no-answer') fail('OFFER_ENDED');
+    if (until < today) fail('HOLD_IN_THE_PAST');
+    if (until <= offer.held_until) fail('HOLD_NOT_LATER');
+    const rules = readSetting(db, 'holdRules');
+    const isBeyond = isBeyondUsual(offer.offered_on, until, rules);
+    about('allocation', offer.allocation_id);
+    insertExtension(db, {
+      id: newId(),
+      offer_id: offerId,
+      at: now,
+      extended_on: today,
+      staff_id: staff.staffId,
+      held_until: offer.held_until,
+      until,
+      reason,
+      usual_days: rules.usualDays,
+      is_beyond: isBeyond ? 1 : 0,
+    });
+    return { isBeyond };
   },
 
   'allocations.answer': (context, { offerId, answer, words }) => {
     const { db, now, staff, newId, about } = context;
-    const offer = findOffer(db, offerId) ?? fail('OFFER_NOT_FOUND');
-    const allocation = findShownAllocation(db, offer.allocation_id) ?? fail('OFFER_NOT_FOUND');
-    const isLast = listOffersOfPiece(db, allocation.id)[0]?.id === offerId;
-    // Somebody else was asked since, or it is sold: what was answered then stays.
-    if (!isLast || allocation.state === 'sold' || allocation.state === 'closed') fail('OFFER_ENDED');
+    const offer = lastOffer(context, offerId);
     if (offer.answer !== null && words === null) fail('ANSWER_WORDS_NEEDED');
-    about('allocation', allocation.id);
+    about('allocation', offer.allocation_id);
     insertAllocationEvent(db, {
       id: newId(),
-      allocation_id: allocation.id,
+      allocation_id: offer.allocation_id,
       offer_id: offerId,
       at: now,
       staff_id: staff.staffId,
@@ -130,6 +162,15 @@ function freePiece({ db }: Pick<CommandContext, 'db'>, allocationId: string): Sh
   return allocation;
 }
 
+/** The offer that was made last, of a piece that has not gone: once somebody else was asked, what was said then stays. */
+function lastOffer({ db }: Pick<CommandContext, 'db'>, offerId: string): OfferOfRow {
+  const offer = findOffer(db, offerId) ?? fail('OFFER_NOT_FOUND');
+  const allocation = findShownAllocation(db, offer.allocation_id) ?? fail('OFFER_NOT_FOUND');
+  const isLast = listOffersOfPiece(db, allocation.id)[0]?.id === offerId;
+  if (!isLast || allocation.state === 'sold' || allocation.state === 'closed') fail('OFFER_ENDED');
+  return offer;
+}
+
 type OfferInput = ParsedInputOf<(typeof allocationsContract)['allocations.offer']>;
 
 /**
@@ -140,7 +181,11 @@ function makeOffer(
   context: CommandContext,
   allocation: ShownAllocationRow,
   { interestId, how, words, holdUntil }: OfferInput,
-  { dueInterestId, reason }: { dueInterestId: string | null; reason: string | null },
+  {
+    dueInterestId,
+    reason,
+    againReason = null,
+  }: { dueInterestId: string | null; reason: string | null; againReason?: string | null },
 ): { offerId: string } {
   const { db, shop, now, today, staff, newId, about } = context;
   const row = listPlaces(db, allocation.id).find((place) => place.interest_id === interestId);
@@ -157,6 +202,7 @@ function makeOffer(
     rank: place.rank,
     due_interest_id: dueInterestId,
     override_reason: reason,
+    again_reason: againReason,
     at: now,
     offered_on: today,
     staff_id: staff.staffId,

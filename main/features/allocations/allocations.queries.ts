@@ -1,5 +1,5 @@
 import type { allocationsContract } from '@shared/contract/allocations';
-import { nextInLine } from '@shared/domain/allocation';
+import { nextAgain, nextInLine } from '@shared/domain/allocation';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { customerOf } from '../customers/cards.sql';
 import { summaryOf } from './allocation-view';
@@ -25,8 +25,9 @@ export const allocationsQueries: QueryHandlers<typeof allocationsContract> = {
       criteria,
       places,
       nextInterestId: row.state === 'waiting' ? (nextInLine(places)?.interestId ?? null) : null,
+      againInterestId: row.state === 'waiting' ? (nextAgain(places)?.interestId ?? null) : null,
       offers: listOffersOfPiece(db, allocationId).map((offer) => ({
-        ...offerOf(offer),
+        ...offerOf(db, offer),
         interestId: offer.interest_id,
         customer: customerOf(offer),
         productId: offer.product_id,

@@ -320,6 +320,7 @@ describe('what was written', () => {
       'allocation_offers',
       'allocation_events',
       'allocation_criteria',
+      'allocation_hold_extensions',
     ]) {
       const [column] = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
       expect(() => db.prepare(`UPDATE ${table} SET ${column} = ${column}`).run()).toThrow(/append-only/);
@@ -329,7 +330,7 @@ describe('what was written', () => {
       db
         .prepare(
           `INSERT INTO allocation_offers SELECT ?, allocation_id, interest_id, rank, due_interest_id, NULL, at, offered_on,
-             staff_id, how, words, hold_until, flags, ties FROM allocation_offers`,
+             staff_id, how, words, hold_until, flags, ties, NULL FROM allocation_offers`,
         )
         .run(newId()),
     ).toThrow(/CHECK/);

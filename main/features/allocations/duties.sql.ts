@@ -1,7 +1,7 @@
 import { addDays } from '@shared/domain/dates';
 import { prepared } from '../../db/sql';
 import type { DutySource, Scope } from '../../kernel/parts';
-import { isOfferSold, isOfferStanding, productWords } from '../interests/interests.sql';
+import { heldUntil, isOfferSold, isOfferStanding, productWords } from '../interests/interests.sql';
 import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../today/due.sql';
 import { allocationState } from './allocations.sql';
 import { findNext } from './places.sql';
@@ -13,13 +13,13 @@ const horizon = 2;
 export const offerHoldDuties: DutySource = (db, scope, { today }) => {
   const rows = prepared(
     db,
-    `SELECT o.id, i.customer_id, o.hold_until AS due_on, i.is_discreet, count(*) OVER () AS found,
+    `SELECT o.id, i.customer_id, ${heldUntil} AS due_on, i.is_discreet, count(*) OVER () AS found,
        json_object('piece', ${productWords}, 'number', a.number, 'by', s.name) AS params
      FROM allocation_offers o JOIN interests i ON i.id = o.interest_id JOIN allocations a ON a.id = o.allocation_id
        JOIN products p ON p.id = a.product_id JOIN staff s ON s.id = o.staff_id
        JOIN customers c ON c.id = i.customer_id AND ${standing}
-     WHERE o.hold_until <= @to AND ${whose(scope, 'o.staff_id')} AND ${isOfferStanding} AND NOT ${isOfferSold}
-     ORDER BY o.hold_until, o.id LIMIT @limit`,
+     WHERE ${heldUntil} <= @to AND ${whose(scope, 'o.staff_id')} AND ${isOfferStanding} AND NOT ${isOfferSold}
+     ORDER BY due_on, o.id LIMIT @limit`,
   ).all({ to: addDays(today, horizon), limit: mostOfAKind, ...people(scope) }) as DueRow[];
   return groupOf(db, 'offer-hold', rows, today);
 };

@@ -15,6 +15,7 @@ import {
   listRegister,
   type RegisterRow,
 } from './fairness.sql';
+import { listExtensionsBetween } from './holds.sql';
 import { listOffersBetween } from './offers.sql';
 
 type OfferRow = ReturnType<typeof listOffersBetween>[number];
@@ -60,6 +61,19 @@ export function fairnessOf(
       })
       .sort((a, b) => b.pieces - a.pieces || b.waiting.count - a.waiting.count || byName(a, b)),
     people: peopleOf(offers, product),
+    again: offers.filter(({ is_again }) => is_again === 1).map((offer) => againOf(offer, product)),
+    holds: listExtensionsBetween(db, period).map((row) => ({
+      id: row.id,
+      allocationNumber: row.allocation_number,
+      product: product(row.product_id),
+      on: row.extended_on,
+      customerNumber: row.customer_number,
+      by: { id: row.staff_id, name: row.staff_name },
+      from: row.held_until,
+      until: row.until,
+      reason: row.reason,
+      isBeyond: row.is_beyond === 1,
+    })),
     staffAndFamily: offers.flatMap((offer) => staffOffer(offer, product)),
     resaleFlags: listFlagsBetween(db, {
       from: moments.start,
@@ -106,6 +120,19 @@ function peopleOf(offers: readonly OfferRow[], product: (id: string) => ScarcePr
       ),
     }))
     .sort((a, b) => b.overrides.length - a.overrides.length || (a.person.name < b.person.name ? -1 : 1));
+}
+
+function againOf(offer: OfferRow, product: (id: string) => ScarceProduct): Fairness['again'][number] {
+  return {
+    offerId: offer.id,
+    allocationNumber: offer.allocation_number,
+    product: product(offer.product_id),
+    on: offer.offered_on,
+    customerNumber: offer.customer_number,
+    by: { id: offer.staff_id, name: offer.staff_name },
+    reason: offer.again_reason ?? offer.override_reason ?? '',
+    isOverride: offer.override_reason !== null,
+  };
 }
 
 /** The nearest tie is named: to oneself before to the staff, to the staff before to their families. */

@@ -5,6 +5,8 @@ import type { Insertable, Selectable } from 'kysely';
 import type { AllocationOffers } from '../../db/rows';
 import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import { heldUntil } from '../interests/interests.sql';
+import { listExtensions } from './holds.sql';
 
 /** An offer with its names, its last answer and the sale it led to. */
 export interface ShownOfferRow extends Selectable<AllocationOffers> {
@@ -18,6 +20,8 @@ export interface ShownOfferRow extends Selectable<AllocationOffers> {
   readonly sale_id: string | null;
   readonly receipt_number: string | null;
   readonly sold_at: number | null;
+  readonly held_until: string;
+  readonly is_again: number;
 }
 
 /** The same with whose offer it is. */
@@ -28,7 +32,10 @@ export interface OfferOfRow extends ShownOfferRow, CustomerOfRow {
 
 const columns = `o.*, a.number AS allocation_number, s.name AS staff_name,
   n.answer, n.words AS answer_words, n.at AS answered_at, n.staff_id AS answered_by, u.name AS answerer_name,
-  x.sale_id, b.receipt_number, x.at AS sold_at`;
+  x.sale_id, b.receipt_number, x.at AS sold_at, ${heldUntil} AS held_until,
+  EXISTS (SELECT 1 FROM allocation_offers e JOIN interests f ON f.id = e.interest_id
+    JOIN interests g ON g.customer_id = f.customer_id
+    WHERE e.allocation_id = o.allocation_id AND e.id < o.id AND g.id = o.interest_id) AS is_again`;
 
 // A sale that was cancelled never took place.
 const joins = `JOIN allocations a ON a.id = o.allocation_id JOIN staff s ON s.id = o.staff_id
@@ -84,7 +91,7 @@ export function listOffersBetween(
 }
 
 /** An offer as the contract shows it. */
-export function offerOf(row: ShownOfferRow): Offer {
+export function offerOf(db: ReadableDb, row: ShownOfferRow): Offer {
   return {
     id: row.id,
     allocationId: row.allocation_id,
@@ -94,8 +101,11 @@ export function offerOf(row: ShownOfferRow): Offer {
     how: row.how as ToldChannel,
     rank: row.rank,
     words: row.words,
-    holdUntil: row.hold_until,
+    holdUntil: row.held_until,
+    extensions: listExtensions(db, row.id),
     overrideReason: row.override_reason,
+    againReason: row.again_reason,
+    isAgain: row.is_again === 1,
     flags: JSON.parse(row.flags) as InterestFlag[],
     ties: JSON.parse(row.ties) as Ties,
     answer:

@@ -1,5 +1,11 @@
 import type { AllocationPlace } from '@shared/contract/allocations';
-import { type InterestFlag, type InterestState, nextInLine, type ScoreLine } from '@shared/domain/allocation';
+import {
+  type InterestFlag,
+  type InterestState,
+  nextAgain,
+  nextInLine,
+  type ScoreLine,
+} from '@shared/domain/allocation';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns, customerOf } from '../customers/cards.sql';
 import { interestState } from '../interests/interests.sql';
@@ -56,6 +62,11 @@ export function placeOf(row: PlaceRow): AllocationPlace {
     state: row.state as InterestState,
     wasOffered: row.was_offered === 1,
   };
+}
+
+/** Whom to ask once more, where everybody was asked. */
+export function findAgain(db: ReadableDb, allocationId: string): AllocationPlace | null {
+  return nextAgain(listPlaces(db, allocationId).map(placeOf));
 }
 
 /** Who is next in line for a piece that nobody holds; null where nobody is left. */

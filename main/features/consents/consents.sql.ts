@@ -3,11 +3,12 @@ import {
   type PermissionContext,
   type Permissions,
   permissionsFrom,
+  permitsAny,
 } from '@shared/domain/consent';
-import type { ConsentEvent } from '@shared/domain/consent-events';
+import type { ConsentEvent, Purpose } from '@shared/domain/consent-events';
 import { type CivilDate, civilDateOf } from '@shared/domain/dates';
 import { isUnder18 } from '@shared/domain/minors';
-import { all, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerRow, findCustomer } from '../customers/customers.sql';
 import { type ConsentRow, eventOf, type NewConsentRow } from './consent-rows';
 import { suppressionsOf } from './suppressions.sql';
@@ -26,10 +27,9 @@ export function insertConsentEvent(db: WritableDb, row: NewConsentRow, recordedA
 
 /** Everything a customer ever said, oldest first, as stored. */
 export function listConsentRows(db: ReadableDb, customerId: string): ConsentRow[] {
-  return all(
-    db,
-    sqlBuilder.selectFrom('consent_events').selectAll().where('customer_id', '=', customerId).orderBy('seq'),
-  );
+  return prepared(db, 'SELECT * FROM consent_events WHERE customer_id = ? ORDER BY seq').all(
+    customerId,
+  ) as ConsentRow[];
 }
 
 /** The same as the rules know it. */
@@ -72,20 +72,52 @@ export function permissionsOf(db: ReadableDb, customerId: string, now: number): 
   return permissionsFrom(events, context);
 }
 
+/** True where the customer may be told something for one of these purposes, whatever the way. */
+export function mayBeToldOf(
+  db: ReadableDb,
+  customerId: string,
+  now: number,
+  purposes: readonly Purpose[],
+): boolean {
+  const hasConsented = prepared(
+    db,
+    `SELECT 1 FROM consent_events WHERE customer_id = ? AND kind = 'given' LIMIT 1`,
+  ).get(customerId);
+  // Silence is not consent (s.35A), and most customers of a large shop were never asked.
+  if (!hasConsented) return false;
+  const { events, context } = permissionContextOf(db, customerId, now);
+  return permitsAny(events, purposes, context);
+}
+
 const dayMs = 86_400_000;
 /** An oral consent that lapsed this long ago is history, no longer today's work. */
 const overdueShownMs = 30 * dayMs;
 
-/** Customers with an oral consent whose confirmation is due, or was due within the last month. */
-export function listCustomersWithDuties(db: ReadableDb, now: number): string[] {
+// Named, because the planner would rather walk every event of the shop to find distinct customers in order. What was
+// confirmed in time is left out here; whether it was withdrawn or asked again since, the rules say.
+const awaitingConfirmation = `consent_events e INDEXED BY consent_events_by_due
+  CROSS JOIN customers c ON c.id = e.customer_id AND c.deleted_at IS NULL
+  WHERE e.confirmation_due_at IS NOT NULL AND e.confirmation_due_at > @since
+    AND NOT EXISTS (SELECT 1 FROM consent_events f WHERE f.customer_id = e.customer_id AND f.kind = 'confirmation-sent'
+      AND f.refers_to_id = e.id AND f.at <= e.confirmation_due_at)`;
+
+/**
+ * Customers with an oral consent whose confirmation is due, or was due within the last month, those with the first day
+ * first. `mine` is a further condition on customer `c`, with its parameters.
+ */
+export function listCustomersWithDuties(
+  db: ReadableDb,
+  now: number,
+  mine: { readonly where: string; readonly params: Readonly<Record<string, string | null>> } = {
+    where: 'true',
+    params: {},
+  },
+): string[] {
   const rows = prepared(
     db,
-    // Named, because the planner would rather walk every event of the shop to find distinct customers in order.
-    `SELECT DISTINCT e.customer_id AS id FROM consent_events e INDEXED BY consent_events_by_due
-     JOIN customers c ON c.id = e.customer_id AND c.deleted_at IS NULL
-     WHERE e.confirmation_due_at IS NOT NULL AND e.confirmation_due_at > ?`,
-  ).all(now - overdueShownMs) as { id: string }[];
-  return rows.map((row) => row.id);
+    `SELECT e.customer_id AS id FROM ${awaitingConfirmation} AND ${mine.where} ORDER BY e.confirmation_due_at`,
+  ).all({ since: now - overdueShownMs, ...mine.params }) as { id: string }[];
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** Leaves out what lapsed more than a month ago. */

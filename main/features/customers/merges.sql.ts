@@ -55,6 +55,7 @@ export const stayingTables = [
   'customer_preferences',
   'customer_totals',
   'programme_members',
+  'sale_attachments',
   'contact_clock',
   'erasures',
   'erasing',

@@ -281,6 +281,27 @@ describe('Today', () => {
     ]);
   });
 
+  it('tells of the Lunar New Year four weeks ahead until its fifteenth day, and only where greeting is permitted', async () => {
+    joinTier('diamond');
+    shop.shop.writer.prepare('UPDATE customers SET birth_month = NULL, birth_day = NULL').run();
+    const occasions = async () => (await duties()).map(({ params, dueOn }) => [params.occasion, dueOn]);
+    // In 2027 it is Saturday 6 February.
+    const noonOf = (day: string) => Date.parse(`${day}T12:00:00+08:00`);
+    shop.clock.set(noonOf('2027-01-09'));
+    expect(await occasions()).toEqual([]);
+    consentToEmail();
+    expect(await occasions()).toEqual([['new-year', '2027-02-06']]);
+    shop.clock.set(noonOf('2027-01-08'));
+    expect(await occasions()).toEqual([]);
+    shop.clock.set(noonOf('2027-02-21'));
+    expect(await occasions()).toEqual([['new-year', '2027-02-06']]);
+    shop.clock.set(noonOf('2027-02-22'));
+    expect(await occasions()).toEqual([]);
+    shop.clock.set(noonOf('2027-01-20'));
+    await give(await addKind(), { occasion: 'new-year', givenOn: '2027-01-20' });
+    expect(await occasions()).toEqual([]);
+  });
+
   it('tells of the welcome of a new card until it was given', async () => {
     joinTier('gold', '2026-11-15');
     expect((await duties()).map(({ params }) => params.occasion)).toEqual(['vip-welcome']);

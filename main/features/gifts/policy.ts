@@ -1,5 +1,11 @@
 import { type GiftPolicyVersion, giftPolicySchema } from '@shared/contract/gifts';
-import { DEFAULT_GIFT_POLICY, type GiftBudget, giftBudget, giftYear } from '@shared/domain/gifts';
+import {
+  CUSTOMARY_OCCASIONS,
+  DEFAULT_GIFT_POLICY,
+  type GiftBudget,
+  giftBudget,
+  giftYear,
+} from '@shared/domain/gifts';
 import { versionInForce } from '@shared/domain/guidelines';
 import type { ReadableDb } from '../../db/sql';
 import { findMembership } from '../vip/vip.sql';
@@ -13,6 +19,10 @@ const first: GiftPolicyVersion = {
   reason: '',
   by: null,
 };
+
+const nobody = Object.fromEntries(
+  CUSTOMARY_OCCASIONS.map((occasion) => [occasion, [] as string[]]),
+) as unknown as GiftPolicyVersion['customary'];
 
 /** Every version, the last first; version 0 is what the app came with. */
 export function giftPolicies(db: ReadableDb): GiftPolicyVersion[] {
@@ -40,7 +50,8 @@ function policyOf(row: GiftPolicyRow & { staff_name: string }): GiftPolicyVersio
     version: row.version,
     effectiveOn: row.effective_on,
     limits: JSON.parse(row.limits) as GiftPolicyVersion['limits'],
-    customary: JSON.parse(row.customary) as GiftPolicyVersion['customary'],
+    // Versions that were written before an occasion was known name nobody for it.
+    customary: { ...nobody, ...(JSON.parse(row.customary) as Partial<GiftPolicyVersion['customary']>) },
     reason: row.reason,
     by: row.staff_name,
   };

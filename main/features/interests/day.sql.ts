@@ -6,5 +6,6 @@ export const interestsDay: DayPart = {
   figures: {
     registered: 'SELECT count(*) AS n FROM interests WHERE registered_at BETWEEN @from AND @to',
     offered: 'SELECT count(*) AS n FROM allocation_offers WHERE at BETWEEN @from AND @to',
+    extended: 'SELECT count(*) AS n FROM allocation_hold_extensions WHERE at BETWEEN @from AND @to',
   },
 };

@@ -11,7 +11,7 @@ import { flagsOf, type TiesAt, tiesOf } from './ties.sql';
 
 /** A row as the contract shows it, with its figures, its history and its offers. */
 export function interestOf(db: ReadableDb, row: ShownInterestRow, at: TiesAt): Interest {
-  const offers = listOffersOf(db, row.id).map(offerOf);
+  const offers = listOffersOf(db, row.id).map((offer) => offerOf(db, offer));
   const changes = listInterestChanges(db, row.id);
   const state = row.state as InterestState;
   const soldAt = offers.find(({ sale }) => sale !== null)?.sale?.at;

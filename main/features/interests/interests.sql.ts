@@ -15,6 +15,10 @@ export type InterestRow = Selectable<Interests>;
 export const isOfferSold = `EXISTS (SELECT 1 FROM allocation_events x WHERE x.offer_id = o.id AND x.kind = 'sold'
   AND NOT EXISTS (SELECT 1 FROM sales b WHERE b.returns_sale_id = x.sale_id AND b.kind = 'cancellation'))`;
 
+/** The last day on which offer `o` is kept: as it was made, or as it was extended last. */
+export const heldUntil = `coalesce((SELECT x.until FROM allocation_hold_extensions x WHERE x.offer_id = o.id
+  ORDER BY x.id DESC LIMIT 1), o.hold_until)`;
+
 /** The answer to offer `o` that counts: the last one; null where there is none yet. */
 export const offerAnswer = `(SELECT x.answer FROM allocation_events x WHERE x.offer_id = o.id AND x.kind = 'answered'
   ORDER BY x.id DESC LIMIT 1)`;

@@ -19,4 +19,13 @@ export const interestsTimeline: readonly TimelineSource[] = [
         JOIN allocations a ON a.id = o.allocation_id JOIN products p ON p.id = i.product_id
       WHERE i.customer_id = @id`,
   },
+  {
+    kind: 'interest',
+    select: `SELECT x.at, x.id, 'extended' AS what, x.reason AS detail, x.staff_id, i.is_discreet, 0 AS is_edited,
+        json_object('number', a.number, 'product', ${productWords}, 'until', x.until) AS more
+      FROM interests i JOIN allocation_offers o ON o.interest_id = i.id
+        JOIN allocation_hold_extensions x ON x.offer_id = o.id
+        JOIN allocations a ON a.id = o.allocation_id JOIN products p ON p.id = i.product_id
+      WHERE i.customer_id = @id`,
+  },
 ];

@@ -133,22 +133,30 @@ export const isMine = (need: string, customer: string) =>
   `(@staff IS NULL OR ${need}.staff_id = @staff OR ${customer}.primary_advisor_id = @staff
     OR ${customer}.secondary_advisor_id = @staff)`;
 
-/** Arrivals that answer open needs and nobody looked at, newest first, of one member of staff or of all. */
+/** Arrivals that answer open needs and nobody looked at, newest first, of one member of staff, one customer, or of all. */
 export function listWaitingMatches(
   db: ReadableDb,
-  { staffId, customerId, limit }: { staffId: string | null; customerId?: string; limit: number },
+  {
+    staffId,
+    customerId = null,
+    limit,
+  }: { staffId: string | null; customerId?: string | null; limit: number },
 ): WaitingMatch[] {
+  const waits = 'm.seen_at IS NULL AND m.dismissed_at IS NULL';
+  // One customer's are found by their needs; the whole shop's are walked as they arrived, in the order the index has.
+  const isOne = customerId !== null;
+  const from = isOne
+    ? `needs n CROSS JOIN need_matches m ON m.need_id = n.id`
+    : `need_matches m INDEXED BY need_matches_waiting CROSS JOIN needs n ON n.id = m.need_id`;
   return prepared(
     db,
     `SELECT m.need_id, n.customer_id, m.product_id, m.matched_at, m.score, n.is_discreet
-     FROM need_matches m
-     JOIN needs n ON n.id = m.need_id AND n.status = 'open' AND n.deleted_at IS NULL
-     JOIN customers c ON c.id = n.customer_id AND c.deleted_at IS NULL
-     JOIN products p ON p.id = m.product_id AND p.deleted_at IS NULL
-     WHERE m.seen_at IS NULL AND m.dismissed_at IS NULL AND ${isMine('n', 'c')}
-       AND (@customer IS NULL OR n.customer_id = @customer)
-     ORDER BY m.matched_at DESC, m.score DESC, m.need_id, m.product_id LIMIT @limit`,
-  ).all({ staff: staffId, customer: customerId ?? null, limit }) as WaitingMatch[];
+     FROM ${from} CROSS JOIN customers c ON c.id = n.customer_id AND c.deleted_at IS NULL
+     CROSS JOIN products p ON p.id = m.product_id AND p.deleted_at IS NULL
+     WHERE ${waits} AND ${isOne ? '+' : ''}n.status = 'open' AND n.deleted_at IS NULL
+       AND ${isOne ? 'n.customer_id = @customerId' : isMine('n', 'c')}
+     ORDER BY m.matched_at DESC, m.need_id DESC, m.product_id DESC LIMIT @limit`,
+  ).all({ ...(isOne ? { customerId } : { staff: staffId }), limit }) as WaitingMatch[];
 }
 
 /** How many needs were noted from this instant on, by one member of staff or by all. */

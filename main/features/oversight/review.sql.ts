@@ -51,6 +51,21 @@ const sources: Readonly<Record<ReviewKind, string>> = {
     FROM allocation_offers o JOIN allocations a ON a.id = o.allocation_id JOIN products p ON p.id = a.product_id
       JOIN interests i ON i.id = o.interest_id
     WHERE o.override_reason IS NOT NULL AND o.offered_on >= @since`,
+  // How long, and beyond what, before the words.
+  'hold-extended': `SELECT 'hold-extended' AS kind, x.id AS source_id, x.at, x.staff_id, i.customer_id,
+      NULL AS receipt_number, NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, NULL AS cause,
+      coalesce(p.reference, p.name) || ' · ' || a.number || ' · ' || x.held_until || ' → ' || x.until || ' · ' || x.reason
+        AS reason
+    FROM allocation_hold_extensions x JOIN allocation_offers o ON o.id = x.offer_id
+      JOIN allocations a ON a.id = o.allocation_id JOIN products p ON p.id = a.product_id
+      JOIN interests i ON i.id = o.interest_id
+    WHERE x.is_beyond = 1 AND x.extended_on >= @since`,
+  'sale-moved': `SELECT 'sale-moved' AS kind, m.id AS source_id, m.at, m.staff_id, m.to_customer_id AS customer_id,
+      s.receipt_number, s.total_minor AS amount, s.currency, NULL AS gross, NULL AS relative_of,
+      iif(m.undone_at IS NULL, NULL, 'sale-moved-back') AS cause, f.number || ' → ' || t.number || ' · ' || m.reason AS reason
+    FROM sale_attachments m JOIN sales s ON s.id = m.sale_id JOIN customers f ON f.id = m.from_customer_id
+      JOIN customers t ON t.id = m.to_customer_id
+    WHERE m.from_customer_id IS NOT NULL AND m.on_day >= @since`,
   'look-up': `SELECT 'look-up' AS kind, r.id AS source_id, r.at, r.staff_id, r.customer_id, NULL AS receipt_number,
       NULL AS amount, NULL AS currency, NULL AS gross, NULL AS relative_of, r.cause, r.reason
     FROM lookup_reasons r WHERE r.on_day >= @since`,

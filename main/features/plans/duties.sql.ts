@@ -3,7 +3,7 @@ import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayWindow, DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { pausesOn } from '../conversations/gate.sql';
 import { findCustomer } from '../customers/customers.sql';
-import { type DueRow, groupOf, limitOf, rangeOf, standing } from '../today/due.sql';
+import { countDue, type DueRow, groupOf, limitOf, mostCountedOf, rangeOf, standing } from '../today/due.sql';
 import { cadenceNamed, clockRange, isConsentMissing, nextDay } from './contact-plan';
 import {
   type ClockRow,
@@ -48,7 +48,7 @@ export const followUpDuties: DutySource = (db, scope, moment) => {
     return due !== undefined && isMissingConsent(db, due, now);
   });
   // A list that is not full has been read whole.
-  const found = rows.length < limitOf(moment) ? rows.length : countFollowUpsDue(db, scope, range);
+  const found = rows.length < limitOf(moment) ? rows.length : countFollowUpsDue(db, scope, range, moment);
   return { ...group, total: Math.max(group.duties.length, found - resting) };
 };
 
@@ -73,12 +73,10 @@ function listFollowUpsDue(db: ReadableDb, scope: Scope, range: DayWindow & { lim
   ).all({ ...range, ...params }) as FollowUpDue[];
 }
 
-function countFollowUpsDue(db: ReadableDb, scope: Scope, range: DayWindow): number {
+function countFollowUpsDue(db: ReadableDb, scope: Scope, range: DayWindow, moment: Moment): number {
   const { where, params } = owned(scope);
-  const text = `SELECT count(*) FROM follow_ups f WHERE f.status = 'open' AND f.due_on BETWEEN @from AND @to ${where}`;
-  return prepared(db, text)
-    .pluck()
-    .get({ ...range, ...params }) as number;
+  const from = `follow_ups f WHERE f.status = 'open' AND f.due_on BETWEEN @from AND @to ${where}`;
+  return countDue(db, from, { ...range, ...params }, moment);
 }
 
 function isMissingConsent(
@@ -143,7 +141,7 @@ function listDue(
     const filter = { plan, staffId, ...clockRange(range, cadence, moment.timeZone) };
     const clocks = listClocks(db, filter, most);
     // A list that is not full has been read whole.
-    total += clocks.length < most ? clocks.length : countClocks(db, filter);
+    total += clocks.length < most ? clocks.length : countClocks(db, filter, mostCountedOf(moment));
     const wait = cadence.every * unitMs[cadence.unit];
     for (const clock of clocks) found.push({ clock, roughly: clock.from_at + wait });
   }

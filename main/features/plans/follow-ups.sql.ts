@@ -17,6 +17,8 @@ export interface Followed extends FollowUpCause {
   readonly jobId: string | null;
   readonly sellerId: string;
   readonly isDiscreet: boolean;
+  /** What would have been due before this day is not made up for. */
+  readonly notBefore?: string;
 }
 
 type Context = Pick<CommandContext, 'db' | 'now' | 'staff' | 'newId'>;
@@ -30,6 +32,7 @@ export function makeFollowUps({ db, now, staff, newId }: Context, followed: Foll
   if (due.length === 0) return;
   const advisorId = findCustomer(db, followed.customerId)?.primary_advisor_id ?? null;
   for (const { rule, dueOn, about } of due) {
+    if (followed.notBefore !== undefined && dueOn < followed.notBefore) continue;
     if (hasOpenLike(db, followed.customerId, rule.ruleId, dueOn)) continue;
     const wanted = rule.who === 'advisor' && advisorId !== null ? advisorId : followed.sellerId;
     insertFollowUp(db, {

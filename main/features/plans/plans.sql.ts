@@ -83,15 +83,20 @@ export function listClocks(db: ReadableDb, filter: ClockFilter, limit: number): 
   ).all({ ...range, limit, ...(staffId === null ? {} : { staffId }) }) as ClockRow[];
 }
 
-/** How many of them there are. */
-export function countClocks(db: ReadableDb, filter: ClockFilter): number {
+/** How many of them there are, no more than `most`. */
+export function countClocks(
+  db: ReadableDb,
+  filter: ClockFilter,
+  most: number = Number.MAX_SAFE_INTEGER,
+): number {
   const { staffId, ...range } = filter;
   return prepared(
     db,
-    `SELECT count(*) FROM contact_clock WHERE plan = @plan AND from_at BETWEEN @since AND @until ${whose(staffId)}`,
+    `SELECT count(*) FROM (SELECT 1 FROM contact_clock
+       WHERE plan = @plan AND from_at BETWEEN @since AND @until ${whose(staffId)} LIMIT @most)`,
   )
     .pluck()
-    .get({ ...range, ...(staffId === null ? {} : { staffId }) }) as number;
+    .get({ ...range, most, ...(staffId === null ? {} : { staffId }) }) as number;
 }
 
 /** How many members each tier has. */

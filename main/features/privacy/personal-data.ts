@@ -127,6 +127,13 @@ export const personalData: readonly PersonalTable[] = [
     isCopied: true,
     says: { description: '(SELECT text FROM descriptions WHERE no = description_no)' },
   },
+  // Whose a receipt was taken for: how the shop put it right, and the other customer's business.
+  {
+    table: 'sale_attachments',
+    of: `(from_customer_id IN ${ids} OR to_customer_id IN ${ids})`,
+    erase: 'delete',
+    isCopied: false,
+  },
   own('items', { withheld: ['version'] }),
   part('benefit_uses', 'item_id', 'items', { withheld: ['version'] }),
   own('needs', { withheld: ['version'] }),
@@ -160,10 +167,22 @@ export const personalData: readonly PersonalTable[] = [
   }),
   part('allocation_ranks', 'interest_id', 'interests', { erase: null }),
   part('allocation_offers', 'interest_id', 'interests', {
-    erase: { words: 'NULL', ties: "'[]'", override_reason: "iif(override_reason IS NULL, NULL, '—')" },
+    erase: {
+      words: 'NULL',
+      ties: "'[]'",
+      override_reason: "iif(override_reason IS NULL, NULL, '—')",
+      again_reason: "iif(again_reason IS NULL, NULL, '—')",
+    },
     // Why another was passed over is about the other.
     withheld: ['override_reason'],
   }),
+  {
+    table: 'allocation_hold_extensions',
+    of: `offer_id IN (SELECT o.id FROM allocation_offers o JOIN interests i ON i.id = o.interest_id WHERE i.customer_id IN ${ids})`,
+    erase: { reason: "'—'" },
+    isCopied: true,
+    withheld: ['usual_days', 'is_beyond'],
+  },
   {
     table: 'allocation_events',
     of: `offer_id IN (SELECT o.id FROM allocation_offers o JOIN interests i ON i.id = o.interest_id WHERE i.customer_id IN ${ids})`,

@@ -145,6 +145,41 @@ describe('a request', () => {
     });
   });
 
+  it('of somebody not on record stands on Today until it is answered, can be put off to its day and given to a colleague', async () => {
+    const { requestId } = await record({ customerId: null, requesterName: 'Ho Yat' });
+    const duties = async (scope: 'mine' | 'shop' = 'shop') =>
+      (await shop.call('today.list', { scope })).groups.find(({ kind }) => kind === 'privacy-request')
+        ?.duties;
+    expect(await duties()).toMatchObject([
+      { id: requestId, customer: null, name: 'Ho Yat', dueOn: '2026-12-28', isOverdue: false },
+    ]);
+    const key = { kind: 'privacy-request' as const, id: requestId, customerId: null };
+    expect(await codeOf(shop.try('today.snooze', { ...key, until: '2027-01-05', reason: 'Later' }))).toBe(
+      'SNOOZE_PAST_DEADLINE',
+    );
+    await shop.call('today.snooze', { ...key, until: '2026-12-20', reason: 'Asked the old branch' });
+    expect(await duties()).toBeUndefined();
+    expect((await shop.call('today.list', { scope: 'shop' })).putAside).toMatchObject([
+      { duty: { name: 'Ho Yat' }, reason: 'Asked the old branch' },
+    ]);
+    await shop.call('today.snooze', { ...key, until: null });
+    await shop.call('today.reassign', { ...key, toStaffId: shop.staff.advisor, reason: 'Knows the family' });
+    shop.as('advisor');
+    expect(await duties('mine')).toMatchObject([{ name: 'Ho Yat', assignedTo: { id: shop.staff.advisor } }]);
+    shop.as('manager');
+    const { days } = await shop.call('today.week', { scope: 'shop', day: '2026-12-28' });
+    expect(days[0]?.duties).toMatchObject([{ name: 'Ho Yat' }]);
+    const { people } = await shop.call('today.callSheet', {
+      scope: 'shop',
+      day: '2026-12-28',
+      language: 'en',
+    });
+    expect(people).toBe(1);
+    expect([...shop.devices.kept.values()].at(-1)?.html).toContain('Ho Yat · not on record');
+    await answer(requestId, { answer: 'nothing-held', copyHanded: null });
+    expect(await duties()).toBeUndefined();
+  });
+
   it('may cost something for a copy, and nothing for a correction, which tells third parties', async () => {
     const { requestId } = await record();
     await shop.call('privacy.setFee', { requestId, feeMinor: 50_00, why: 'Fifty pages' });

@@ -25,16 +25,21 @@ export function listProspects(
   limit: number,
 ): ProspectRow[] {
   const parts = [isStanding, 't.last_sale_at IS NULL'];
-  if (advisorId !== null)
-    parts.push('(c.primary_advisor_id = @advisorId OR c.secondary_advisor_id = @advisorId)');
   if (source !== null) parts.push('c.source = @source');
   if (needs !== 'any') parts.push(`${needs === 'open' ? '' : 'NOT '}${hasOpenNeed}`);
   if (afterId !== null) parts.push('c.id < @afterId');
-  return prepared(
-    db,
-    `SELECT c.id, c.source, c.created_at FROM customers c LEFT JOIN customer_totals t ON t.customer_id = c.id
-     WHERE ${parts.join(' AND ')} ORDER BY c.id DESC LIMIT @limit`,
-  ).all({
+  const list = (index: string, whose: string) =>
+    `SELECT c.id, c.source, c.created_at FROM customers c ${index} LEFT JOIN customer_totals t ON t.customer_id = c.id
+     WHERE ${[...parts, whose].join(' AND ')} ORDER BY c.id DESC LIMIT @limit`;
+  const text =
+    advisorId === null
+      ? list('', 'true')
+      : // Each arm walks its index from the newest on and stops; together they would be sorted whole.
+        `SELECT * FROM (
+           SELECT * FROM (${list('INDEXED BY customers_by_advisor', 'c.primary_advisor_id = @advisorId')})
+           UNION SELECT * FROM (${list('INDEXED BY customers_by_second_advisor', 'c.secondary_advisor_id = @advisorId')}))
+         ORDER BY id DESC LIMIT @limit`;
+  return prepared(db, text).all({
     limit,
     ...(advisorId === null ? {} : { advisorId }),
     ...(source === null ? {} : { source }),

@@ -12,7 +12,7 @@ import type { ReviewSource } from '@shared/domain/reviews';
 import type { ReadableDb } from '../../db/sql';
 import { wordsFor } from '../../reports/words';
 import { listComplaints } from '../complaints/complaints.sql';
-import { listConsentEvents, permissionsOf } from '../consents/consents.sql';
+import { listConsentEvents, mayBeToldOf } from '../consents/consents.sql';
 import { findCustomer, findTotals } from '../customers/customers.sql';
 import { listDates } from '../customers/details.sql';
 import { listFeedback } from '../feedback/feedback.sql';
@@ -21,7 +21,6 @@ import { listJobsOf } from '../jobs/service-jobs.sql';
 import { listNeeds } from '../needs/needs.sql';
 import { listPromises } from '../promises/promises.sql';
 import { lineKey, listLines, listSales } from '../sales/sales.sql';
-import { mayReach } from '../today/occasions.sql';
 import { findLastHeld, listReviewPoints } from './reviews.sql';
 
 /** A point that the record has for the agenda. */
@@ -284,7 +283,7 @@ function dates({ db, customerId, today, language, t }: Sources): AgendaPoint[] {
 }
 
 function consent({ db, customerId, now, timeZone, t, day }: Sources): AgendaPoint[] {
-  if (!mayReach(permissionsOf(db, customerId, now), ['direct-marketing']))
+  if (!mayBeToldOf(db, customerId, now, ['direct-marketing']))
     return [point('consent', 'none', t('reviews.points.consentNone'), { isInternal: true })];
   const given = listConsentEvents(db, customerId)
     .filter(({ kind }) => kind === 'given')

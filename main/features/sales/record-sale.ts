@@ -117,19 +117,39 @@ export function flagsOf(
   return flags;
 }
 
+/** What an owned item takes from the sale it came with. */
+export interface SoldWith {
+  readonly customerId: string;
+  /** The line of the receipt. */
+  readonly saleNo: number;
+  readonly position: number;
+  /** Civil day of the sale, which is the item's first. */
+  readonly soldOn: string;
+  readonly currency: string;
+  readonly isDiscreet: boolean;
+  readonly importId: string | null;
+  /** JSON of the terms that held on that day; null: the product has none. */
+  readonly terms: string | null;
+}
+
 /** The owned item that a line with a serial brings into being, or null for a line without. */
 export function itemOf(
-  context: RecordContext,
-  input: SaleInput,
-  { product, row, warrantyEndsOn }: PricedLine,
-  customerId: string,
-  { saleNo, position }: { saleNo: number; position: number },
+  { now, newId }: Pick<CommandContext, 'now' | 'newId'>,
+  {
+    product,
+    row,
+    warrantyEndsOn,
+  }: {
+    readonly product: ProductRow | null;
+    readonly row: Pick<SaleLineRow, 'product_id' | 'description' | 'serial' | 'total_minor'>;
+    readonly warrantyEndsOn: string | null;
+  },
+  { customerId, saleNo, position, soldOn, currency, isDiscreet, importId, terms }: SoldWith,
 ): ItemRow | null {
   if (!row.serial) return null;
-  const { now, today, shop, newId } = context;
-  const policy = readWarrantyPolicy(product?.warranty_policy ?? null);
-  const facts = { soldOn: today, policy };
-  const due = new Map(careDates(facts, today).map(({ kind, dueOn }) => [kind, dueOn]));
+  const policy = readWarrantyPolicy(terms);
+  const facts = { soldOn, policy };
+  const due = new Map(careDates(facts, soldOn).map(({ kind, dueOn }) => [kind, dueOn]));
   return {
     id: newId(),
     customer_id: customerId,
@@ -146,21 +166,21 @@ export function itemOf(
     attributes: product?.attributes ?? '{}',
     is_bought_here: 1,
     bought_elsewhere_at: null,
-    bought_on: today,
+    bought_on: soldOn,
     price_minor: row.total_minor,
-    currency: shop.currency,
+    currency,
     warranty_policy: policy ? JSON.stringify(policy) : null,
     warranty_issuer: null,
     warranty_name: null,
-    warranty_start: policy || warrantyEndsOn ? today : null,
-    warranty_end: warrantyEndsOn ?? warrantyOf(facts, today).endsOn,
+    warranty_start: policy || warrantyEndsOn ? soldOn : null,
+    warranty_end: warrantyEndsOn ?? warrantyOf(facts, soldOn).endsOn,
     service_due: due.get('service') ?? null,
     water_test_due: due.get('water-test') ?? null,
     battery_due: due.get('battery') ?? null,
-    is_discreet: input.isDiscreet ? 1 : 0,
+    is_discreet: isDiscreet ? 1 : 0,
     status: 'owned',
     note: null,
-    import_id: null,
+    import_id: importId,
     version: 1,
     created_at: now,
     updated_at: now,

@@ -3,6 +3,7 @@ import type { CommandHandlers } from '../../kernel/handlers';
 import { releaseNeedsOfSale } from '../needs/needs.sql';
 import { dropFollowUps } from '../plans/follow-ups.sql';
 import { releaseRecommendationsOfSale } from '../recommendations/recommendations.sql';
+import { attachSale, moveSale, undoAttach } from './attach';
 import { type Back, payBack, remainingOf, writeBack } from './give-back';
 import { findSale, lineKey, listLines } from './sales.sql';
 import { recordSale } from './sell.sql';
@@ -58,4 +59,8 @@ export const salesCommands: CommandHandlers<typeof salesContract> = {
     about('sale', back.id);
     return { saleId: back.id, receiptNumber: back.receipt_number };
   },
+
+  'sales.attach': attachSale,
+  'sales.move': moveSale,
+  'sales.undoAttach': undoAttach,
 };

@@ -4,6 +4,7 @@ import type { ReadableDb } from '../../db/sql';
 import { fail } from '../../kernel/errors';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { listStaffNames } from '../customers/customers.sql';
+import { listAttachments } from './attachments.sql';
 import { findCustomerName } from './customer-name.sql';
 import { readCursor, toBrief, toSale, writeCursor } from './sale-view';
 import {
@@ -24,6 +25,7 @@ export const salesQueries: QueryHandlers<typeof salesContract> = {
     return {
       ...toSale(db, row, netLinesAround(db, row), listStaffNames(db)),
       customerName: row.customer_id && findCustomerName(db, row.customer_id, staff.language),
+      attachments: listAttachments(db, row.id, staff.language),
     };
   },
 

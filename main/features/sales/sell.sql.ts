@@ -55,7 +55,18 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   lines.forEach((line, position) => {
     insertSaleLine(db, { ...line.row, sale_no: saleNo, position });
     if (line.product) changeStock(db, line.product.id, -line.row.quantity, now);
-    const item = customerId ? itemOf(context, input, line, customerId, { saleNo, position }) : null;
+    const item =
+      customerId &&
+      itemOf(context, line, {
+        customerId,
+        saleNo,
+        position,
+        soldOn: today,
+        currency: shop.currency,
+        isDiscreet: input.isDiscreet,
+        importId: null,
+        terms: line.product?.warranty_policy ?? null,
+      });
     if (!item) return;
     insertItem(db, item);
     indexItem(db, item.id);

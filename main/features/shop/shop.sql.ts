@@ -1,5 +1,5 @@
 import { type SettingKey, type SettingValue, shopSettings } from '@shared/contract/shop';
-import { all, one, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 
 /** The shop's own row; absent only while set-up runs. */
 export function findShop(db: ReadableDb) {
@@ -40,8 +40,10 @@ export function updateShop(
 
 /** One rule of the shop, or what holds until the manager changed it; an unreadable value counts as unchanged. */
 export function readSetting<K extends SettingKey>(db: ReadableDb, key: K): SettingValue<K> {
-  const stored = one(db, sqlBuilder.selectFrom('settings').select('value').where('key', '=', key));
-  return settingOf(key, stored?.value);
+  const stored = prepared(db, 'SELECT value FROM settings WHERE key = ?').pluck().get(key) as
+    | string
+    | undefined;
+  return settingOf(key, stored);
 }
 
 /** All rules of the shop. */

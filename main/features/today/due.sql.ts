@@ -1,6 +1,7 @@
 import type { Duty, DutyKind } from '@shared/contract/today';
 import { addDays, type CivilDate } from '@shared/domain/dates';
-import type { ReadableDb } from '../../db/sql';
+import { MOST_COUNTED } from '@shared/domain/duties';
+import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayWindow, DutyGroup, Moment, Scope } from '../../kernel/parts';
 import { namesOf } from '../customers/cards.sql';
 import { findCustomer } from '../customers/customers.sql';
@@ -45,6 +46,60 @@ export interface DueRow {
   readonly found: number;
 }
 
+/** What is due of one kind, in the words of SQL. */
+interface DueText {
+  /** The columns of a {@link DueRow} without `found`. */
+  readonly columns: string;
+  /** From the tables with their conditions. */
+  readonly from: string;
+  /** In an order that an index has, so that nothing beyond the list is looked at. */
+  readonly order: string;
+}
+
+/**
+ * The first of one kind, as many as are shown, and how many there are: counted apart and only as far as anybody cares,
+ * for a large shop has thousands of some kinds.
+ */
+export function dueRows(
+  db: ReadableDb,
+  { columns, from, order }: DueText,
+  params: Readonly<Record<string, string | number | null>>,
+  moment: Moment,
+): DueRow[] {
+  const limit = limitOf(moment);
+  const rows = prepared(db, `SELECT ${columns}, 0 AS found FROM ${from} ORDER BY ${order} LIMIT @most`).all({
+    ...params,
+    most: limit,
+  }) as DueRow[];
+  const found = rows.length < limit ? rows.length : countDue(db, from, params, moment);
+  return rows.map((row) => ({ ...row, found: Math.max(found, rows.length) }));
+}
+
+/** How many there are of one kind, as far as they are counted. */
+export function countDue(
+  db: ReadableDb,
+  from: string,
+  params: Readonly<Record<string, string | number | null>>,
+  moment: Moment,
+): number {
+  return prepared(db, `SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT @most)`)
+    .pluck()
+    .get({ ...params, most: mostCountedOf(moment) }) as number;
+}
+
+/** How many of a kind are counted: one more than anybody cares about says that there are more. */
+export const mostCountedOf = ({ isCountedWhole }: Moment) =>
+  isCountedWhole ? Number.MAX_SAFE_INTEGER : MOST_COUNTED + 1;
+
+/** Before a column whose index is not to be used: with the customer given the planner begins there. */
+export const unlessOne = ({ customerId }: Scope) => (customerId === null ? '' : '+');
+
+/** The same where it may concern somebody who is not on record; then the name says who. */
+export interface DueOfAnybody extends Omit<DueRow, 'customer_id'> {
+  readonly customer_id: string | null;
+  readonly name: string | null;
+}
+
 /** The condition that customer `c` is neither removed nor merged into another. */
 export const standing = 'c.deleted_at IS NULL AND c.merged_into_id IS NULL';
 
@@ -59,24 +114,26 @@ export function whose({ customerId }: Scope, noted?: string): string {
 }
 
 /** The parameters of {@link whose}. */
-export const people = ({ staffId, customerId }: Scope) =>
+export const people = ({ staffId, customerId }: Scope): Record<string, string | null> =>
   customerId === null ? { staffId } : { customerId };
 
 /** A row as Today shows it; null where the customer is gone. What is discreet says nothing. */
 export function dutyOf(
   db: ReadableDb,
   kind: DutyKind,
-  row: DueRow,
+  row: DueRow | DueOfAnybody,
   today: CivilDate,
   more: { needsConsent?: boolean } = {},
 ): Duty | null {
-  const customer = findCustomer(db, row.customer_id);
-  if (!customer || customer.deleted_at !== null || customer.merged_into_id !== null) return null;
+  const customer = row.customer_id === null ? null : findCustomer(db, row.customer_id);
+  if (customer === undefined) return null;
+  if (customer && (customer.deleted_at !== null || customer.merged_into_id !== null)) return null;
   const isDiscreet = row.is_discreet === 1;
   return {
     kind,
     id: row.id,
-    customer: { ...namesOf(customer), id: customer.id, number: customer.number },
+    customer: customer && { ...namesOf(customer), id: customer.id, number: customer.number },
+    name: customer || !('name' in row) ? null : row.name,
     dueOn: row.due_on,
     isOverdue: row.due_on !== null && row.due_on < today,
     params: isDiscreet ? {} : (JSON.parse(row.params) as Duty['params']),

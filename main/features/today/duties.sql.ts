@@ -1,6 +1,7 @@
+import { type Duty, type DutyKind, dutyKinds } from '@shared/contract/today';
 import { oralConfirmationDuties } from '@shared/domain/consent';
 import { civilDateOf } from '@shared/domain/dates';
-import type { ReadableDb } from '../../db/sql';
+import { prepared, type ReadableDb } from '../../db/sql';
 import type { DutyGroup, DutySource, Moment, Scope } from '../../kernel/parts';
 import { allocationDuties, offerHoldDuties } from '../allocations/duties.sql';
 import { campaignCallDuties } from '../campaigns/duties.sql';
@@ -9,7 +10,7 @@ import {
   isStillShown,
   listConsentEvents,
   listCustomersWithDuties,
-  permissionsOf,
+  mayBeToldOf,
 } from '../consents/consents.sql';
 import { outcomeDuties } from '../conversations/duties.sql';
 import { enquiryDuties } from '../enquiries/duties.sql';
@@ -30,14 +31,31 @@ import { privacyDuties } from '../privacy/duties.sql';
 import { promiseDuties } from '../promises/duties.sql';
 import { quotationDuties } from '../quotations/duties.sql';
 import { reviewDuties } from '../reviews/duties.sql';
-import { listThinkingDue } from '../vip/vip.sql';
-import { dutyOf, groupOf, isWithin, limitOf, rangeOf } from './due.sql';
+import {
+  type DueRow,
+  dutyOf,
+  groupOf,
+  isWithin,
+  limitOf,
+  mostCountedOf,
+  people,
+  rangeOf,
+  whose,
+} from './due.sql';
 import { applyMoves, type MovedDuties } from './moved-duties';
-import { listOccasions, mayReach } from './occasions.sql';
-import { isAdvisedBy, listCareDue, listNeedsDue, listPostponedDue, listWarrantiesEnding } from './today.sql';
+import { occasionDuties } from './occasions.sql';
+import {
+  listCareDue,
+  listNeedsDue,
+  listPostponedDue,
+  listThinkingOf,
+  listWarrantiesEnding,
+} from './today.sql';
 
 /** How far Today looks, in days; what is longer overdue is on the needs board. */
 const horizon = { needs: 7, warranty: 30, care: 14, overdue: 30 } as const;
+/** Arrivals that are looked at; a need has a dozen at most. */
+const mostMatches = 400;
 
 /** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
 export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
@@ -49,64 +67,78 @@ export function listDutiesAndPutAside(db: ReadableDb, scope: Scope, moment: Mome
   return applyMoves(db, scope, moment, gatherDuties);
 }
 
-/** Everything due by kind as its source says it, whatever was put off or given to a colleague. */
-export function gatherDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
-  return sources.map((source) => source(db, scope, moment));
+/** Everything due by kind (or of a few kinds only) as its source says it, whatever was put off or given to a colleague. */
+export function gatherDuties(
+  db: ReadableDb,
+  scope: Scope,
+  moment: Moment,
+  only: ReadonlySet<DutyKind> | null = null,
+): DutyGroup[] {
+  const kinds = scope.customerId === null ? null : kindsOf(db, scope.customerId);
+  return dutyKinds
+    .filter((kind) => (kinds?.has(kind) ?? true) && (only?.has(kind) ?? true))
+    .map((kind) => dutySources[kind].source(db, scope, moment));
 }
 
-/** Those that are not for this scope are left out: by advisor, or by customer. */
-function isInScope(db: ReadableDb, { staffId, customerId }: Scope, id: string): boolean {
-  if (customerId !== null) return id === customerId;
-  return staffId === null || isAdvisedBy(db, id, staffId);
+/** The kinds of which there may be something with one customer: mostly there are a few, and the others need not be asked. */
+function kindsOf(db: ReadableDb, customerId: string): Set<DutyKind> {
+  const row = prepared(db, kindsText).raw().get({ id: customerId }) as (0 | 1)[];
+  return new Set(dutyKinds.filter((_, index) => row[index] === 1));
 }
 
 function oralConsents(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   const { now, today, timeZone } = moment;
-  const ids = scope.customerId === null ? listCustomersWithDuties(db, now) : [scope.customerId];
-  const duties = ids
-    .filter((id) => isInScope(db, scope, id))
-    .flatMap((id) => {
-      const [first] = oralConfirmationDuties(listConsentEvents(db, id), now).filter((duty) =>
-        isStillShown(duty, now),
-      );
-      if (!first) return [];
-      const row = {
-        id: first.eventId,
-        customer_id: id,
-        due_on: civilDateOf(first.dueAt, timeZone),
-        is_discreet: 0,
-        params: '{}',
-        found: 0,
-      };
-      const duty = dutyOf(db, 'oral-consent', row, today);
-      return duty ? [{ ...duty, isOverdue: first.overdue }] : [];
-    })
-    .filter(({ dueOn }) => isWithin(moment, dueOn))
-    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  return { kind: 'oral-consent', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
+  const limit = limitOf(moment);
+  const ids =
+    scope.customerId === null
+      ? listCustomersWithDuties(db, now, { where: whose(scope), params: people(scope) })
+      : [scope.customerId];
+  const duties: Duty[] = [];
+  let more = 0;
+  for (const id of ids) {
+    // Whoever stands beyond the list is counted without a look at everything they said.
+    if (duties.length === limit && ++more + limit >= mostCountedOf(moment)) break;
+    if (duties.length === limit) continue;
+    const [first] = oralConfirmationDuties(listConsentEvents(db, id), now).filter((duty) =>
+      isStillShown(duty, now),
+    );
+    if (!first) continue;
+    const row = {
+      id: first.eventId,
+      customer_id: id,
+      due_on: civilDateOf(first.dueAt, timeZone),
+      is_discreet: 0,
+      params: '{}',
+      found: 0,
+    };
+    const duty = isWithin(moment, row.due_on) ? dutyOf(db, 'oral-consent', row, today) : null;
+    if (duty) duties.push({ ...duty, isOverdue: first.overdue });
+  }
+  duties.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  return { kind: 'oral-consent', total: duties.length + more, duties };
 }
 
 function needsDue(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   const range = rangeOf(moment, { behind: horizon.overdue, ahead: horizon.needs });
-  return groupOf(db, 'need', listNeedsDue(db, scope, { ...range, limit: limitOf(moment) }), moment.today);
+  return groupOf(db, 'need', listNeedsDue(db, scope, range, moment), moment.today);
 }
 
 function postponed(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
-  const range = { ...rangeOf(moment, { ahead: 0 }), limit: limitOf(moment) };
-  return groupOf(db, 'postponed', listPostponedDue(db, scope, range), moment.today);
+  const range = rangeOf(moment, { ahead: 0 });
+  return groupOf(db, 'postponed', listPostponedDue(db, scope, range, moment), moment.today);
 }
 
 /** One line a need, with the best of what arrived for it. */
 function arrivals(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   // What arrived has no day of its own.
   if (moment.window) return groupOf(db, 'arrival', [], moment.today);
-  const waiting = listWaitingMatches(db, {
-    staffId: scope.staffId,
-    ...(scope.customerId === null ? {} : { customerId: scope.customerId }),
-    limit: 400,
-  });
+  const waiting = listWaitingMatches(db, { ...scope, limit: mostMatches });
   const byNeed = new Map<string, typeof waiting>();
-  for (const row of waiting) byNeed.set(row.need_id, [...(byNeed.get(row.need_id) ?? []), row]);
+  for (const row of waiting) {
+    const ofNeed = byNeed.get(row.need_id);
+    if (ofNeed) ofNeed.push(row);
+    else byNeed.set(row.need_id, [row]);
+  }
   const best = [...byNeed.values()].map((rows) => ({
     row: rows.reduce((top, one) => (one.score > top.score ? one : top)),
     more: rows.length - 1,
@@ -116,9 +148,9 @@ function arrivals(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
     db,
     shown.map(({ row }) => row.product_id),
   );
-  const duties = shown.flatMap(({ row, more }) => {
+  const rows = shown.map(({ row, more }): DueRow => {
     const card = cards.get(row.product_id);
-    const due = {
+    return {
       id: row.need_id,
       customer_id: row.customer_id,
       due_on: null,
@@ -129,100 +161,109 @@ function arrivals(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
         chineseName: card?.chineseName ?? '',
         more,
       }),
-      found: 0,
+      found: best.length,
     };
-    const duty = dutyOf(db, 'arrival', due, '');
-    return duty ? [duty] : [];
   });
-  return { kind: 'arrival', total: best.length, duties };
+  return groupOf(db, 'arrival', rows, moment.today);
 }
 
 function thinking(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
-  const { today } = moment;
-  const duties = listThinkingDue(db, rangeOf(moment, { ahead: 0 }).to)
-    .filter((row) => isWithin(moment, row.ask_again_on) && isInScope(db, scope, row.customer_id))
-    .flatMap((row) => {
-      const due = {
-        id: row.id,
-        customer_id: row.customer_id,
-        due_on: row.ask_again_on,
-        is_discreet: 0,
-        params: '{}',
-        found: 0,
-      };
-      const duty = dutyOf(db, 'vip', due, today);
-      // The day to ask again is a reminder, not a deadline that was missed.
-      return duty ? [{ ...duty, isOverdue: false }] : [];
-    });
-  return { kind: 'vip', total: duties.length, duties: duties.slice(0, limitOf(moment)) };
-}
-
-/** Birthdays and other dates of the week, see {@link listOccasions}. */
-function yearly(db: ReadableDb, scope: Scope, moment: Moment, kind: 'birthday' | 'date'): DutyGroup {
-  const duties = listOccasions(db, scope, moment, kind)
-    .map((row) => dutyOf(db, kind, row, moment.today))
-    .filter((duty) => duty !== null);
-  return { kind, total: duties.length, duties: duties.slice(0, limitOf(moment)) };
+  const group = groupOf(db, 'vip', listThinkingOf(db, scope, moment), moment.today);
+  // The day to ask again is a reminder, not a deadline that was missed.
+  return { ...group, duties: group.duties.map((duty) => ({ ...duty, isOverdue: false })) };
 }
 
 function warranties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   const { now, today } = moment;
-  const range = {
-    ...rangeOf(moment, { ahead: horizon.warranty, isOverAfterwards: true }),
-    limit: limitOf(moment),
-  };
-  return groupOf(db, 'warranty', listWarrantiesEnding(db, scope, range), today, (row) =>
+  const range = rangeOf(moment, { ahead: horizon.warranty, isOverAfterwards: true });
+  return groupOf(db, 'warranty', listWarrantiesEnding(db, scope, range, moment), today, (row) =>
     isReminderMissingConsent(db, row.customer_id, now),
   );
 }
 
 function care(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup {
   const { now, today } = moment;
-  const range = {
-    ...rangeOf(moment, { behind: horizon.care, ahead: horizon.care }),
-    limit: limitOf(moment),
-  };
-  return groupOf(db, 'care', listCareDue(db, scope, range), today, (row) =>
+  const range = rangeOf(moment, { behind: horizon.care, ahead: horizon.care });
+  return groupOf(db, 'care', listCareDue(db, scope, range, moment), today, (row) =>
     isReminderMissingConsent(db, row.customer_id, now),
   );
 }
 
 /** A reminder that offers something is direct marketing (HKSAR v HKBN, HCMA 624/2015): it needs consent of its own. */
 function isReminderMissingConsent(db: ReadableDb, customerId: string, now: number): boolean {
-  return !mayReach(permissionsOf(db, customerId, now), ['service-reminders', 'direct-marketing']);
+  return !mayBeToldOf(db, customerId, now, ['service-reminders', 'direct-marketing']);
 }
 
-/** What can be due, in the order in which it matters: one line a kind. */
-const sources: readonly DutySource[] = [
-  complaintDuties,
-  oralConsents,
-  privacyDuties,
-  promiseDuties,
-  enquiryDuties,
-  quotationDuties,
-  offerHoldDuties,
-  allocationDuties,
-  jobLateDuties,
-  jobEstimateDuties,
-  jobReadyDuties,
-  handoverDuties,
-  reviewDuties,
-  eventTellDuties,
-  eventAnswerDuties,
-  eventFollowUpDuties,
-  ownEventDuties,
-  followUpDuties,
-  contactDuties,
-  campaignCallDuties,
-  outcomeDuties,
-  needsDue,
-  arrivals,
-  postponed,
-  thinking,
-  giftDuties,
-  (db, scope, moment) => yearly(db, scope, moment, 'birthday'),
-  (db, scope, moment) => yearly(db, scope, moment, 'date'),
-  warranties,
-  care,
-  surveyDuties,
-];
+/** Where a kind of duty comes from. */
+interface KindOfDuty {
+  readonly source: DutySource;
+  /** Rows that must be there for customer `@id` to have one: a quick look that may say yes too often, never no. */
+  readonly needs: string;
+}
+
+const of = (source: DutySource, needs: string): KindOfDuty => ({ source, needs });
+
+const openJobs = 'SELECT 1 FROM service_jobs WHERE customer_id = @id AND ended_at IS NULL';
+const guests = 'SELECT 1 FROM event_guests WHERE customer_id = @id';
+const interests = 'SELECT 1 FROM interests WHERE customer_id = @id';
+const openNeeds = `SELECT 1 FROM needs WHERE customer_id = @id AND +status = 'open'`;
+const cards = 'SELECT 1 FROM vip_memberships WHERE customer_id = @id AND ended_on IS NULL';
+const items = `SELECT 1 FROM items WHERE customer_id = @id AND status = 'owned'`;
+
+/** What can be due: one line a kind; their order is that of `dutyKinds`. */
+export const dutySources: Readonly<Record<DutyKind, KindOfDuty>> = {
+  complaint: of(complaintDuties, `SELECT 1 FROM complaints WHERE customer_id = @id AND status = 'open'`),
+  'oral-consent': of(
+    oralConsents,
+    'SELECT 1 FROM consent_events WHERE customer_id = @id AND confirmation_due_at IS NOT NULL',
+  ),
+  'privacy-request': of(
+    privacyDuties,
+    `SELECT 1 FROM privacy_requests WHERE customer_id = @id AND status = 'open'`,
+  ),
+  promise: of(promiseDuties, `SELECT 1 FROM promises WHERE customer_id = @id AND +status = 'open'`),
+  enquiry: of(enquiryDuties, `SELECT 1 FROM enquiries WHERE customer_id = @id AND +status = 'open'`),
+  quotation: of(quotationDuties, `SELECT 1 FROM quotations WHERE customer_id = @id AND +status = 'sent'`),
+  'offer-hold': of(offerHoldDuties, interests),
+  allocation: of(allocationDuties, interests),
+  'job-late': of(jobLateDuties, openJobs),
+  'job-estimate': of(jobEstimateDuties, openJobs),
+  'job-ready': of(jobReadyDuties, openJobs),
+  handover: of(handoverDuties, 'SELECT 1 FROM handovers WHERE customer_id = @id AND closed_at IS NULL'),
+  review: of(reviewDuties, `SELECT 1 FROM review_meetings WHERE customer_id = @id UNION ALL ${cards}`),
+  'event-tell': of(eventTellDuties, guests),
+  'event-answer': of(eventAnswerDuties, guests),
+  'event-follow-up': of(eventFollowUpDuties, guests),
+  'own-event': of(ownEventDuties, 'SELECT 1 FROM customer_events WHERE customer_id = @id'),
+  'follow-up': of(followUpDuties, `SELECT 1 FROM follow_ups WHERE customer_id = @id AND +status = 'open'`),
+  'contact-due': of(contactDuties, 'SELECT 1 FROM contact_clock WHERE customer_id = @id'),
+  'campaign-call': of(
+    campaignCallDuties,
+    'SELECT 1 FROM campaign_entries WHERE customer_id = @id AND is_call = 1',
+  ),
+  'conversation-outcome': of(
+    outcomeDuties,
+    'SELECT 1 FROM conversations WHERE customer_id = @id AND +outcome IS NULL',
+  ),
+  need: of(needsDue, openNeeds),
+  arrival: of(arrivals, openNeeds),
+  postponed: of(postponed, `SELECT 1 FROM needs WHERE customer_id = @id AND +status = 'postponed'`),
+  vip: of(thinking, `SELECT 1 FROM vip_invitations WHERE customer_id = @id AND +outcome = 'thinking'`),
+  gift: of(giftDuties, cards),
+  birthday: of(
+    (db, scope, moment) => occasionDuties(db, scope, moment, 'birthday'),
+    'SELECT 1 FROM customers WHERE id = @id AND birth_month IS NOT NULL',
+  ),
+  date: of(
+    (db, scope, moment) => occasionDuties(db, scope, moment, 'date'),
+    'SELECT 1 FROM customer_dates WHERE customer_id = @id',
+  ),
+  warranty: of(warranties, items),
+  care: of(care, items),
+  survey: of(
+    surveyDuties,
+    `SELECT 1 FROM sales WHERE customer_id = @id UNION ALL SELECT 1 FROM service_jobs WHERE customer_id = @id`,
+  ),
+};
+
+const kindsText = `SELECT ${dutyKinds.map((kind) => `EXISTS (${dutySources[kind].needs})`).join(', ')}`;

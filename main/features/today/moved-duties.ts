@@ -1,4 +1,4 @@
-import type { Duty, PutAside } from '@shared/contract/today';
+import type { Duty, DutyKind, PutAside } from '@shared/contract/today';
 import { isSameOccurrence, isSnoozed } from '@shared/domain/duties';
 import type { ReadableDb } from '../../db/sql';
 import type { DutyGroup, Moment, Scope } from '../../kernel/parts';
@@ -16,7 +16,7 @@ const mostMoves = 200;
 /** What one colleague is looked up for; older gifts than these were done long ago. */
 const mostAssigned = 50;
 
-type Gather = (db: ReadableDb, scope: Scope, moment: Moment) => DutyGroup[];
+type Gather = (db: ReadableDb, scope: Scope, moment: Moment, only?: ReadonlySet<DutyKind>) => DutyGroup[];
 
 /**
  * The one place in which snoozing and reassigning hold, for every kind of duty: what was put off is left out until its
@@ -81,7 +81,11 @@ function addAssigned(
 ): void {
   const given = listAssigned(db, staffId, mostAssigned);
   for (const customerId of new Set(given.map(({ customer_id }) => customer_id))) {
-    for (const theirs of gather(db, { staffId: null, customerId }, moment)) {
+    // Who is not on record has no customer to begin with: then the kinds of what was given are looked through.
+    const kinds = new Set(
+      given.filter((move) => move.customer_id === customerId).map(({ duty_kind }) => duty_kind as DutyKind),
+    );
+    for (const theirs of gather(db, { staffId: null, customerId }, moment, kinds)) {
       for (const duty of theirs.duties) {
         if (!given.some((move) => move.duty_kind === duty.kind && move.duty_id === duty.id)) continue;
         const mine = groups.findIndex(({ kind }) => kind === duty.kind);

@@ -1,56 +1,71 @@
-import type { Permissions } from '@shared/domain/consent';
 import { addDays, type CivilDate, daysBetween, nextOccurrence } from '@shared/domain/dates';
 import type { ReadableDb } from '../../db/sql';
-import type { Moment, Scope } from '../../kernel/parts';
-import { permissionsOf } from '../consents/consents.sql';
-import { type DueRow, rangeOf } from './due.sql';
-import { listBirthdays, listDatesDue, type YearDay } from './today.sql';
+import type { DutyGroup, Moment, Scope } from '../../kernel/parts';
+import { mayBeToldOf } from '../consents/consents.sql';
+import { type DueRow, dutyOf, limitOf, rangeOf } from './due.sql';
+import { countDates, daysKept, listDatesOfDay, type YearDay } from './today.sql';
 
 /** How many days ahead a birthday or another date of the year is told. */
 const horizon = 7;
-/** Consent is computed for each of these; more birthdays than this in a week are nobody's list. */
-const mostExamined = 120;
+/** Consent is looked up for so many of one day: more birthdays than this are nobody's list. */
+const mostExamined = 200;
 
 type Occasion = 'birthday' | 'date';
 
-// One look at Today asks with one moment: whatever else goes by the same dates need not look for them again.
-const asked = new WeakMap<Moment, Map<string, DueRow[]>>();
-
 /**
  * Birthdays or other dates of the week, only where the customer lets the shop say something about it: a greeting that
- * sells is direct marketing (s.35E), and one never asked for is only clumsy. Each with its next day as `due_on`.
+ * sells is direct marketing (s.35E), and one never asked for is only clumsy. The sooner first, on a day the best customers.
  */
-export function listOccasions(db: ReadableDb, scope: Scope, moment: Moment, occasion: Occasion): DueRow[] {
-  const found = asked.get(moment) ?? new Map<string, DueRow[]>();
-  asked.set(moment, found);
-  const key = JSON.stringify([occasion, scope]);
-  const rows = found.get(key) ?? askOccasions(db, scope, moment, occasion);
-  found.set(key, rows);
-  return rows;
+export function occasionDuties(db: ReadableDb, scope: Scope, moment: Moment, occasion: Occasion): DutyGroup {
+  const { rows, total } = listOccasions(db, scope, moment, { occasion });
+  const duties = rows.map((row) => dutyOf(db, occasion, row, moment.today)).filter((duty) => duty !== null);
+  return { kind: occasion, total: Math.max(total, duties.length), duties };
 }
 
-function askOccasions(db: ReadableDb, scope: Scope, moment: Moment, occasion: Occasion): DueRow[] {
+/** Which dates of the week are asked for. */
+interface Asked {
+  readonly occasion: Occasion;
+  /** Only of those who hold a card of one of these tiers. */
+  readonly tiers?: readonly string[];
+  /** Only where this is true. */
+  readonly isWanted?: (row: DueRow) => boolean;
+}
+
+/** Each with its next day as `due_on`, as many as are shown; `total` counts those who ever consented to anything. */
+export function listOccasions(
+  db: ReadableDb,
+  scope: Scope,
+  moment: Moment,
+  { occasion, tiers, isWanted = () => true }: Asked,
+): { readonly rows: DueRow[]; readonly total: number } {
   const { from, to } = rangeOf(moment, { ahead: horizon, isOverAfterwards: true });
-  if (to < from) return [];
+  const rows: DueRow[] = [];
+  if (to < from) return { rows, total: 0 };
+  const limit = limitOf(moment);
   // A year holds every day there is.
   const days = daysFrom(from, Math.min(daysBetween(from, to), 365));
-  const list = occasion === 'birthday' ? listBirthdays : listDatesDue;
-  return list(db, scope, days, mostExamined)
-    .filter((row) => mayReach(permissionsOf(db, row.customer_id, moment.now), ['direct-marketing']))
-    .map((row) => ({ ...row, due_on: nextOccurrence(row.month, row.day, from) }))
-    .sort((a, b) => (a.due_on < b.due_on ? -1 : 1));
+  const asked = { kind: occasion, tiers };
+  const isOne = scope.customerId !== null;
+  for (const day of isOne ? daysKept(db, scope, asked, days) : days) {
+    for (const row of listDatesOfDay(db, scope, asked, day, mostExamined)) {
+      if (isWanted(row) && mayBeToldOf(db, row.customer_id, moment.now, ['direct-marketing']))
+        rows.push({ ...row, due_on: nextOccurrence(row.month, row.day, from) });
+      if (rows.length === limit) break;
+    }
+    if (rows.length === limit) break;
+  }
+  const total = rows.length < limit ? rows.length : countDates(db, scope, asked, days);
+  return { rows, total };
 }
 
-/** Days from one on, with 29 February among those of 28 February in a common year. */
-function daysFrom(first: CivilDate, count: number): YearDay[] {
+/** Days from one on, with 29 February after 28 February in a common year. */
+export function daysFrom(first: CivilDate, count: number): YearDay[] {
   const days = Array.from({ length: count + 1 }, (_, ahead) => {
     const [, month = 0, day = 0] = addDays(first, ahead).split('-').map(Number);
     return { month, day };
   });
-  return days.some(({ month, day }) => month === 2 && day === 28) ? [...days, { month: 2, day: 29 }] : days;
-}
-
-/** True when some channel is permitted for one of these purposes. */
-export function mayReach({ cells }: Permissions, purposes: readonly string[]): boolean {
-  return cells.some((cell) => cell.allowed && purposes.includes(cell.purpose));
+  const isLeap = days.some(({ month, day }) => month === 2 && day === 29);
+  return days.flatMap((one) =>
+    !isLeap && one.month === 2 && one.day === 28 ? [one, { month: 2, day: 29 }] : [one],
+  );
 }

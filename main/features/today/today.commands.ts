@@ -19,7 +19,8 @@ const mostStale = 20;
 interface Key {
   readonly kind: DutyKind;
   readonly id: string;
-  readonly customerId: string;
+  /** Null: it concerns nobody who is on record. */
+  readonly customerId: string | null;
 }
 
 export const todayCommands: CommandHandlers<typeof todayContract> = {
@@ -83,15 +84,15 @@ export const todayCommands: CommandHandlers<typeof todayContract> = {
 
 /** The duty as it stands with its customer, be it on Today or in a week to come. */
 function findDuty({ db, now, today, shop }: CommandContext, { kind, id, customerId }: Key): Duty | undefined {
-  const customer = findStandingCustomer(db, customerId);
-  if (!customer) return undefined;
-  const scope = { staffId: null, customerId: customer.id };
+  const customer = customerId === null ? null : findStandingCustomer(db, customerId);
+  if (customer === undefined) return undefined;
+  const scope = { staffId: null, customerId: customer?.id ?? null };
   const moment = { now, today, timeZone: shop.timeZone, limit: mostOfOne };
   const year = { from: addDays(today, -farthestDays), to: addDays(today, farthestDays) };
   for (const asked of [moment, { ...moment, window: year }]) {
-    const found = gatherDuties(db, scope, asked)
+    const found = gatherDuties(db, scope, asked, new Set([kind]))
       .flatMap(({ duties }) => duties)
-      .find((duty) => duty.kind === kind && duty.id === id);
+      .find((duty) => duty.id === id && (customer !== null || duty.customer === null));
     if (found) return found;
   }
   return undefined;
@@ -105,7 +106,7 @@ function moveOf({ db, now, staff, newId }: CommandContext, duty: Duty) {
     id: before?.id ?? newId(),
     duty_kind: duty.kind,
     duty_id: duty.id,
-    customer_id: duty.customer.id,
+    customer_id: duty.customer?.id ?? null,
     due_on: duty.dueOn,
     snoozed_until: still?.snoozed_until ?? null,
     assigned_to: still?.assigned_to ?? null,

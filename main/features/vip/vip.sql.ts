@@ -1,22 +1,16 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { VipInvitations, VipMemberships } from '../../db/rows';
-import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { all, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 
 export type MembershipRow = Selectable<VipMemberships>;
 export type InvitationRow = Selectable<VipInvitations>;
 
 /** The card somebody holds today. */
 export function findMembership(db: ReadableDb, customerId: string): MembershipRow | undefined {
-  return one(
+  return prepared(
     db,
-    sqlBuilder
-      .selectFrom('vip_memberships')
-      .selectAll()
-      .where('customer_id', '=', customerId)
-      .where('ended_on', 'is', null)
-      .orderBy('created_at', 'desc')
-      .limit(1),
-  );
+    'SELECT * FROM vip_memberships WHERE customer_id = ? AND ended_on IS NULL ORDER BY created_at DESC LIMIT 1',
+  ).get(customerId) as MembershipRow | undefined;
 }
 
 /** Adds one membership. */
@@ -66,14 +60,17 @@ export function* neverAskedBySpend(db: ReadableDb, currency: string): Generator<
   for (const { id } of rows) yield id;
 }
 
+/** The condition that invitation `i` was left with "let me think", and nothing was said or done since. */
+export const isStillThinking = `i.outcome = 'thinking'
+  AND NOT EXISTS (SELECT 1 FROM vip_invitations later WHERE later.customer_id = i.customer_id AND later.at > i.at)
+  AND NOT EXISTS (SELECT 1 FROM vip_memberships m WHERE m.customer_id = i.customer_id AND m.ended_on IS NULL)`;
+
 /** Those whose latest answer was "let me think" and whose day has come. */
 export function listThinkingDue(db: ReadableDb, today: string): InvitationRow[] {
   return prepared(
     db,
     `SELECT i.* FROM vip_invitations i JOIN customers c ON c.id = i.customer_id
-     WHERE i.outcome = 'thinking' AND i.ask_again_on <= ? AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM vip_invitations later WHERE later.customer_id = i.customer_id AND later.at > i.at)
-       AND NOT EXISTS (SELECT 1 FROM vip_memberships m WHERE m.customer_id = i.customer_id AND m.ended_on IS NULL)
+     WHERE ${isStillThinking} AND i.ask_again_on <= ? AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
      ORDER BY i.ask_again_on, i.id`,
   ).all(today) as InvitationRow[];
 }

@@ -59,14 +59,45 @@ export function callLines(
   duties: readonly Duty[],
   { now, language }: { now: number; language: Language },
 ): CallLine[] {
-  const byCustomer = new Map<string, Duty[]>();
-  for (const duty of duties)
-    if (!notByCalling.includes(duty.kind))
-      byCustomer.set(duty.customer.id, [...(byCustomer.get(duty.customer.id) ?? []), duty]);
-  return [...byCustomer].slice(0, mostPeople).flatMap(([customerId, theirs]) => {
-    const customer = findCustomer(db, customerId);
+  const byPerson = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    if (notByCalling.includes(duty.kind)) continue;
+    // Whoever is not on record is known by what they asked only.
+    const person = duty.customer?.id ?? `${duty.kind} ${duty.id}`;
+    byPerson.set(person, [...(byPerson.get(person) ?? []), duty]);
+  }
+  return [...byPerson.values()].slice(0, mostPeople).flatMap((theirs) => {
+    const [first] = theirs;
+    if (first && first.customer === null) return [strangersLine(first, language)];
+    const customer = first?.customer && findCustomer(db, first.customer.id);
     return customer ? [lineOf(db, customer, theirs, { now, language })] : [];
   });
+}
+
+/** Somebody of whom the shop holds nothing: the name they gave, and what they wait for. */
+function strangersLine(duty: Duty, language: Language): CallLine {
+  const translate = wordsFor(language) as unknown as Translate;
+  return {
+    name: `${duty.name ?? ''} · ${translate('today.notOnRecord')}`,
+    phones: [],
+    address: '',
+    hours: null,
+    prefers: null,
+    speaks: asLanguage(String(duty.params.language ?? language)),
+    reasons: [reasonOf(duty, language)],
+    mayCall: true,
+    maySell: false,
+    pauses: [],
+  };
+}
+
+function reasonOf(duty: Duty, language: Language): CallLine['reasons'][number] {
+  const translate = wordsFor(language) as unknown as Translate;
+  return {
+    kind: duty.kind,
+    words: dutyInWords(duty, translate, language),
+    lateSince: duty.isOverdue ? duty.dueOn : null,
+  };
 }
 
 function lineOf(
@@ -75,7 +106,6 @@ function lineOf(
   duties: readonly Duty[],
   { now, language }: { now: number; language: Language },
 ): CallLine {
-  const translate = wordsFor(language) as unknown as Translate;
   const phones = listContacts(db, customer.id)
     .filter(({ kind }) => kind === 'phone' || kind === 'whatsapp')
     .map(({ normalised, value }) => (normalised.startsWith('+') ? formatPhone(normalised) : value));
@@ -89,11 +119,7 @@ function lineOf(
     hours: findOwnPlan(db, customer.id)?.hours ?? customer.contact_hours,
     prefers: preferredChannelOf(customer.preferred_channel),
     speaks,
-    reasons: duties.map((duty) => ({
-      kind: duty.kind,
-      words: dutyInWords(duty, translate, language),
-      lateSince: duty.isOverdue ? duty.dueOn : null,
-    })),
+    reasons: duties.map((duty) => reasonOf(duty, language)),
     mayCall: duties.some((duty) => !isOffer(duty)) || (mayOffer && pauses.length === 0),
     maySell: mayOffer,
     pauses,

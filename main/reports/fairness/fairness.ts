@@ -49,6 +49,10 @@ export function fairnessReport(report: Report): PreparedDocument {
 ${references(report)}
 <h2>${t('allocations.fairness.people')}</h2>
 ${people(report)}
+<h2>${t('allocations.hold.fairnessAgain')}</h2>
+${again(report)}
+<h2>${t('allocations.hold.fairnessHolds')}</h2>
+${holds(report)}
 <h2>${t('allocations.fairness.staff')}</h2>
 ${staff(report)}
 <h2>${t('allocations.fairness.resale')}</h2>
@@ -109,6 +113,40 @@ ${t('allocations.overridesCount', { count: overrides.length })}</h3>
         )}${one.answer ? ` · ${t(`allocations.answers.${one.answer}`)}` : ''}<span class="why">${one.reason}</span></li>`,
     )}</ul>`,
   )}`;
+}
+
+function again({ fairness, language }: Report): Markup {
+  const t = wordsFor(language);
+  if (fairness.again.length === 0)
+    return html`<p class="quiet">${t('allocations.hold.fairnessAgainNone')}</p>`;
+  return html`<ul>${fairness.again.map(
+    (one) =>
+      html`<li>${t('allocations.hold.fairnessAgainLine', {
+        date: formatDate(one.on, language),
+        number: one.allocationNumber,
+        product: nameOf(one.product, language),
+        customer: one.customerNumber,
+        name: one.by.name,
+      })}${one.isOverride ? ` · ${t('allocations.override')}` : ''}<span class="why">${one.reason}</span></li>`,
+  )}</ul>`;
+}
+
+function holds({ fairness, language }: Report): Markup {
+  const t = wordsFor(language);
+  if (fairness.holds.length === 0)
+    return html`<p class="quiet">${t('allocations.hold.fairnessHoldsNone')}</p>`;
+  return html`<ul>${fairness.holds.map(
+    (one) =>
+      html`<li>${t('allocations.hold.fairnessHold', {
+        date: formatDate(one.on, language),
+        number: one.allocationNumber,
+        product: nameOf(one.product, language),
+        customer: one.customerNumber,
+        from: formatDate(one.from, language),
+        until: formatDate(one.until, language),
+        name: one.by.name,
+      })}${one.isBeyond ? ` (${t('allocations.hold.isBeyond')})` : ''}<span class="why">${one.reason}</span></li>`,
+  )}</ul>`;
 }
 
 function staff({ fairness, language }: Report): Markup {

@@ -102,8 +102,9 @@ function Whole({ data }: { readonly data: Allocation }) {
   const { t } = useWords();
   const words = useAllocationWords();
   const [offering, setOffering] = useState<AllocationPlace | null>(null);
-  const { allocation, criteria, places, nextInterestId, offers } = data;
-  const next = places.find(({ interestId }) => interestId === nextInterestId) ?? null;
+  const { allocation, criteria, places, nextInterestId, againInterestId, offers } = data;
+  const due = nextInterestId ?? againInterestId;
+  const next = places.find(({ interestId }) => interestId === due) ?? null;
   return (
     <div className={classes.columns}>
       <Section title={t('allocations.list')}>
@@ -116,6 +117,7 @@ function Whole({ data }: { readonly data: Allocation }) {
               key={place.interestId}
               place={place}
               isNext={place.interestId === nextInterestId}
+              isAgain={place.interestId === againInterestId}
               isFree={allocation.state === 'waiting'}
               onOffer={() => setOffering(place)}
             />
@@ -154,7 +156,13 @@ function Whole({ data }: { readonly data: Allocation }) {
         <OfferForm
           allocationId={allocation.id}
           place={offering}
-          next={offering.interestId === nextInterestId ? 'this' : next}
+          next={
+            offering.interestId === nextInterestId
+              ? 'this'
+              : offering.interestId === againInterestId
+                ? 'again'
+                : next
+          }
           onClose={() => setOffering(null)}
         />
       )}

@@ -14,6 +14,7 @@ import { Section } from '../../ui/section';
 import { useAllocationWords } from './allocation-words';
 import classes from './allocations.module.css';
 import { CriteriaForm } from './criteria-form';
+import { HoldRules } from './hold-rules';
 
 /** By what those who wait are ranked: the version in force, those to come, and all that ever held. */
 export function CriteriaPage() {
@@ -47,6 +48,7 @@ export function CriteriaPage() {
       {later.map((version) => (
         <Version key={version.id} version={version} standing="later" />
       ))}
+      <HoldRules />
       <GuidelineHint topic="allocation" />
       {older.length > 0 && (
         <Button variant="subtle" w="fit-content" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

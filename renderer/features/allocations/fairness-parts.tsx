@@ -14,6 +14,8 @@ export function FairnessParts({ fairness }: PartProps) {
   return (
     <>
       <People fairness={fairness} />
+      <Again fairness={fairness} />
+      <Holds fairness={fairness} />
       <StaffAndFamily fairness={fairness} />
       <Resale fairness={fairness} />
       <Criteria fairness={fairness} />
@@ -60,6 +62,66 @@ function People({ fairness }: PartProps) {
           </ul>
         </div>
       ))}
+    </Section>
+  );
+}
+
+function Again({ fairness }: PartProps) {
+  const { t } = useWords();
+  const words = useAllocationWords();
+  return (
+    <Section title={t('allocations.hold.fairnessAgain')}>
+      {fairness.again.length === 0 && <Text c="dimmed">{t('allocations.hold.fairnessAgainNone')}</Text>}
+      <ul className={classes.list}>
+        {fairness.again.map((one) => (
+          <li key={one.offerId} className={classes.record}>
+            <div>
+              <Text size="sm">
+                {t('allocations.hold.fairnessAgainLine', {
+                  date: words.day(one.on),
+                  number: one.allocationNumber,
+                  product: words.product(one.product),
+                  customer: one.customerNumber,
+                  name: one.by.name,
+                })}
+                {one.isOverride && ` · ${t('allocations.override')}`}
+              </Text>
+              <Text className={classes.said}>{one.reason}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Holds({ fairness }: PartProps) {
+  const { t } = useWords();
+  const words = useAllocationWords();
+  return (
+    <Section title={t('allocations.hold.fairnessHolds')}>
+      {fairness.holds.length === 0 && <Text c="dimmed">{t('allocations.hold.fairnessHoldsNone')}</Text>}
+      <ul className={classes.list}>
+        {fairness.holds.map((one) => (
+          <li key={one.id} className={classes.record}>
+            <div>
+              <Text size="sm">
+                {t('allocations.hold.fairnessHold', {
+                  date: words.day(one.on),
+                  number: one.allocationNumber,
+                  product: words.product(one.product),
+                  customer: one.customerNumber,
+                  from: words.day(one.from),
+                  until: words.day(one.until),
+                  name: one.by.name,
+                })}
+                {one.isBeyond && ` (${t('allocations.hold.isBeyond')})`}
+              </Text>
+              <Text className={classes.said}>{one.reason}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

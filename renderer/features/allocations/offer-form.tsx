@@ -3,7 +3,7 @@ import type { AllocationPlace } from '@shared/contract/allocations';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
 import { useState } from 'react';
-import { useTell } from '../../lib/ask';
+import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
@@ -15,8 +15,8 @@ import { useAllocationWords } from './allocation-words';
 interface OfferFormProps {
   readonly allocationId: string;
   readonly place: AllocationPlace;
-  /** Who is next in line: this one, another one who is passed over, or nobody. */
-  readonly next: 'this' | AllocationPlace | null;
+  /** Who is next in line: this one, this one once more, another one who is passed over, or nobody. */
+  readonly next: 'this' | 'again' | AllocationPlace | null;
   readonly onClose: () => void;
 }
 
@@ -27,11 +27,14 @@ interface Values {
   readonly reason: string;
 }
 
-/** How long a piece is usually kept for somebody who thinks. */
-const usualHoldDays = 3;
-
 /** Who, how, until when; past the order also why. Nothing is sent by it. */
 export function OfferForm(props: OfferFormProps) {
+  const settings = useAsk('shop.settings', {}, ['settings']);
+  // The usual hold is in the form from the beginning, or somebody would change it twice.
+  return settings.data ? <Form {...props} usualDays={settings.data.holdRules.usualDays} /> : null;
+}
+
+function Form({ usualDays, ...props }: OfferFormProps & { readonly usualDays: number }) {
   const { place, next, allocationId, onClose } = props;
   const { t } = useWords();
   const { shop } = useCounter();
@@ -39,10 +42,17 @@ export function OfferForm(props: OfferFormProps) {
   const draft = useDraft<Values>('allocations.offer', `${allocationId} ${place.interestId}`, {
     how: 'phone',
     words: '',
-    holdUntil: addDays(civilDateOf(Date.now(), shop.timeZone), usualHoldDays),
+    holdUntil: addDays(civilDateOf(Date.now(), shop.timeZone), usualDays),
     reason: '',
   });
-  const title = next === 'this' ? 'allocations.offerTo' : 'allocations.offerPast';
+  const title =
+    next === 'this'
+      ? 'allocations.offerTo'
+      : next === 'again'
+        ? 'allocations.hold.againTo'
+        : place.wasOffered
+          ? 'allocations.hold.againPast'
+          : 'allocations.offerPast';
   return (
     <Dialog title={t(title, { name: words.name(place.customer) })} isOpen onClose={onClose}>
       {draft.start && <Fields {...props} draft={draft} start={draft.start} />}
@@ -62,6 +72,7 @@ function Fields({ allocationId, place, next, onClose, draft, start }: FieldsProp
   const [values, setValues] = useState(start);
   const offer = useTell('allocations.offer');
   const override = useTell('allocations.override');
+  const again = useTell('allocations.offerAgain');
   const change = (part: Partial<Values>) => {
     const now = { ...values, ...part };
     setValues(now);
@@ -77,6 +88,7 @@ function Fields({ allocationId, place, next, onClose, draft, start }: FieldsProp
       onClose();
     };
     if (isInOrder) offer.mutate(input, { onSuccess });
+    else if (next === 'again') again.mutate({ ...input, reason }, { onSuccess });
     else override.mutate({ ...input, reason }, { onSuccess });
   };
   return (
@@ -90,16 +102,18 @@ function Fields({ allocationId, place, next, onClose, draft, start }: FieldsProp
         {!isInOrder && (
           <>
             <Text>
-              {next
-                ? t('allocations.overrideWhy', {
-                    next: next.isDiscreet ? t('allocations.discreet') : said.name(next.customer),
-                  })
-                : t('allocations.overrideNobody')}
+              {next === 'again'
+                ? t('allocations.hold.againWhy')
+                : next
+                  ? t('allocations.overrideWhy', {
+                      next: next.isDiscreet ? t('allocations.discreet') : said.name(next.customer),
+                    })
+                  : t('allocations.overrideNobody')}
             </Text>
             <Textarea
               data-autofocus
               required
-              label={t('allocations.overrideReason')}
+              label={t(next === 'again' ? 'allocations.hold.againReason' : 'allocations.overrideReason')}
               value={values.reason}
               maxLength={500}
               autosize
@@ -134,8 +148,8 @@ function Fields({ allocationId, place, next, onClose, draft, start }: FieldsProp
         />
         <MayTell place={place} how={values.how} />
         <FormEnd
-          error={offer.error ?? override.error}
-          isPending={offer.isPending || override.isPending}
+          error={offer.error ?? override.error ?? again.error}
+          isPending={offer.isPending || override.isPending || again.isPending}
           submit={t('allocations.doOffer')}
           onCancel={onClose}
           isRestored={draft.isRestored}

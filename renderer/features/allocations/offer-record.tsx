@@ -14,6 +14,7 @@ import { ButtonLink, TextLink } from '../../ui/links';
 import { toast } from '../../ui/toast';
 import { useAllocationWords } from './allocation-words';
 import classes from './allocations.module.css';
+import { ExtendForm } from './extend-form';
 
 type Offer = Output<'allocations.get'>['offers'][number];
 
@@ -30,6 +31,7 @@ export function OfferRecord({ offer, brand, isLast }: OfferRecordProps) {
   const words = useAllocationWords();
   const { shop } = useCounter();
   const [isAnswering, setAnswering] = useState(false);
+  const [isExtending, setExtending] = useState(false);
   const isOver = isLast && !offer.answer && offer.holdUntil < civilDateOf(Date.now(), shop.timeZone);
   return (
     <li className={classes.record}>
@@ -45,6 +47,11 @@ export function OfferRecord({ offer, brand, isLast }: OfferRecordProps) {
                 ? t(`allocations.answers.${offer.answer.answer}`)
                 : t('interests.offer.open')}
           </Badge>
+          {offer.isAgain && (
+            <Badge variant="outline" color="gray">
+              {t('allocations.hold.fairnessAgain')}
+            </Badge>
+          )}
           <InterestFlags flags={offer.flags} />
         </Group>
         <Text size="sm" c="dimmed">
@@ -58,6 +65,28 @@ export function OfferRecord({ offer, brand, isLast }: OfferRecordProps) {
         <Text size="sm" className={isOver ? classes.late : ''}>
           {t('allocations.holdUntil')} {words.day(offer.holdUntil)}
         </Text>
+        {isOver && (
+          <Text size="sm" c="dimmed">
+            {t('allocations.hold.ranOut')}
+          </Text>
+        )}
+        {offer.extensions.map((extension) => (
+          <Text key={extension.at} size="sm" className={classes.said}>
+            {t('allocations.hold.line', {
+              from: words.day(extension.from),
+              until: words.day(extension.until),
+              name: extension.by.name,
+              date: words.when(extension.at),
+              reason: extension.reason,
+            })}
+            {extension.isBeyond && ` (${t('allocations.hold.isBeyond')})`}
+          </Text>
+        ))}
+        {offer.againReason && (
+          <Text size="sm" className={classes.said}>
+            {t('allocations.hold.againLine', { reason: offer.againReason })}
+          </Text>
+        )}
         {offer.overrideReason && (
           <Text size="sm" className={classes.said}>
             {t('interests.offer.passed', { rank: offer.rank, reason: offer.overrideReason })}
@@ -84,14 +113,23 @@ export function OfferRecord({ offer, brand, isLast }: OfferRecordProps) {
         <Text size="sm" c="dimmed">
           {t('allocations.tiesThen')}: {words.ties(offer.ties, brand)}
         </Text>
-        {isLast && <Acts offer={offer} onAnswer={() => setAnswering(true)} />}
+        {isLast && (
+          <Acts offer={offer} onAnswer={() => setAnswering(true)} onExtend={() => setExtending(true)} />
+        )}
       </div>
+      {isExtending && <ExtendForm offer={offer} onClose={() => setExtending(false)} />}
       {isAnswering && <AnswerForm offer={offer} onClose={() => setAnswering(false)} />}
     </li>
   );
 }
 
-function Acts({ offer, onAnswer }: { readonly offer: Offer; readonly onAnswer: () => void }) {
+interface ActsProps {
+  readonly offer: Offer;
+  readonly onAnswer: () => void;
+  readonly onExtend: () => void;
+}
+
+function Acts({ offer, onAnswer, onExtend }: ActsProps) {
   const { t } = useWords();
   const { staff } = useCounter();
   return (
@@ -106,6 +144,12 @@ function Acts({ offer, onAnswer }: { readonly offer: Offer; readonly onAnswer: (
           {t(offer.answer ? 'allocations.change' : 'allocations.answer')}
         </Button>
       )}
+      {(offer.answer === null || offer.answer.answer === 'accepted') &&
+        isAllowed(staff.role, 'allocations.write') && (
+          <Button variant="default" onClick={onExtend}>
+            {t('allocations.hold.extend')}
+          </Button>
+        )}
     </Group>
   );
 }

@@ -14,13 +14,15 @@ import classes from './allocations.module.css';
 interface PlaceRowProps {
   readonly place: AllocationPlace;
   readonly isNext: boolean;
+  /** Everybody was asked: whom to ask once more first. */
+  readonly isAgain: boolean;
   /** Nobody holds an offer of the piece. */
   readonly isFree: boolean;
   readonly onOffer: () => void;
 }
 
 /** A place on the list: who, how many points, and behind a button how they add up. */
-export function PlaceRow({ place, isNext, isFree, onOffer }: PlaceRowProps) {
+export function PlaceRow({ place, isNext, isAgain, isFree, onOffer }: PlaceRowProps) {
   const { t } = useWords();
   const words = useAllocationWords();
   const [isOpen, setOpen] = useState(false);
@@ -46,6 +48,11 @@ export function PlaceRow({ place, isNext, isFree, onOffer }: PlaceRowProps) {
             </TextLink>
           )}
           {isNext && <Badge>{t('allocations.next')}</Badge>}
+          {place.state === 'waiting' && place.wasOffered && (
+            <Badge variant="outline" color="gray">
+              {t('allocations.hold.wasOffered')}
+            </Badge>
+          )}
           {place.state !== 'waiting' && (
             <Badge variant="outline" color="gray">
               {t(`interests.state.${place.state}`)}
@@ -75,7 +82,14 @@ export function PlaceRow({ place, isNext, isFree, onOffer }: PlaceRowProps) {
           {t('allocations.arithmetic')}
         </QuietButton>
       </div>
-      <OfferButton place={place} name={name} isNext={isNext} isFree={isFree} onOffer={onOffer} />
+      <OfferButton
+        place={place}
+        name={name}
+        isNext={isNext}
+        isAgain={isAgain}
+        isFree={isFree}
+        onOffer={onOffer}
+      />
       {isOpen && <Arithmetic place={place} />}
     </li>
   );
@@ -86,18 +100,28 @@ interface OfferButtonProps extends PlaceRowProps {
 }
 
 /** In order for whoever may offer; past the order only for whoever may pass over somebody. */
-function OfferButton({ place, name, isNext, isFree, onOffer }: OfferButtonProps) {
+function OfferButton({ place, name, isNext, isAgain, isFree, onOffer }: OfferButtonProps) {
   const { t } = useWords();
   const { staff } = useCounter();
-  const may = isAllowed(staff.role, isNext ? 'allocations.write' : 'allocations.override');
+  const may = isAllowed(staff.role, isNext || isAgain ? 'allocations.write' : 'allocations.override');
   if (!isFree || !may || place.state !== 'waiting') return null;
+  if (isAgain)
+    return (
+      <Button aria-label={t('allocations.hold.againTo', { name })} onClick={onOffer}>
+        {t('allocations.hold.again')}
+      </Button>
+    );
   return isNext ? (
     <Button aria-label={t('allocations.offerTo', { name })} onClick={onOffer}>
       {t('allocations.offer')}
     </Button>
   ) : (
-    <Button variant="default" aria-label={t('allocations.offerPast', { name })} onClick={onOffer}>
-      {t('allocations.override')}
+    <Button
+      variant="default"
+      aria-label={t(place.wasOffered ? 'allocations.hold.againPast' : 'allocations.offerPast', { name })}
+      onClick={onOffer}
+    >
+      {t(place.wasOffered ? 'allocations.hold.again' : 'allocations.override')}
     </Button>
   );
 }

@@ -13,6 +13,8 @@ import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DocumentPreview } from '../../ui/document-preview';
 import { ErrorNotice } from '../../ui/error-notice';
+import { AttachDialog } from './attach-dialog';
+import { Attachments } from './attachments';
 import { CancelDialog } from './cancel-dialog';
 import { useReasons } from './reasons';
 import { ReceiptLines } from './receipt-lines';
@@ -36,6 +38,7 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
   const [documentId, setDocumentId] = useState<string | null>(null);
   const [isReturning, returning] = useDisclosure(false);
   const [isCancelling, cancelling] = useDisclosure(false);
+  const [isAttaching, attaching] = useDisclosure(false);
   const { data } = sale;
 
   const show = async (format: 'roll80' | 'A4') => {
@@ -46,11 +49,15 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
     data?.kind === 'sale' &&
     isAllowed(staff.role, 'sales.write') &&
     data.lines.some(({ netQuantity }) => netQuantity > 0);
+  const canGive =
+    data?.kind === 'sale' &&
+    data.lines.every(({ cancelledQuantity }) => cancelledQuantity === 0) &&
+    isAllowed(staff.role, data.customerId ? 'sales.move' : 'sales.attach');
   const isToday = data?.soldOn === civilDateOf(Date.now(), shop.timeZone);
   return (
     <>
       <Dialog
-        isOpen={documentId === null && !isReturning && !isCancelling}
+        isOpen={documentId === null && !isReturning && !isCancelling && !isAttaching}
         onClose={onClose}
         size={680}
         title={data ? `${t(`sales.kind.${data.kind}`)} ${data.receiptNumber}` : ''}
@@ -65,6 +72,7 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
                   .join(' · ')}
               </Text>
               <WhoAndHow sale={data} />
+              <Attachments sale={data} />
               {data.returnsSaleId && data.returnsReceipt && (
                 <Button
                   variant="subtle"
@@ -89,6 +97,11 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
             </>
           )}
           <Group justify="flex-end">
+            {canGive && (
+              <Button variant="subtle" onClick={attaching.open}>
+                {t(data.customerId ? 'sales.attach.moveTitle' : 'sales.attach.title')}
+              </Button>
+            )}
             {canGiveBack && isToday && (
               <Button variant="subtle" onClick={cancelling.open}>
                 {t('sales.cancelTitle')}
@@ -119,6 +132,7 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
       </Dialog>
       <DocumentPreview documentId={documentId} onClose={() => setDocumentId(null)} />
       {data && isReturning && <ReturnDialog sale={data} onDone={onOpen} onClose={returning.close} />}
+      {data && isAttaching && <AttachDialog sale={data} onClose={attaching.close} />}
       {data && isCancelling && <CancelDialog sale={data} onDone={onOpen} onClose={cancelling.close} />}
     </>
   );

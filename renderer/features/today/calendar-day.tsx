@@ -8,7 +8,7 @@ import { type MouseEvent, useId, useState } from 'react';
 import { useWords } from '../../lib/i18n';
 import { QuietButton } from '../../ui/quiet-button';
 import classes from './calendar.module.css';
-import { openDuty } from './duty-group';
+import { openDuty, placeOf } from './duty-group';
 import { useDutyWords } from './duty-words';
 
 const shownAtFirst = 8;
@@ -81,21 +81,17 @@ interface CalendarDutyProps {
 export function CalendarDuty({ duty, today, isDated = false }: CalendarDutyProps) {
   const { t } = useWords();
   const words = useDutyWords(today);
-  const place =
-    duty.kind === 'vip'
-      ? ({ to: '/vip/$customerId', params: { customerId: duty.customer.id } } as const)
-      : ({ to: '/customers/$customerId', params: { customerId: duty.customer.id } } as const);
   return (
     <li>
       <Link
-        {...place}
+        {...placeOf(duty)}
         className={classes.duty}
         data-duty
         data-time={dutyTime(duty, today)}
         title={words.reason(duty)}
         onClick={() => openDuty(duty)}
       >
-        <span className={classes.who}>{words.name(duty.customer)}</span>
+        <span className={classes.who}>{words.name(duty)}</span>
         <Text span size="xs" className={classes.kind}>
           {duty.isDiscreet && <IconEyeOff size={14} aria-hidden />}{' '}
           {isDated ? words.reason(duty) : t(`duties.${duty.kind}.group`)}

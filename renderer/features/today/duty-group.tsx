@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Duty } from '@shared/contract/today';
-import { DUTY_TIMES, type DutyTime, dutyTime } from '@shared/domain/duties';
+import { DUTY_TIMES, type DutyTime, dutyTime, MOST_COUNTED } from '@shared/domain/duties';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { setCurrentNeed } from '../../lib/current-need';
@@ -42,7 +42,7 @@ export function DutyGroup({ group, today, only }: DutyGroupProps) {
       title={t(`duties.${group.kind}.group`)}
       actions={
         <Text c="dimmed" aria-hidden>
-          {only === null ? group.total : all.length}
+          {only === null ? counted(group.total) : all.length}
         </Text>
       }
     >
@@ -69,12 +69,14 @@ export function DutyGroup({ group, today, only }: DutyGroupProps) {
   );
 }
 
+const counted = (total: number) => (total > MOST_COUNTED ? `${MOST_COUNTED}+` : total);
+
 function DutyRow({ duty, today }: { duty: Duty; today: string }) {
   const { t } = useWords();
   const words = useDutyWords(today);
   return (
     <li className={classes.duty}>
-      <Text className={classes.who}>{words.name(duty.customer)}</Text>
+      <Text className={classes.who}>{words.name(duty)}</Text>
       <div className={classes.what}>
         <Text component="span" className={duty.isDiscreet ? classes.covered : ''}>
           {duty.isDiscreet && <IconEyeOff size={16} aria-hidden />} {words.reason(duty)}
@@ -94,7 +96,7 @@ function DutyRow({ duty, today }: { duty: Duty; today: string }) {
         {words.when(duty)}
       </Text>
       <Group gap={6} wrap="nowrap">
-        <GoToDuty duty={duty} name={words.name(duty.customer)} />
+        <GoToDuty duty={duty} name={words.name(duty)} />
         <DutyMenu duty={duty} today={today} />
       </Group>
     </li>
@@ -110,26 +112,25 @@ function GoToDuty({ duty, name }: { duty: Duty; name: string }) {
     'data-duty': true,
     'aria-label': t('today.goTo', { action, name }),
   } as const;
-  if (duty.kind === 'vip')
-    return (
-      <ButtonLink {...common} to="/vip/$customerId" params={{ customerId: duty.customer.id }}>
-        {action}
-      </ButtonLink>
-    );
   return (
-    <ButtonLink
-      {...common}
-      to="/customers/$customerId"
-      params={{ customerId: duty.customer.id }}
-      onClick={() => openDuty(duty)}
-    >
+    <ButtonLink {...common} {...placeOf(duty)} onClick={() => openDuty(duty)}>
       {action}
     </ButtonLink>
   );
 }
 
+/** The screen on which a duty is done; only requests about personal data concern people who have no screen of their own. */
+export function placeOf({ kind, customer }: Duty) {
+  if (customer === null) return { to: '/privacy' } as const;
+  const params = { customerId: customer.id };
+  return kind === 'vip'
+    ? ({ to: '/vip/$customerId', params } as const)
+    : ({ to: '/customers/$customerId', params } as const);
+}
+
 /** Prepares the customer's screen to show this duty. */
 export function openDuty({ kind, id, customer }: Duty): void {
+  if (kind === 'vip' || customer === null) return;
   if (kind === 'need' || kind === 'arrival' || kind === 'postponed') setCurrentNeed(customer.id, id);
   goToPart(dutyParts[kind]);
 }

@@ -28,18 +28,14 @@ export function DutyMenu({ duty, today }: DutyMenuProps) {
     call('today.reassign', {
       kind: duty.kind,
       id: duty.id,
-      customerId: duty.customer.id,
+      customerId: duty.customer?.id ?? null,
       toStaffId: null,
     }).then(() => toast(t('calendar.move.gaveBack')), toastError);
   return (
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Button
-            variant="default"
-            px="sm"
-            aria-label={t('calendar.move.menu', { what: words.name(duty.customer) })}
-          >
+          <Button variant="default" px="sm" aria-label={t('calendar.move.menu', { what: words.name(duty) })}>
             <IconDots size={20} aria-hidden />
           </Button>
         </Menu.Target>

@@ -1,4 +1,3 @@
-import type { Names } from '@shared/contract/customer-shapes';
 import type { Duty } from '@shared/contract/today';
 import { addDays, formatDate, formatNearDate } from '@shared/domain/dates';
 import { dutyInWords, dutyLabel, dutyParams, dutyProduct } from '@shared/words/duty-sentences';
@@ -17,7 +16,9 @@ export function useDutyWords(today: string) {
     product: (duty: Duty) => dutyProduct(duty, language),
     /** The figures of a duty for the words of the next best thing. */
     facts: (duty: Duty) => dutyParams(duty, translate, language),
-    name: (customer: Names & { number: string }): string => customerName(customer, language),
+    /** Whom it concerns; somebody who is not on record by the name they gave. */
+    name: ({ customer, name }: Duty): string =>
+      customer ? customerName(customer, language) : `${name ?? ''} (${t('today.notOnRecord')})`,
     /** What is due, as one line; a discreet one says only that there is something. */
     reason: (duty: Duty): string => dutyInWords(duty, translate, language),
     /** When, as people say it. */

@@ -13,7 +13,7 @@ import { StaffSelect } from '../../ui/staff-select';
 import { toastUndo } from '../../ui/toast-undo';
 import { useDutyWords } from './duty-words';
 
-const keyOf = ({ kind, id, customer }: Duty) => ({ kind, id, customerId: customer.id });
+const keyOf = ({ kind, id, customer }: Duty) => ({ kind, id, customerId: customer?.id ?? null });
 
 interface SnoozeProps {
   readonly duty: Duty;

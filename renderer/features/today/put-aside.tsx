@@ -29,7 +29,7 @@ export function PutAside({ putAside, today }: PutAsideProps) {
         <ul className={classes.list}>
           {putAside.map(({ duty, until, reason }) => (
             <li key={`${duty.kind}-${duty.id}`} className={classes.duty}>
-              <Text className={classes.who}>{words.name(duty.customer)}</Text>
+              <Text className={classes.who}>{words.name(duty)}</Text>
               <div className={classes.what}>
                 <Text className={duty.isDiscreet ? classes.covered : ''}>{words.reason(duty)}</Text>
                 {reason && !duty.isDiscreet && (
@@ -45,11 +45,11 @@ export function PutAside({ putAside, today }: PutAsideProps) {
                 variant="default"
                 aria-label={t('today.goTo', {
                   action: t('calendar.move.bring'),
-                  name: words.name(duty.customer),
+                  name: words.name(duty),
                 })}
                 onClick={() =>
                   wake.mutate(
-                    { kind: duty.kind, id: duty.id, customerId: duty.customer.id, until: null },
+                    { kind: duty.kind, id: duty.id, customerId: duty.customer?.id ?? null, until: null },
                     { onError: toastError },
                   )
                 }

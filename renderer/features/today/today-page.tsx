@@ -8,6 +8,7 @@ import { useAsk } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { colleagueName } from '../../lib/colleague-name';
 import { useCounter } from '../../lib/counter';
+import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -16,7 +17,6 @@ import { Page } from '../../ui/page';
 import { CallSheetButton } from './call-sheet-button';
 import { DutyGroup } from './duty-group';
 import { dutyTopics } from './duty-topics';
-import { useDutyWords } from './duty-words';
 import { PutAside } from './put-aside';
 import { ScopeSwitch } from './scope-switch';
 import classes from './today.module.css';
@@ -135,7 +135,6 @@ function moveBetweenDuties(event: KeyboardEvent<HTMLElement>) {
 /** What the day has brought so far. */
 function Day({ data }: { data: Today }) {
   const { t, language } = useWords();
-  const words = useDutyWords(data.today);
   const { sales, seen } = data;
   return (
     <aside className={classes.day}>
@@ -177,7 +176,7 @@ function Day({ data }: { data: Today }) {
           {seen.customers.map((customer) => (
             <li key={customer.id} className={classes.seen}>
               <TextLink to="/customers/$customerId" params={{ customerId: customer.id }} c="inherit">
-                {words.name(customer)}
+                {customerName(customer, language)}
               </TextLink>
             </li>
           ))}

@@ -1,0 +1,115 @@
+import type { ReadableDb } from '@main/db/sql';
+import { mayBeToldOf, permissionsOf } from '@main/features/consents/consents.sql';
+import { prospectsQueries } from '@main/features/prospects/prospects.queries';
+import { dutyKinds } from '@shared/contract/today';
+import { openTestSample, type TestSample } from '@tests/fixtures/sample';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dutySources, gatherDuties } from './duties.sql';
+
+const now = Date.UTC(2026, 10, 20, 4);
+const moment = { now, today: '2026-11-20', timeZone: 'Asia/Hong_Kong' };
+let sample: TestSample;
+let db: ReadableDb;
+beforeAll(() => {
+  sample = openTestSample({ customers: 150, seed: 11, now });
+  db = sample.shop.reader;
+});
+afterAll(() => sample.close());
+
+/** A connection that remembers what it was asked. */
+function listening(texts: Set<string>): ReadableDb {
+  return new Proxy(db, {
+    get(target, key) {
+      if (key === 'prepare')
+        return (text: string) => {
+          texts.add(text);
+          return target.prepare(text);
+        };
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** What a small table may be read whole for: none of these grows with the customers. */
+const small = /^SCAN (json_each|value|staff|s|a|v|r|p|surveys|settings|gift_policies|tier_plans|CONSTANT)\b/;
+/** The plan of a text, whatever its parameters are. */
+const planOf = (text: string) =>
+  (db.prepare(`EXPLAIN QUERY PLAN ${text.replace(/@\w+|\?/g, '1')}`).all() as { detail: string }[]).map(
+    ({ detail }) => detail,
+  );
+const walked = (text: string) =>
+  planOf(text).filter(
+    (detail) => detail.startsWith('SCAN') && !detail.includes(' USING ') && !small.test(detail),
+  );
+
+it('asks for every kind of duty by index, for the shop, for one of the staff, and for one customer', () => {
+  const staffId = db.prepare(`SELECT id FROM staff WHERE role = 'advisor'`).pluck().get() as string;
+  const customerId = db.prepare('SELECT customer_id FROM sales WHERE customer_id IS NOT NULL').pluck().get();
+  for (const scope of [
+    { staffId: null, customerId: null },
+    { staffId, customerId: null },
+    { staffId: null, customerId: customerId as string },
+  ]) {
+    for (const kind of dutyKinds) {
+      const texts = new Set<string>();
+      dutySources[kind].source(listening(texts), scope, moment);
+      dutySources[kind].source(listening(texts), scope, { ...moment, limit: 1 });
+      expect([kind, [...texts].flatMap(walked)]).toEqual([kind, []]);
+    }
+  }
+});
+
+it('asks one customer’s duties beginning with the customer, and not with the days of the shop', () => {
+  const customerId = db.prepare('SELECT customer_id FROM items').pluck().get() as string;
+  for (const [kind, index] of [
+    ['promise', 'promises_by_customer'],
+    ['need', 'needs_by_customer'],
+    ['postponed', 'needs_by_customer'],
+    ['arrival', 'needs_by_customer'],
+    ['vip', 'vip_invitations_by_customer'],
+    ['warranty', 'items_by_customer'],
+    ['care', 'items_by_customer'],
+    ['survey', 'sales_by_customer'],
+  ] as const) {
+    const texts = new Set<string>();
+    dutySources[kind].source(listening(texts), { staffId: null, customerId }, moment);
+    const plans = [...texts].map((text) => planOf(text).join());
+    expect([kind, plans.some((plan) => plan.includes(index))]).toEqual([kind, true]);
+  }
+});
+
+it('leaves out no kind of which there is something with a customer', () => {
+  const ids = db.prepare('SELECT id FROM customers').pluck().all() as string[];
+  const seen = new Set<string>();
+  for (const customerId of ids) {
+    const scope = { staffId: null, customerId };
+    const whole = dutyKinds.map((kind) => dutySources[kind].source(db, scope, moment));
+    const asked = gatherDuties(db, scope, moment);
+    const some = ({ duties }: { duties: readonly unknown[] }) => duties.length > 0;
+    expect(asked.filter(some)).toEqual(whole.filter(some));
+    for (const { kind } of whole.filter(some)) seen.add(kind);
+  }
+  expect(seen.size).toBeGreaterThan(12);
+});
+
+it('knows without all cells whether a customer may be told anything', () => {
+  const ids = db.prepare('SELECT id FROM customers').pluck().all() as string[];
+  for (const purpose of ['direct-marketing', 'service-reminders'] as const)
+    for (const id of ids)
+      expect(mayBeToldOf(db, id, now, [purpose])).toBe(
+        permissionsOf(db, id, now).cells.some((cell) => cell.allowed && cell.purpose === purpose),
+      );
+});
+
+it('lists an advisor’s prospects from the newest on, by index', () => {
+  const texts = new Set<string>();
+  const advisorId = db.prepare(`SELECT id FROM staff WHERE role = 'advisor'`).pluck().get() as string;
+  const context = { db: listening(texts), shop: { timeZone: moment.timeZone, currency: 'HKD' }, ...moment };
+  const list = prospectsQueries['prospects.list'] as unknown as (context: object, input: object) => unknown;
+  list(context, { advisorId, source: null, needs: 'any', cursor: null, limit: 30 });
+  const [text = ''] = [...texts].filter((one) => one.includes('customers_by_advisor'));
+  const plan = planOf(text);
+  expect(plan.filter((detail) => detail.includes('customers_by_advisor'))[0]).toContain('SEARCH');
+  expect([...texts].flatMap(walked)).toEqual([]);
+});
