@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 // ELECTRON_OVERRIDE_DIST_PATH and VITRINE_NATIVE_BINDING come from scripts/ (see scripts/lib/display.mjs).
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/prepared-sample.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: false,

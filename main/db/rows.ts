@@ -214,11 +214,13 @@ export interface Campaigns {
   ends_on: string | null;
   goods_class: string;
   id: string;
+  leaves_out_others: Generated<number>;
   lesson: string | null;
   made_at: number | null;
   name: string;
   number: string;
   owner_id: string;
+  programme_id: string | null;
   sales_days: number;
   segment_id: string;
   sent_at: number | null;
@@ -1227,6 +1229,7 @@ export interface ProductStockChanges {
 }
 
 export interface ProgrammeActions {
+  campaign_id: string | null;
   done_at: number | null;
   done_by: string | null;
   due_on: string;

@@ -1,5 +1,6 @@
 import type { DayPartName } from '@shared/contract/day';
-import type { SearchFieldName } from '@shared/contract/search';
+import type { Permission } from '@shared/contract/permissions';
+import type { SearchFieldName, SearchPlace } from '@shared/contract/search';
 import type { TimelineKind } from '@shared/contract/timeline';
 import type { Duty, DutyKind } from '@shared/contract/today';
 import type { ReadableDb } from '../db/sql';
@@ -75,6 +76,23 @@ export interface FoundSource {
   readonly select: string;
   /** The customer's column, for the WHERE. */
   readonly column: string;
+}
+
+/**
+ * Records of the shop itself that the search box leads to: few, and the newest of them looked through whole; or, where there
+ * may be many, found by their whole number alone.
+ */
+export interface ShopSource {
+  /** What it is and where it opens. */
+  readonly place: SearchPlace;
+  /** Whoever may not open it does not find it. */
+  readonly permission: Permission;
+  /**
+   * A SELECT of id, number (null where there is none), title, words beside it and customer_id (null: nobody's), the newest
+   * first. `@language` is the asker's, `@today` the day, `@number` what was typed as a number.
+   */
+  readonly select: string;
+  readonly isByNumber?: true;
 }
 
 /** What a feature says at the day close of what was done that day; its words are `day.part.<name>`. */

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/domain/languages';
 import { type AllWords, words } from '@shared/words';
+import { countFormatter } from '@shared/words/count-formatter';
 import { createInstance, type TFunction } from 'i18next';
 
 const translators = new Map<Language, TFunction<'words'>>();
@@ -8,7 +9,7 @@ const translators = new Map<Language, TFunction<'words'>>();
 export function wordsFor(language: Language): TFunction<'words'> {
   let translate = translators.get(language);
   if (!translate) {
-    const instance = createInstance();
+    const instance = createInstance().use(countFormatter);
     void instance.init({
       lng: language,
       fallbackLng: 'en',
@@ -16,7 +17,7 @@ export function wordsFor(language: Language): TFunction<'words'> {
       ns: ['words'],
       resources: { [language]: { words: words[language] }, en: { words: words.en } },
       // The `html` tag escapes; escaping twice would print entities.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       initAsync: false,
     });
     translate = instance.t as TFunction<'words'>;

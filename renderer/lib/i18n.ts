@@ -1,5 +1,6 @@
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { type AllWords, words } from '@shared/words';
+import { countFormatter } from '@shared/words/count-formatter';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { CallError } from './call';
@@ -14,20 +15,23 @@ declare module 'i18next' {
 
 /** Prepares the words before the first paint. */
 export function startWords(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'words',
-    ns: ['words'],
-    resources: {
-      en: { words: words.en },
-      'zh-Hant': { words: words['zh-Hant'] },
-      'zh-Hans': { words: words['zh-Hans'] },
-    },
-    interpolation: { escapeValue: false },
-    // Synchronous: the words are in the bundle.
-    initAsync: false,
-  });
+  void i18next
+    .use(countFormatter)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      defaultNS: 'words',
+      ns: ['words'],
+      resources: {
+        en: { words: words.en },
+        'zh-Hant': { words: words['zh-Hant'] },
+        'zh-Hans': { words: words['zh-Hans'] },
+      },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      // Synchronous: the words are in the bundle.
+      initAsync: false,
+    });
   document.documentElement.lang = language;
 }
 

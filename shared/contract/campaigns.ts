@@ -8,6 +8,7 @@ import {
 } from '../domain/campaigns';
 import { GOODS_CLASSES } from '../domain/consent-events';
 import { languages } from '../domain/languages';
+import { PROGRAMME_STATES } from '../domain/programmes';
 import { MERGE_FIELDS } from '../domain/templates';
 import { namesShape } from './customer-shapes';
 import { action, command, query } from './define';
@@ -32,6 +33,8 @@ const terms = z.object({
   startsOn: day,
   endsOn: day.nullable(),
   salesDays: z.number().int().min(1).max(365),
+  /** The programme it is an action of: whoever that holds out for comparison is left out of it. */
+  programmeId: id.nullable().default(null),
 });
 
 const figuresShape = z.object({
@@ -44,11 +47,14 @@ const figuresShape = z.object({
   amountMinor: z.number(),
 });
 
-export const campaignShape = terms.omit({ ownerId: true, segmentId: true }).extend({
+export const campaignShape = terms.omit({ ownerId: true, segmentId: true, programmeId: true }).extend({
   id: z.string(),
   number: z.string(),
   owner: person,
   segment: person,
+  programme: person.extend({ number: z.string(), status: z.enum(PROGRAMME_STATES) }).nullable(),
+  /** Whoever any other running programme holds out is left out, too. */
+  leavesOutOthers: z.boolean(),
   status: z.enum(CAMPAIGN_STATUSES),
   madeAt: z.number().nullable(),
   sentAt: z.number().nullable(),
@@ -101,7 +107,10 @@ const audienceGroup = z.object({
   people: z.array(
     z.object({
       customer: customerShape,
-      /** A key under `consents.reason` or `conversations.obstacle`; null where the group says it all. */
+      /**
+       * A key under `consents.reason` or `conversations.obstacle`, or the name of the programme that holds them out; null
+       * where the group says it all.
+       */
       why: z.string().nullable(),
     }),
   ),
@@ -134,6 +143,13 @@ export const campaignsContract = {
     output: z.object({ total: z.number(), entries: z.array(entryShape) }),
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
+  /** What was or will be sent for a programme, by its day. */
+  'campaigns.forProgramme': query({
+    permission: 'campaigns.read',
+    input: z.object({ programmeId: id }),
+    output: z.array(campaignShape),
+    errors: [],
+  }),
   'campaigns.forCustomer': query({
     permission: 'campaigns.read',
     input: z.object({ customerId: id }),
@@ -144,8 +160,8 @@ export const campaignsContract = {
   'campaigns.preview': query({
     permission: 'campaigns.read',
     input: terms
-      .pick({ channel: true, goodsClass: true, texts: true, ownerId: true })
-      .extend({ customerId: id }),
+      .pick({ channel: true, goodsClass: true, texts: true, ownerId: true, programmeId: true })
+      .extend({ customerId: id, leavesOutOthers: z.boolean().default(false) }),
     output: z.object({
       language: z.enum(languages),
       subject: z.string(),
@@ -172,8 +188,28 @@ export const campaignsContract = {
       'SEGMENT_NOT_FOUND',
       'OWNER_NOT_FOUND',
       'TEMPLATE_FIELD_UNKNOWN',
+      'PROGRAMME_NOT_FOUND',
+      'PROGRAMME_CLOSED',
     ],
     audit: ['campaign'],
+    touches: ['campaigns', 'programmes'],
+  }),
+  /** A draft for a programme: its segment, its owner and, of the action it is, the words and the day. */
+  'campaigns.beginFor': command({
+    permission: 'campaigns.write',
+    input: z.object({ programmeId: id, actionId: id.nullable().default(null) }),
+    output: z.object({ campaignId: z.string(), number: z.string() }),
+    errors: ['PROGRAMME_NOT_FOUND', 'PROGRAMME_CLOSED', 'ACTION_NOT_FOUND', 'ACTION_HAS_CAMPAIGN'],
+    audit: ['campaign', 'programme'],
+    touches: ['campaigns', 'programmes'],
+  }),
+  /** Whether it leaves out whoever any other running programme holds out; until somebody was written to. */
+  'campaigns.leaveOutOthers': command({
+    permission: 'campaigns.write',
+    input: z.object({ campaignId: id, leavesOutOthers: z.boolean() }),
+    output: z.null(),
+    errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_IS_MADE'],
+    audit: ['leaves_out_others'],
     touches: ['campaigns'],
   }),
   /** The same once more, as a draft: to be adjusted and made anew. */
@@ -183,7 +219,7 @@ export const campaignsContract = {
     output: z.object({ campaignId: z.string(), number: z.string() }),
     errors: ['CAMPAIGN_NOT_FOUND'],
     audit: ['campaign'],
-    touches: ['campaigns'],
+    touches: ['campaigns', 'programmes'],
   }),
   /** Goes through the whole segment before anything is made: who gets it, who does not and why. Writes nothing. */
   'campaigns.audience': action({
@@ -193,6 +229,8 @@ export const campaignsContract = {
       members: z.number(),
       receive: audienceGroup,
       excluded: z.array(audienceGroup.extend({ exclusion: z.enum(EXCLUSIONS) })),
+      /** Those of the receivers whom another running programme holds out, with its name. */
+      compared: audienceGroup,
     }),
     errors: ['CAMPAIGN_NOT_FOUND'],
     audit: ['audience'],
@@ -212,9 +250,16 @@ export const campaignsContract = {
       people: z.number(),
       files: z.array(z.string()),
     }),
-    errors: [...madeErrors, 'MAILING_OUTPUT', 'CAMPAIGN_TEXT_EMPTY', 'CAMPAIGN_TEXT_GAPS', 'CAMPAIGN_NOBODY'],
+    errors: [
+      ...madeErrors,
+      'MAILING_OUTPUT',
+      'CAMPAIGN_TEXT_EMPTY',
+      'CAMPAIGN_TEXT_GAPS',
+      'CAMPAIGN_NOBODY',
+      'LOT_NOT_DRAWN',
+    ],
     audit: ['campaign', 'entries'],
-    touches: ['campaigns', 'conversations', 'oversight'],
+    touches: ['campaigns', 'conversations', 'oversight', 'programmes'],
   }),
   /** An export of the same names once more, of one making: nobody is written to anew, and whoever opted out is left out. */
   'campaigns.exportAgain': action({

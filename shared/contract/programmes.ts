@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAMPAIGN_STATUSES } from '../domain/campaigns';
 import { languages } from '../domain/languages';
 import { ACTION_KINDS, GOAL_KINDS, heldOutBounds, PROGRAMME_STATES } from '../domain/programmes';
 import { namesShape } from './customer-shapes';
@@ -44,6 +45,9 @@ export const programmeActionShape = z.object({
   dueOn: z.string(),
   owner: person,
   event: z.object({ id: z.string(), name: z.string() }).nullable(),
+  campaign: z
+    .object({ id: z.string(), number: z.string(), name: z.string(), status: z.enum(CAMPAIGN_STATUSES) })
+    .nullable(),
   done: z.object({ at: z.number(), by: person }).nullable(),
   outcome: z.string().nullable(),
   spentMinor: z.number().nullable(),
@@ -97,7 +101,14 @@ export type ProgrammeResult = z.output<typeof resultShape>;
 
 const planErrors = ['SEGMENT_NOT_FOUND', 'OWNER_NOT_FOUND', 'SHARE_ABOVE_WHOLE'] as const;
 const foundErrors = ['PROGRAMME_NOT_FOUND'] as const;
-const actionErrors = ['OWNER_NOT_FOUND', 'EVENT_NOT_FOUND', 'PROGRAMME_CLOSED'] as const;
+const actionErrors = [
+  'OWNER_NOT_FOUND',
+  'EVENT_NOT_FOUND',
+  'PROGRAMME_CLOSED',
+  'CAMPAIGN_NOT_FOUND',
+  'CAMPAIGN_IS_MADE',
+  'CAMPAIGN_TAKEN',
+] as const;
 
 const actionTerms = z.object({
   kind: z.enum(ACTION_KINDS),
@@ -106,6 +117,8 @@ const actionTerms = z.object({
   ownerId: id,
   /** Only for an event. */
   eventId: id.nullable().default(null),
+  /** Only for a campaign: one of this programme, or a draft of none, which becomes one of it. */
+  campaignId: id.nullable().default(null),
 });
 
 /** Relationship programmes: planned, started once, measured against those who were held out, and learned from. */
@@ -176,7 +189,7 @@ export const programmesContract = {
     output: z.object({ version: z.number() }),
     errors: [...foundErrors, 'PROGRAMME_CHANGED', 'PROGRAMME_CLOSED', 'PROGRAMME_STARTED', ...planErrors],
     audit: ['name', 'words', 'goal', 'segment', 'held_out_percent', 'budget_minor', 'ends_on', 'owner_id'],
-    touches: ['programmes'],
+    touches: ['programmes', 'campaigns'],
   }),
   /** A draft that nobody wants; what has started is kept. */
   'programmes.discard': command({
@@ -185,7 +198,7 @@ export const programmesContract = {
     output: z.null(),
     errors: [...foundErrors, 'PROGRAMME_STARTED'],
     audit: ['programme'],
-    touches: ['programmes'],
+    touches: ['programmes', 'campaigns'],
   }),
   'programmes.addAction': command({
     permission: 'programmes.write',
@@ -193,15 +206,15 @@ export const programmesContract = {
     output: z.object({ actionId: z.string() }),
     errors: [...foundErrors, ...actionErrors],
     audit: ['action'],
-    touches: ['programmes', 'events'],
+    touches: ['programmes', 'events', 'campaigns'],
   }),
   'programmes.changeAction': command({
     permission: 'programmes.write',
     input: actionTerms.extend({ actionId: id }),
     output: z.null(),
     errors: ['ACTION_NOT_FOUND', ...actionErrors],
-    audit: ['kind', 'what', 'due_on', 'owner_id', 'event_id'],
-    touches: ['programmes', 'events'],
+    audit: ['kind', 'what', 'due_on', 'owner_id', 'event_id', 'campaign_id'],
+    touches: ['programmes', 'events', 'campaigns'],
   }),
   'programmes.removeAction': command({
     permission: 'programmes.write',
@@ -209,7 +222,7 @@ export const programmesContract = {
     output: z.null(),
     errors: ['ACTION_NOT_FOUND', 'ACTION_IS_DONE', 'PROGRAMME_CLOSED'],
     audit: ['action'],
-    touches: ['programmes', 'events'],
+    touches: ['programmes', 'events', 'campaigns'],
   }),
   /** Done, with what came of it and what it cost; or not done after all. */
   'programmes.tick': command({
@@ -232,7 +245,7 @@ export const programmesContract = {
     output: z.null(),
     errors: [...foundErrors, 'PROGRAMME_CLOSED', 'PROGRAMME_NOT_STARTED'],
     audit: ['status', 'lesson'],
-    touches: ['programmes'],
+    touches: ['programmes', 'campaigns'],
   }),
   /** Closed by mistake. */
   'programmes.reopen': command({
@@ -241,7 +254,7 @@ export const programmesContract = {
     output: z.null(),
     errors: [...foundErrors, 'PROGRAMME_NOT_CLOSED'],
     audit: ['status'],
-    touches: ['programmes'],
+    touches: ['programmes', 'campaigns'],
   }),
   /** A new draft with the same goal, audience and actions, moved to today; the lesson of this one goes along. */
   'programmes.copy': command({
@@ -266,7 +279,7 @@ export const programmesContract = {
       'AUDIENCE_TOO_LARGE',
     ],
     audit: ['status', 'members'],
-    touches: ['programmes'],
+    touches: ['programmes', 'campaigns'],
   }),
   /** The result on one page. */
   'programmes.sheet': action({

@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { query } from './define';
 
-/** What a result stands for; a note leads to its customer. */
-export const searchKinds = ['customer', 'item', 'product', 'receipt', 'note'] as const;
+/** What a result stands for; a note leads to its customer, a record of the shop to its own screen. */
+export const searchKinds = ['customer', 'item', 'product', 'receipt', 'record', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
+
+/** Records of the shop that are results themselves: what they are and where they open. */
+export const searchPlaces = [
+  'campaign',
+  'programme',
+  'event',
+  'segment',
+  'guideline',
+  'gift',
+  'allocation',
+  'survey',
+  'review',
+  'job',
+  'privacyRequest',
+] as const;
+export type SearchPlace = (typeof searchPlaces)[number];
 
 /** Records that find their customer by number and words. */
 export const recordSearchFields = [
@@ -16,6 +32,12 @@ export const recordSearchFields = [
   'job',
   'event',
   'privacyRequest',
+  'need',
+  'gift',
+  'review',
+  'feedback',
+  'handover',
+  'plan',
 ] as const;
 
 /** Where a match can be: every one has words under `search.field`. */
@@ -38,6 +60,12 @@ export const searchFields = [
   'note',
   'discreetNote',
   ...recordSearchFields,
+  'campaign',
+  'programme',
+  'segment',
+  'guideline',
+  'allocation',
+  'survey',
   'code',
   'reference',
   'barcode',
@@ -64,7 +92,9 @@ export type SearchWhy = z.output<typeof why>;
 
 const result = z.object({
   kind: z.enum(searchKinds),
-  /** The customer's, item's, product's or sale's; of a note, the customer's. */
+  /** Of a record: what it is and where it opens; null for everything else. */
+  place: z.enum(searchPlaces).nullable(),
+  /** The customer's, item's, product's, sale's or record's; of a note, the customer's. */
   id: z.string(),
   /** Whose page opens; null for products and anonymous receipts. */
   customerId: z.string().nullable(),

@@ -27,10 +27,15 @@ export function outputsFor(channel: CampaignChannel): readonly MailingOutput[] {
   return outputs[channel];
 }
 
+/** How a campaign begins where nobody says otherwise. */
+export const usualCampaign = { channel: 'letter', goodsClass: 'watches', salesDays: 30 } as const;
+
 /** Why somebody of the segment is not written to, in the order in which it is asked. */
 export const EXCLUSIONS = [
   /** Written to in this campaign already. */
   'written',
+  /** The lot held them out of the programme: what it did is measured by them. */
+  'held-out',
   'suppressed',
   'unpermitted',
   'no-address',

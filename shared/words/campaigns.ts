@@ -23,6 +23,8 @@ export const campaignsErrorWords = defineWords(
     CAMPAIGN_TEXT_GAPS: 'The text still has something to fill in by hand: {{gap}}. Nothing was made.',
     CAMPAIGN_NOBODY:
       'Nobody gets it: everybody of the segment has it already or is left out. The audience says why.',
+    LOT_NOT_DRAWN:
+      'The programme of this campaign has not started, so nobody was held out by lot yet. Start the programme first. Nothing was made.',
     MAILING_OUTPUT: 'This way of contact makes something else. Nothing was made.',
     MAKING_NOT_FOUND: 'This export is no longer there. Nothing was made.',
     ENTRY_NOT_FOUND: 'This customer is not in the campaign. Nothing was recorded.',
@@ -40,6 +42,7 @@ export const campaignsErrorWords = defineWords(
     CAMPAIGN_TEXT_EMPTY: '其中一種語言的內容或電郵主旨仍是空白，沒有製作任何東西。',
     CAMPAIGN_TEXT_GAPS: '內容仍有待填寫的地方：{{gap}}。沒有製作任何東西。',
     CAMPAIGN_NOBODY: '沒有人會收到：客群中的顧客全部已收到或不獲聯絡，原因見「對象」。',
+    LOT_NOT_DRAWN: '這個推廣活動所屬的計劃尚未開始，未有抽籤留出對照組。請先開始計劃，沒有製作任何東西。',
     MAILING_OUTPUT: '這種方式不製作這個項目，沒有製作任何東西。',
     MAKING_NOT_FOUND: '這次輸出已不存在，沒有製作任何東西。',
     ENTRY_NOT_FOUND: '這位顧客不在推廣活動中，沒有記錄任何東西。',
@@ -57,6 +60,7 @@ export const campaignsErrorWords = defineWords(
     CAMPAIGN_TEXT_EMPTY: '其中一种语言的内容或邮件主题仍是空白，没有制作任何东西。',
     CAMPAIGN_TEXT_GAPS: '内容仍有待填写的地方：{{gap}}。没有制作任何东西。',
     CAMPAIGN_NOBODY: '没有人会收到：客群中的顾客全部已收到或不可联系，原因见“对象”。',
+    LOT_NOT_DRAWN: '这个推广活动所属的计划尚未开始，没有抽签留出对照组。请先开始计划，没有制作任何东西。',
     MAILING_OUTPUT: '这种方式不制作这个项目，没有制作任何东西。',
     MAKING_NOT_FOUND: '这次输出已不存在，没有制作任何东西。',
     ENTRY_NOT_FOUND: '这位顾客不在推广活动中，没有记录任何东西。',

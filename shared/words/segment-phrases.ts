@@ -23,7 +23,12 @@ export const segmentPhrases = defineWords(
     onThis: ' on {{what}}',
     anything: 'something',
     spend: { yes: 'spent {{amount}}{{on}}{{when}}', no: 'did not spend {{amount}}{{on}}{{when}}' },
-    purchases: { yes: 'made {{amount}} purchases{{when}}', no: 'did not make {{amount}} purchases{{when}}' },
+    purchases: {
+      yes: 'made {{amount}} {{noun}}{{when}}',
+      no: 'did not make {{amount}} {{noun}}{{when}}',
+      noun_one: 'purchase',
+      noun_other: 'purchases',
+    },
     'last-purchase': {
       before: 'last bought before {{date}}',
       after: 'last bought on or after {{date}}',
@@ -109,7 +114,12 @@ export const segmentPhrases = defineWords(
     onThis: '在{{what}}上',
     anything: '任何貨品',
     spend: { yes: '{{when}}{{on}}消費{{amount}}', no: '{{when}}{{on}}並無消費{{amount}}' },
-    purchases: { yes: '{{when}}購買{{amount}}次', no: '{{when}}並非購買{{amount}}次' },
+    purchases: {
+      yes: '{{when}}購買{{amount}}{{noun}}',
+      no: '{{when}}並非購買{{amount}}{{noun}}',
+      noun_one: '次',
+      noun_other: '次',
+    },
     'last-purchase': {
       before: '最近一次購買在 {{date}}之前',
       after: '最近一次購買在 {{date}}或之後',
@@ -189,7 +199,12 @@ export const segmentPhrases = defineWords(
     onThis: '在{{what}}上',
     anything: '任何商品',
     spend: { yes: '{{when}}{{on}}消费{{amount}}', no: '{{when}}{{on}}并无消费{{amount}}' },
-    purchases: { yes: '{{when}}购买{{amount}}次', no: '{{when}}并非购买{{amount}}次' },
+    purchases: {
+      yes: '{{when}}购买{{amount}}{{noun}}',
+      no: '{{when}}并非购买{{amount}}{{noun}}',
+      noun_one: '次',
+      noun_other: '次',
+    },
     'last-purchase': {
       before: '最近一次购买在 {{date}}之前',
       after: '最近一次购买在 {{date}}或之后',

@@ -47,6 +47,7 @@ export function conditionInWords(condition: Condition, language: Language, names
     case 'purchases':
       return fill(words.purchases[side], {
         amount: range(condition.atLeast, condition.atMost, language),
+        noun: words.purchases[(condition.atMost ?? condition.atLeast) === 1 ? 'noun_one' : 'noun_other'],
         when: period(condition.months, language),
       });
     case 'bought': {

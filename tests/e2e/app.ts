@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,9 @@ interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** The profile of each window that {@link launchApp} opened. */
+const profiles = new WeakMap<Page, string>();
+
 /** Starts the built app as it ships: real Electron, real database, a profile of its own. */
 export async function launchApp({ profile, args = [] }: LaunchOptions = {}): Promise<RunningApp> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'vitrine-e2e-'));
@@ -39,6 +42,7 @@ export async function launchApp({ profile, args = [] }: LaunchOptions = {}): Pro
   });
   const page = await app.firstWindow();
   await page.waitForSelector('main');
+  profiles.set(page, folder);
   return {
     app,
     page,
@@ -191,8 +195,21 @@ export async function openWithPassphrase(page: Page): Promise<void> {
   await page.waitForSelector('main');
 }
 
+/** Names the folder of the sample shop that `prepared-sample.ts` had made before the run. */
+export const preparedSample = 'VITRINE_E2E_SAMPLE';
+
+/** Gives the profile of a window a copy of the prepared sample, unless it has a sample already. */
+function copySample(page: Page): void {
+  const prepared = process.env[preparedSample];
+  const profile = profiles.get(page);
+  if (!prepared || !profile) return;
+  const own = join(profile, 'sample');
+  if (!existsSync(own)) cpSync(prepared, own, { recursive: true });
+}
+
 /** Opens the sample shop and unlocks it as its first manager or advisor. */
 export async function enterSample(page: Page, role: Role = 'manager'): Promise<void> {
+  copySample(page);
   await tell(page, 'setup.openSample', {});
   await page.reload();
   await page.waitForSelector('main');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { SAMPLE_PINS } from '@shared/domain/sample';
 import {
-  enterSample,
   expectNoAxeViolations,
   inEveryLook,
   launchApp,
@@ -221,10 +220,13 @@ test('every screen of the opening passes axe in light, dark and three languages'
   }
 });
 
-test('the sample says that it is one, and one press starts for real', async () => {
+test('one press makes the sample; it says that it is one, and one press starts for real', async () => {
   running = await launchApp();
   const { page } = running;
-  await enterSample(page);
+  await page.getByRole('button', { name: /sample shop/ }).click();
+  await expect(page.getByText('Who is working?')).toBeVisible({ timeout: 120_000 });
+  const [worker] = await tell(page, 'session.people', {});
+  await unlock(page, worker?.name ?? '', SAMPLE_PINS.manager);
   await tell(page, 'session.setLook', { language: 'en' });
   const mark = page.getByRole('complementary', { name: 'Sample shop' });
   await expect(mark).toContainText('Everybody here is invented');

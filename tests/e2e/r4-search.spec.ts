@@ -175,3 +175,59 @@ test('looks right in every language, light and dark', async () => {
     });
   }
 });
+
+test('R4 the box leads to campaigns, programmes, events, segments, meetings and jobs by number and word', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [campaign] = await tell(page, 'campaigns.list', {});
+  const [programme] = await tell(page, 'programmes.list', { show: 'running' });
+  const [event] = (await tell(page, 'events.list', { show: 'coming' })).events;
+  const [segment] = await tell(page, 'segments.list', {});
+  const [job] = (await tell(page, 'jobs.board', {})).jobs;
+  const [review] = (await tell(page, 'reviews.list', { show: 'planned' })).reviews;
+  const leads = async (typed: string, what: string, path: RegExp) => {
+    await page.keyboard.press('Control+K');
+    await box(page).fill(typed);
+    const option = options(page).filter({ hasText: what }).first();
+    await expect(option, typed).toBeVisible();
+    await option.click();
+    await expect(page, typed).toHaveURL(path);
+  };
+  await leads(campaign?.number ?? '', 'Campaign', new RegExp(`campaigns/${campaign?.id}`));
+  await leads(campaign?.name ?? '', 'Campaign', /campaigns\/[0-9a-f-]{36}/);
+  await leads(programme?.number ?? '', 'Programme', new RegExp(`programmes/${programme?.id}`));
+  await leads('逐位迎春', 'Programme', new RegExp(`programmes/${programme?.id}`));
+  await leads(event?.number ?? '', 'Event', new RegExp(`events/${event?.id}`));
+  await leads(segment?.name ?? '', 'Segment', /segments\/[0-9a-f-]{36}/);
+  await leads(job?.number ?? '', 'Service job', new RegExp(`jobs/${job?.id}`));
+  await leads(review?.number ?? '', 'Review meeting', new RegExp(`reviews/${review?.id}`));
+  // A number that is something is nobody's name.
+  await page.keyboard.press('Control+K');
+  await box(page).fill(campaign?.number ?? '');
+  await expect(chosen(page)).toContainText('Campaign');
+  await expect(options(page).filter({ hasText: 'New customer' })).toHaveCount(0);
+  await page.screenshot({ path: test.info().outputPath('number.png') });
+
+  // Screens have their names, too, each for whoever may open it.
+  await box(page).fill('review meetings');
+  await expect(chosen(page)).toHaveText('Review meetings');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/reviews$/);
+});
+
+test('R4 nobody finds what they may not open', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page, 'service');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const { results } = await tell(page, 'search.query', { text: 'KA-000001' });
+  expect(results.filter(({ place }) => place === 'campaign')).toEqual([]);
+  await box(page).fill('review list');
+  await expect(page.getByText('Nobody and nothing answers to')).toBeVisible();
+  await box(page).fill('Campaigns');
+  await expect(chosen(page)).not.toHaveText('Campaigns');
+  await box(page).fill('PRA-000001');
+  await expect(chosen(page)).toContainText('Programme');
+});

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { SAMPLE_PINS } from '@shared/domain/sample';
 import {
   enterSample,
   expectNoAxeViolations,
@@ -145,4 +146,102 @@ test('V1 an event of a programme marks whom the lot left out, and refuses to inv
     ok: false,
     code: 'HELD_OUT',
   });
+});
+
+test('V1 a campaign is begun from a programme, leaves out whom the lot holds out, and is counted there', async () => {
+  const page = await begin();
+  const [programme] = await tell(page, 'programmes.list', { show: 'running' });
+  const programmeId = programme?.id ?? '';
+  await goTo(page, `#/programmes/${programmeId}`);
+  // What was sent for it already stands with its state and what came of it.
+  const sent = page.getByRole('region', { name: 'Campaigns' });
+  await expect(sent.getByText(/^\d+ written to, \d+ answered, \d+ bought$/)).toBeVisible();
+  await expect(sent.getByText(/^They spent HK\$/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add an action' });
+  await adding.getByRole('textbox', { name: 'What is done' }).fill('A second card 第二張賀卡');
+  await adding.getByRole('button', { name: 'Save the action' }).click();
+  await page.getByRole('button', { name: 'Begin the campaign: A second card 第二張賀卡' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A second card 第二張賀卡' })).toBeVisible();
+  await expect(page.getByRole('link', { name: programme?.name ?? '' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Segment' })).toHaveValue(programme?.segment.name ?? '');
+  await page.getByRole('combobox', { name: 'By' }).click();
+  await page.getByRole('option', { name: 'E-mail' }).click();
+  await page.getByRole('button', { name: 'Save campaign' }).click();
+  await expect(page.getByText(/^Campaign KA-\d+ saved$/)).toBeVisible();
+
+  // Everybody whom the lot holds out is named, with the programme as the reason.
+  await page.getByRole('tab', { name: 'Audience' }).click();
+  await page.getByRole('button', { name: 'See who gets it' }).click();
+  const held = page.getByText(`Held out for comparison ${programme?.start?.heldOut}`, { exact: true });
+  await expect(held).toBeVisible({ timeout: 30_000 });
+  await held.click();
+  const { members } = await tell(page, 'programmes.members', { programmeId, group: 'held-out', limit: 200 });
+  const listed = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(listed).toHaveCount(members.length);
+  for (const { number } of members.slice(0, 5))
+    await expect(listed.filter({ hasText: number })).toContainText(
+      `Held out for comparison: ${programme?.name}`,
+    );
+  await page.screenshot({ path: test.info().outputPath('held-out.png') });
+  await inEveryLook(page, async () => expectNoAxeViolations(page), ['dark']);
+  await tell(page, 'session.setLook', { language: 'en' });
+
+  // Back in the programme it stands as a draft, at its action and in the list.
+  await page.getByRole('link', { name: programme?.name ?? '' }).click();
+  await expect(page.getByRole('link', { name: 'A second card 第二張賀卡 · Draft' })).toBeVisible();
+  await expect(sent.getByRole('link', { name: 'A second card 第二張賀卡' })).toBeVisible();
+  await inEveryLook(page, async (look) => {
+    await page.screenshot({ path: test.info().outputPath(`campaigns-${look}.png`) });
+    await expectNoAxeViolations(page);
+  });
+});
+
+test('V1 a draft campaign is tied to a programme, and cannot be made before the lot is drawn', async () => {
+  const page = await begin();
+  const [draft] = (await tell(page, 'campaigns.list', {})).filter(({ status }) => status === 'draft');
+  const { programmeId } = await tell(page, 'programmes.plan', {
+    name: 'Quiet VIPs',
+    goal: { kind: 'repeat', days: 90, target: 2000 },
+    segmentId: draft?.segment.id ?? '',
+    heldOutPercent: 20,
+    budgetMinor: null,
+    endsOn: '2031-01-01',
+    ownerId: draft?.owner.id ?? '',
+  });
+  await goTo(page, `#/campaigns/${draft?.id}`);
+  await page.getByRole('combobox', { name: 'Programme (optional)' }).click();
+  await page.getByRole('option', { name: /^Quiet VIPs/ }).click();
+  await page.getByRole('button', { name: 'Save campaign' }).click();
+  await expect(page.getByRole('link', { name: 'Quiet VIPs' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Audience' }).click();
+  await expect(page.getByText(/^The programme “Quiet VIPs” has not started/)).toBeVisible();
+  await tell(page, 'session.confirm', { pin: SAMPLE_PINS.manager });
+  const text = { subject: 'Come by', body: 'Dear {{name}}, come by.' };
+  const { campaign } = await tell(page, 'campaigns.get', { campaignId: draft?.id ?? '' });
+  await tell(page, 'campaigns.save', {
+    ...campaign,
+    campaignId: campaign.id,
+    ownerId: campaign.owner.id,
+    segmentId: campaign.segment.id,
+    programmeId,
+    texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
+  });
+  expect(
+    await tryTell(page, 'campaigns.exportMailing', { campaignId: campaign.id, outputs: ['emails'] }),
+  ).toMatchObject({ ok: false, code: 'LOT_NOT_DRAWN' });
+  // Untied again, the programme lists nothing.
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await page.getByRole('link', { name: 'Quiet VIPs' }).click();
+  const list = page.getByRole('region', { name: 'Campaigns' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await list.getByRole('link').click();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  // Chosen once more it is chosen no longer.
+  await page.getByRole('combobox', { name: 'Programme (optional)' }).click();
+  await page.getByRole('option', { name: /^Quiet VIPs/ }).click();
+  await page.getByRole('button', { name: 'Save campaign' }).click();
+  await expect(page.getByRole('link', { name: 'Quiet VIPs' })).toHaveCount(0);
+  expect(await tell(page, 'campaigns.forProgramme', { programmeId })).toEqual([]);
 });

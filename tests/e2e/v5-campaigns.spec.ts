@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { SAMPLE_PINS } from '@shared/domain/sample';
 import {
   enterSample,
   expectNoAxeViolations,
@@ -315,8 +316,14 @@ test('V5 e-mail files are made one to a person, with the notice and the way to u
   await page.getByRole('button', { name: 'Make e-mail files' }).click();
   await confirmPin(page, staff.manager.pin);
   // By e-mail the flatmates have addresses of their own.
-  await expect(page.getByText(/^3 people, 3 files in/)).toBeVisible();
-  const mails = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  await expect(page.getByText(/^3 people, 4 files in/)).toBeVisible();
+  expect(readdirSync(folder).sort()).toEqual(['KA-000001-1-emails', 'KA-000001-1-emails.mbox']);
+  const mailFolder = join(folder, 'KA-000001-1-emails');
+  const mails = readdirSync(mailFolder).map((file) => readFileSync(join(mailFolder, file), 'utf8'));
+  // The same letters in one file, for programs that take many in at once.
+  const bag = readFileSync(join(folder, 'KA-000001-1-emails.mbox'), 'utf8');
+  expect(bag.match(/^From vitrine@/gm)).toHaveLength(3);
+  expect(bag.match(/^Subject: New dials$/gm)).toHaveLength(3);
   const to = mails.map((mail) => /^To: .*<(.*)>\r$/m.exec(mail)?.[1]).sort();
   expect(to).toEqual(['archer@example.com', 'baker@example.com', 'eames@example.com']);
   for (const mail of mails) {
@@ -324,6 +331,8 @@ test('V5 e-mail files are made one to a person, with the notice and the way to u
     const body = Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8');
     expect(body).toMatch(/^Dear Ms (Archer|Baker|Eames), come and see them\./);
     expect(body).toContain('reply STOP or call +852 2345 6789');
+    // Nobody was written to before: the right to opt out stands in the letter by itself (s.35F).
+    expect(body).toMatch(/free of charge/);
   }
   expect(JSON.stringify(mails)).not.toContain('carter');
 
@@ -332,8 +341,110 @@ test('V5 e-mail files are made one to a person, with the notice and the way to u
   await expect(page.getByText(/^Nobody gets it/)).toBeVisible();
   await tell(page, 'consents.withdraw', { customerId: people.ann });
   await page.getByRole('button', { name: 'The same files again' }).click();
-  await expect(page.getByText(/^2 people, 2 files in/)).toBeVisible();
-  expect((await tell(page, 'conversations.forCustomer', { customerId: people.bob })).total).toBe(1);
+  await expect(page.getByText(/^2 people, 3 files in/)).toBeVisible();
+  const { conversations, total } = await tell(page, 'conversations.forCustomer', { customerId: people.bob });
+  expect(total).toBe(1);
+  expect(conversations[0]).toMatchObject({ channel: 'email', purpose: 'selling', outcome: null });
+  expect(conversations[0]?.words).toContain('reply STOP');
+});
+
+test('V5 a campaign says whom another programme compares, and leaves them out where somebody chooses so', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [programme] = await tell(page, 'programmes.list', { show: 'running' });
+  const { id, segment, owner } = (await tell(page, 'campaigns.list', {}))[0] ?? {};
+  const { campaign } = await tell(page, 'campaigns.get', { campaignId: id ?? '' });
+  const everybody = { segmentId: null, name: 'Everybody here', rule: { groups: [] } };
+  const { segmentId } = await tell(page, 'segments.save', everybody);
+  expect(segment?.id).not.toBe(segmentId);
+  const { campaignId } = await tell(page, 'campaigns.save', {
+    ...campaign,
+    campaignId: null,
+    name: 'Everybody at once',
+    ownerId: owner?.id ?? '',
+    segmentId,
+    programmeId: null,
+    channel: 'email',
+  });
+  await page.goto(`app://vitrine/#/campaigns/${campaignId}`);
+  await page.getByRole('tab', { name: 'Audience' }).click();
+  await page.getByRole('button', { name: 'See who gets it' }).click();
+  // They get it like everybody else, and the screen says how many and who.
+  const said = page.getByText(/^\d+ of those who get it are held out for comparison/);
+  await expect(said).toBeVisible({ timeout: 60_000 });
+  const count = Number.parseInt((await said.textContent()) ?? '', 10);
+  await page.getByText(`Of these, in a comparison group ${count}`, { exact: true }).click();
+  const listed = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(listed).toHaveCount(count);
+  await expect(listed.first()).toContainText(programme?.name ?? '');
+  await page.screenshot({ path: test.info().outputPath('compared.png') });
+
+  await page.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(
+    page.getByText(/^The comparison groups of other running programmes are left out/),
+  ).toBeVisible();
+  // Whoever is held out is named, those who may not be written to anyway among them.
+  const all = page.getByText(`Held out for comparison ${programme?.start?.heldOut}`, { exact: true });
+  await expect(all).toBeVisible({ timeout: 60_000 });
+  await expect(said).toHaveCount(0);
+  await inEveryLook(page, async () => expectNoAxeViolations(page), ['light']);
+});
+
+test('V5 making files for hundreds shows how far it is, can be stopped, and the next run writes each person once', async () => {
+  running = await launchApp();
+  const { page, app } = running;
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+  const rule = { groups: [] };
+  const { segmentId } = await tell(page, 'segments.save', { segmentId: null, name: 'Everybody here', rule });
+  const [other] = await tell(page, 'campaigns.list', {});
+  const text = { subject: 'New dials', body: 'Dear {{name}}, come and see them.' };
+  const { campaignId, number } = await tell(page, 'campaigns.save', {
+    campaignId: null,
+    name: 'Everybody at once',
+    ownerId: other?.owner.id ?? '',
+    segmentId,
+    channel: 'email',
+    goodsClass: 'watches',
+    template: null,
+    texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
+    startsOn: '2026-01-01',
+    endsOn: null,
+    salesDays: 30,
+  });
+  await page.goto(`app://vitrine/#/campaigns/${campaignId}`);
+  await page.getByRole('tab', { name: 'Make' }).click();
+  await page.getByRole('button', { name: 'Make e-mail files' }).click();
+  await confirmPin(page, SAMPLE_PINS.manager);
+  const progress = page.getByRole('tabpanel').getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('progress.png') });
+  await expect
+    .poll(async () => (await tell(page, 'campaigns.get', { campaignId })).toWrite)
+    .toBeGreaterThan(0);
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toHaveCount(0);
+  // Whoever was claimed until then waits for the next run; no file is left behind.
+  expect(readdirSync(folder)).toEqual([]);
+  await expect(page.getByText(/claimed and (is|are) in no file yet/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Make e-mail files' }).click();
+  const done = page.getByText(/^\d+ people, \d+ files in/);
+  await expect(done).toBeVisible({ timeout: 60_000 });
+  const people = Number.parseInt((await done.textContent()) ?? '', 10);
+  expect(people).toBeGreaterThan(150);
+  const [bag = ''] = readdirSync(folder).filter((name) => name.startsWith(number) && !name.endsWith('.mbox'));
+  const names = readdirSync(join(folder, bag));
+  expect(names).toHaveLength(people);
+  expect(new Set(names).size).toBe(people);
+  const { total } = await tell(page, 'campaigns.entries', { campaignId });
+  expect(total).toBe(people);
+  await expect(page.getByText(/claimed and (is|are) in no file yet/)).toHaveCount(0);
 });
 
 test('V5 calls to make stand on Today until somebody says what came of them', async () => {

@@ -2,6 +2,7 @@ import type { Output } from '@shared/contract';
 import type { Campaign, CampaignEntry } from '@shared/contract/campaigns';
 import type { CampaignChannel, CampaignResponse, CampaignStatus } from '@shared/domain/campaigns';
 import type { GoodsClass } from '@shared/domain/consent-events';
+import type { ProgrammeState } from '@shared/domain/programmes';
 import { customerOf } from '../customers/cards.sql';
 import type { MakingRow, ShownCampaignRow } from './campaigns.sql';
 import type { ShownEntryRow } from './entries.sql';
@@ -16,6 +17,16 @@ export function campaignOf(row: ShownCampaignRow, currency: string, bought: Boug
     name: row.name,
     owner: { id: row.owner_id, name: row.owner_name },
     segment: { id: row.segment_id, name: row.segment_name },
+    programme:
+      row.programme_id === null
+        ? null
+        : {
+            id: row.programme_id,
+            number: row.programme_number ?? '',
+            name: row.programme_name ?? '',
+            status: row.programme_status as ProgrammeState,
+          },
+    leavesOutOthers: row.leaves_out_others === 1,
     channel: row.channel as CampaignChannel,
     goodsClass: row.goods_class as GoodsClass,
     template: row.template_id === null ? null : { id: row.template_id, version: row.template_version ?? 0 },

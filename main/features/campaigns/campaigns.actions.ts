@@ -13,6 +13,7 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { noteOutcome } from '../conversations/outcome.sql';
 import { customerOf } from '../customers/cards.sql';
 import type { CustomerRow } from '../customers/customers.sql';
+import { findProgramme } from '../programmes/programmes.sql';
 import { findSegment, ruleOf } from '../segments/segments.sql';
 import { wantedOf } from './audience';
 import {
@@ -37,18 +38,22 @@ export const campaignsActions: ActionHandlers<typeof campaignsContract> = {
     const blank = () => ({ total: 0, people: [] as Group['people'] });
     const receive = blank();
     const excluded = EXCLUSIONS.map((exclusion) => ({ exclusion, ...blank() }));
+    const compared = blank();
     let members = 0;
-    for await (const { customer, exclusion, why } of judgeAll(
+    const count = (group: Group, customer: CustomerRow, why: string | null) => {
+      group.total += 1;
+      if (group.people.length < shownOfAudience) group.people.push({ customer: personOf(customer), why });
+    };
+    for await (const { customer, exclusion, why, comparedIn } of judgeAll(
       context,
       campaign,
       ruleFor(context, campaign),
     )) {
       members += 1;
-      const group = excluded.find((one) => one.exclusion === exclusion) ?? receive;
-      group.total += 1;
-      if (group.people.length < shownOfAudience) group.people.push({ customer: personOf(customer), why });
+      count(excluded.find((one) => one.exclusion === exclusion) ?? receive, customer, why);
+      if (comparedIn !== null) count(compared, customer, comparedIn);
     }
-    return { members, receive, excluded: excluded.filter(({ total }) => total > 0) };
+    return { members, receive, compared, excluded: excluded.filter(({ total }) => total > 0) };
   },
 
   'campaigns.exportMailing': async (context, { campaignId, outputs }) => {
@@ -56,6 +61,7 @@ export const campaignsActions: ActionHandlers<typeof campaignsContract> = {
     if (campaign.status === 'closed') fail('CAMPAIGN_IS_CLOSED');
     const kinds = needOutputs(campaign, outputs);
     needText(campaign);
+    needLot(context, campaign);
     const folder = await context.devices.chooseFolder(campaign.name);
     if (folder === null) return { folder, people: 0, files: [] };
     const making = { id: context.newId(), kind: kinds.join('+') };
@@ -143,6 +149,11 @@ function needText({ texts, channel }: CampaignRow): void {
     const [gap] = gapsIn(`${subject}\n${body}`);
     if (gap !== undefined) fail('CAMPAIGN_TEXT_GAPS', { gap });
   }
+}
+
+/** Before a programme starts nobody knows whom it holds out, and whoever is written to could not be held out any more. */
+function needLot({ db }: ActionContext, { programme_id }: CampaignRow): void {
+  if (programme_id !== null && findProgramme(db, programme_id)?.status === 'draft') fail('LOT_NOT_DRAWN');
 }
 
 interface Files {

@@ -6,7 +6,13 @@ import { findStandingCustomer } from '../customers/customers.sql';
 import { findShop } from '../shop/shop.sql';
 import { verdictOn } from './audience';
 import { campaignOf, entryOf, makingOf } from './campaign-view';
-import { findCampaign, findShownCampaign, listCampaigns, listMakings } from './campaigns.sql';
+import {
+  findCampaign,
+  findShownCampaign,
+  listCampaigns,
+  listCampaignsOf,
+  listMakings,
+} from './campaigns.sql';
 import { advisorFor, composeFor } from './compose';
 import { countToWrite, listEntries, listEntriesOf, sumBought } from './entries.sql';
 
@@ -16,6 +22,13 @@ export const campaignsQueries: QueryHandlers<typeof campaignsContract> = {
   'campaigns.list': ({ db }, { show }) => {
     const currency = currencyOf(db);
     return listCampaigns(db, show).map((row) => campaignOf(row, currency, sumBought(db, row.id, currency)));
+  },
+
+  'campaigns.forProgramme': ({ db }, { programmeId }) => {
+    const currency = currencyOf(db);
+    return listCampaignsOf(db, programmeId).map((row) =>
+      campaignOf(row, currency, sumBought(db, row.id, currency)),
+    );
   },
 
   'campaigns.get': ({ db }, { campaignId }) => {
@@ -45,8 +58,9 @@ export const campaignsQueries: QueryHandlers<typeof campaignsContract> = {
     return listEntriesOf(db, customer.id, currencyOf(db)).map(entryOf);
   },
 
-  'campaigns.preview': ({ db, now, today }, { customerId, channel, goodsClass, texts, ownerId }) => {
-    const wanted = { campaignId: null, channel, goodsClass };
+  'campaigns.preview': ({ db, now, today }, { customerId, texts, ownerId, ...terms }) => {
+    const { channel } = terms;
+    const wanted = { ...terms, campaignId: null };
     const verdict =
       verdictOn(db, customerId, wanted, { now, households: new Set() }) ?? fail('CUSTOMER_NOT_FOUND');
     const { customer, address, exclusion, why, isNoticeDue } = verdict;

@@ -9,6 +9,9 @@ export type MakingRow = Selectable<CampaignMakings>;
 export interface ShownCampaignRow extends CampaignRow {
   readonly owner_name: string;
   readonly segment_name: string;
+  readonly programme_number: string | null;
+  readonly programme_name: string | null;
+  readonly programme_status: string | null;
   readonly written: number;
   readonly answered: number;
   readonly refused: number;
@@ -18,10 +21,12 @@ export interface ShownCampaignRow extends CampaignRow {
 
 const counted = (what: string) =>
   `(SELECT count(*) FROM campaign_entries e WHERE e.campaign_id = k.id AND e.dropped_at IS NULL ${what})`;
-const shown = `SELECT k.*, o.name AS owner_name, g.name AS segment_name, ${counted('')} AS written,
+const shown = `SELECT k.*, o.name AS owner_name, g.name AS segment_name, p.number AS programme_number,
+  p.name AS programme_name, p.status AS programme_status, ${counted('')} AS written,
   ${counted(`AND e.response = 'answered'`)} AS answered, ${counted(`AND e.response = 'no'`)} AS refused,
   ${counted(`AND e.response = 'opted-out'`)} AS opted_out, ${counted(`AND e.response = 'not-reached'`)} AS not_reached
-  FROM campaigns k JOIN staff o ON o.id = k.owner_id JOIN segments g ON g.id = k.segment_id`;
+  FROM campaigns k JOIN staff o ON o.id = k.owner_id JOIN segments g ON g.id = k.segment_id
+  LEFT JOIN programmes p ON p.id = k.programme_id`;
 
 /** Campaigns that run or are prepared, by their day; or those that are closed, the last first. */
 export function listCampaigns(db: ReadableDb, show: 'running' | 'closed'): ShownCampaignRow[] {
@@ -30,6 +35,21 @@ export function listCampaigns(db: ReadableDb, show: 'running' | 'closed'): Shown
       ? `k.status = 'closed' ORDER BY k.closed_at DESC, k.id DESC`
       : `k.status IN ('draft', 'made') ORDER BY k.starts_on DESC, k.id DESC`;
   return prepared(db, `${shown} WHERE ${which} LIMIT 200`).all() as ShownCampaignRow[];
+}
+
+/** The campaigns of a programme, by their day. */
+export function listCampaignsOf(db: ReadableDb, programmeId: string): ShownCampaignRow[] {
+  return prepared(db, `${shown} WHERE k.programme_id = ? ORDER BY k.starts_on, k.id LIMIT 200`).all(
+    programmeId,
+  ) as ShownCampaignRow[];
+}
+
+/** The campaigns of a programme that is discarded belong to none. */
+export function releaseCampaigns(db: WritableDb, programmeId: string): void {
+  run(
+    db,
+    sqlBuilder.updateTable('campaigns').set({ programme_id: null }).where('programme_id', '=', programmeId),
+  );
 }
 
 /** One campaign with its names and counts. */

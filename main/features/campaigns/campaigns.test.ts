@@ -146,8 +146,9 @@ describe('a mailing', () => {
     expect(await make(campaignId)).toMatchObject({ people: 1, folder });
     const { entries: exports } = await shop.call('oversight.list', { kind: 'export' });
     expect(exports.map(({ cause }) => cause)).toEqual(['campaign-files']);
-    const [file] = readdirSync(folder);
-    const mail = readFileSync(join(folder, file ?? ''), 'utf8');
+    const mails = join(folder, 'KA-000001-1-emails');
+    const [file] = readdirSync(mails);
+    const mail = readFileSync(join(mails, file ?? ''), 'utf8');
     expect(mail).toMatch(/^To: .*<p\d+@example\.com>/m);
     const body = Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8');
     // First use: the right to opt out; always: how to unsubscribe.
@@ -168,7 +169,7 @@ describe('a mailing', () => {
     });
     const second = await addWilling();
     expect(await make(campaignId)).toMatchObject({ people: 1 });
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(4);
     expect((await audience(campaignId)).excluded.written?.map(([id]) => id)).toEqual([first, second]);
     const { makings } = await shop.call('campaigns.get', { campaignId });
     expect(makings.map(({ kind, people: count, isFinished }) => [kind, count, isFinished])).toEqual([

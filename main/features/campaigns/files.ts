@@ -31,6 +31,17 @@ export function mailFile({ from, to, subject, text, at }: MailFile): string {
   return `${head.join('\r\n')}\r\n\r\n${base64.replace(/.{76}/g, '$&\r\n')}\r\n`;
 }
 
+/**
+ * The same letters in one file, in the order in which they come (mbox, RFC 4155): for programs that take many in at once. Their
+ * bodies are base64 and no line of a head begins with "From ", so none has to be marked.
+ */
+export function mailbag(mails: readonly string[], at: number): string {
+  // As asctime writes it, in UTC: Fri Nov 20 04:00:00 2026.
+  const [week = '', day = '', month = '', year = '', time = ''] = new Date(at).toUTCString().split(/,? /);
+  const line = `From vitrine@vitrine.invalid ${week} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`;
+  return mails.map((mail) => `${line}\n${mail.replace(/\r\n/g, '\n')}\n`).join('');
+}
+
 /** A name must not end one line of the head and begin another. */
 const plain = (text: string) => text.replace(/[\r\n<>]+/g, ' ').trim();
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CampaignTexts } from '@shared/contract/campaigns';
@@ -21,7 +21,7 @@ import { isStillPermitted, type Wanted, wantedOf } from './audience';
 import type { CampaignRow } from './campaigns.sql';
 import { patiently } from './claim';
 import { type EntryRow, updateEntry } from './entries.sql';
-import { mailFile, messagesCsv } from './files';
+import { mailbag, mailFile, messagesCsv } from './files';
 
 type Context = Pick<ActionContext, 'db' | 'now' | 'today' | 'signal' | 'progress' | 'transact' | 'devices'>;
 
@@ -97,23 +97,57 @@ interface Writing {
   readonly ordinal: number;
 }
 
-/** Writes the files into the folder; returns their names. Fails with FILE_NOT_WRITTEN or CANCELLED. */
+/**
+ * Writes the files into the folder; returns their names. Fails with FILE_NOT_WRITTEN or CANCELLED, and takes away again what it
+ * had written: the next run writes the same letters, and nobody is to get two.
+ */
 export async function writeMailing(
   context: Context,
-  { campaign, outputs, folder, ordinal }: Writing,
+  writing: Writing,
   addressees: readonly Addressee[],
 ): Promise<string[]> {
+  const files: string[] = [];
+  const folders: string[] = [];
+  try {
+    await writeAll(context, writing, { addressees, files, folders });
+  } catch (error) {
+    const remove = (name: string) => rm(join(writing.folder, name), { recursive: true, force: true });
+    await Promise.all([...files, ...folders].map(remove));
+    throw error;
+  }
+  return files;
+}
+
+/** What was written so far, by name: filled while it is written. */
+interface Written {
+  readonly addressees: readonly Addressee[];
+  readonly files: string[];
+  readonly folders: string[];
+}
+
+async function writeAll(
+  context: Context,
+  writing: Writing,
+  { addressees, files, folders }: Written,
+): Promise<void> {
+  const { campaign, outputs, folder, ordinal } = writing;
   const { db, today, devices, progress, signal } = context;
   // On call sheets one advisor's calls stand together, however many files they fill.
   const people = outputs.includes('call-sheets') ? byAdvisor(addressees) : addressees;
-  const files: string[] = [];
-  const put = async (name: string, bytes: string | Buffer) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      // Names of customers are for this person's eyes.
-      await writeFile(join(folder, name), bytes, { mode: 0o600 });
+      await work();
     } catch (error) {
       throw new Failure('FILE_NOT_WRITTEN', { reason: String((error as { code?: string }).code ?? '') });
     }
+  };
+  // Names of customers are for this person's eyes.
+  const makeFolder = async (name: string) => {
+    await attempt(() => mkdir(join(folder, name), { mode: 0o700 }));
+    folders.push(name);
+  };
+  const put = async (name: string, bytes: string | Buffer) => {
+    await attempt(() => writeFile(join(folder, name), bytes, { mode: 0o600 }));
     files.push(name);
   };
   const putPdf = async (name: string, makePage: (some: readonly Addressee[]) => PreparedDocument) => {
@@ -139,14 +173,20 @@ export async function writeMailing(
       }));
       await put(`${campaign.number}-${ordinal}-messages.csv`, messagesCsv(rows));
     } else {
+      // A folder of their own: hundreds of letters among somebody's other files would be found by nobody.
+      const bag = `${campaign.number}-${ordinal}-emails`;
+      await makeFolder(bag);
+      const mails: string[] = [];
       for (const [index, addressee] of people.entries()) {
         if (index % 20 === 0) progress('campaigns.step.writing', index, people.length);
         if (signal.aborted) throw new Failure('CANCELLED');
-        await put(`${campaign.number}-${addressee.customer.number}.eml`, mailTo(context, addressee));
+        const mail = mailTo(context, addressee);
+        await put(join(bag, `${campaign.number}-${addressee.customer.number}.eml`), mail);
+        mails.push(mail);
       }
+      await put(`${bag}.mbox`, mailbag(mails, context.now));
     }
   }
-  return files;
 }
 
 const byAdvisor = (people: readonly Addressee[]) =>

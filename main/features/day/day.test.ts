@@ -72,6 +72,21 @@ describe('closing the day', () => {
     expect((await shop.call('day.summary', { day: '2026-11-19' })).summary.parts).toEqual([]);
   });
 
+  it('counts all that is due, and nothing that is still to come', async () => {
+    const ask = (dueOn: string) =>
+      shop.call('enquiries.ask', {
+        customerId,
+        channel: 'phone',
+        due: { dueOn },
+        question: 'In steel?',
+        answer: null,
+      });
+    for (let n = 0; n < 50; n += 1) await ask('2026-11-20');
+    await ask('2026-11-21');
+    const { unfinished } = await shop.call('day.summary', {});
+    expect(unfinished.due).toEqual([{ kind: 'enquiry', count: 50 }]);
+  });
+
   it('needs a place, proves a copy in each, and writes the close down with the log’s head', async () => {
     expect(await shop.try('day.close', {})).toMatchObject({ ok: false, code: 'NO_PLACES' });
     for (const [index, folder] of folders.entries())

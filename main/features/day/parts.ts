@@ -74,13 +74,17 @@ const saidElsewhere = new Set<DutyKind>([
   'care',
 ]);
 
+/** Far more of a kind than a shop has open: what is still to come must be read to be told from what is due. */
+const mostCounted = 1000;
+
 /** What is due today or late, by kind, for the whole shop. */
 export function dueOn(db: ReadableDb, moment: Moment): Unfinished['due'] {
-  return listDuties(db, { staffId: null, customerId: null }, { ...moment, isCountedWhole: true })
+  const all = { ...moment, limit: mostCounted, isCountedWhole: true };
+  return listDuties(db, { staffId: null, customerId: null }, all)
     .filter(({ kind }) => !saidElsewhere.has(kind))
     .map(({ kind, total, duties }) => {
       const late = duties.filter((duty) => duty.dueOn === null || duty.dueOn <= moment.today);
-      // The list is cut off, the most pressing first: where all of it is due, so may be the rest.
+      // Where even so many are all due, so may be the rest.
       return { kind, count: late.length === duties.length ? total : late.length };
     })
     .filter(({ count }) => count > 0);

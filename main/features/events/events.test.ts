@@ -208,7 +208,11 @@ describe('the invitation', () => {
     const { entries } = await shop.call('timeline.forCustomer', { customerId: ann, kinds: ['event'] });
     expect(entries.map(({ title }) => title)).toEqual(['event.coming', 'event.invited']);
     const { results } = await shop.call('search.query', { text: 'watchmaker evening' });
-    expect(results.map(({ id, why }) => [id, why[0]?.field])).toEqual([[ann, 'event']]);
+    // The event itself, and who was asked to it.
+    expect(results.map(({ kind, id, why }) => [kind, id, why[0]?.field])).toEqual([
+      ['record', eventId, 'event'],
+      ['note', ann, 'event'],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FoundSource } from '../../kernel/parts';
+import type { FoundSource, ShopSource } from '../../kernel/parts';
 
 /** An event finds those who were asked to it or came. */
 export const foundGuests: FoundSource = {
@@ -15,4 +15,11 @@ export const foundOwnEvents: FoundSource = {
   select: `SELECT o.customer_id AS id, NULL AS number, trim(o.name || ' ' || o.place) AS body, o.is_discreet, o.made_at AS at
     FROM customer_events o`,
   column: 'o.customer_id',
+};
+
+/** Our own events by number, name and place. */
+export const eventsByName: ShopSource = {
+  place: 'event',
+  permission: 'events.read',
+  select: `SELECT id, number, name AS title, place AS words, NULL AS customer_id FROM events ORDER BY starts_on DESC, id DESC`,
 };

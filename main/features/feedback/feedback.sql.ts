@@ -5,6 +5,7 @@ import type { Feedback, FeedbackFollowUps } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import type { CommandContext } from '../../kernel/handlers';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import { indexCustomer } from '../search/search.sql';
 import type { OccasionRow } from './occasions.sql';
 
 export type FeedbackRow = Selectable<Feedback>;
@@ -47,6 +48,7 @@ export function insertFeedback(
     csat: asked.csat,
   };
   run(db, sqlBuilder.insertInto('feedback').values(row));
+  indexCustomer(db, asked.customerId);
   return id;
 }
 

@@ -3,6 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { GiftKinds, GiftMovements, GiftPolicies, Gifts } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import { indexCustomer } from '../search/search.sql';
 
 /** A kind of gift without the bytes of its picture. */
 export type GiftKindRow = Omit<Selectable<GiftKinds>, 'picture'>;
@@ -120,6 +121,7 @@ export function findGift(db: ReadableDb, id: string): GiftRow | undefined {
 /** Writes down a gift. */
 export function insertGift(db: WritableDb, row: Insertable<Gifts>): void {
   run(db, sqlBuilder.insertInto('gifts').values(row));
+  indexCustomer(db, row.customer_id);
 }
 
 /** Marks a gift as taken back. */

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { HandoverMessages, Handovers } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type HandoverRow = Selectable<Handovers>;
 export type MessageRow = Selectable<HandoverMessages> & { readonly staff_name: string };
@@ -14,6 +15,8 @@ export function insertHandover(db: WritableDb, row: Insertable<Handovers>): void
 /** Adds a line to a thread. */
 export function insertMessage(db: WritableDb, row: Insertable<HandoverMessages>): void {
   run(db, sqlBuilder.insertInto('handover_messages').values(row));
+  const handover = findHandover(db, row.handover_id);
+  if (handover) indexCustomer(db, handover.customer_id);
 }
 
 /** One hand-over. */

@@ -70,8 +70,8 @@ const toReady: JobStepInput[] = [
 
 describe('an intake', () => {
   it('is found by its number and by what the customer said', async () => {
-    const { number } = await take();
-    expect(await foundAs(number)).toEqual([[customerId, 'job']]);
+    const { jobId, number } = await take();
+    expect(await foundAs(number)).toEqual([[jobId, 'job']]);
     expect(await foundAs('stopped on sunday')).toEqual([[customerId, 'job']]);
   });
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Needs } from '../../db/rows';
 import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { indexCustomer } from '../search/search.sql';
 
 export { listAnswers, listComparedProducts } from './answers.sql';
 export { factsOf, matchArrivals, matchArrivalsOfImport, matchArrivalsSince } from './arrivals.sql';
@@ -12,6 +13,7 @@ export type NeedRow = Selectable<Needs>;
 /** Adds one need. */
 export function insertNeed(db: WritableDb, row: Insertable<Needs>): void {
   run(db, sqlBuilder.insertInto('needs').values(row));
+  indexCustomer(db, row.customer_id);
 }
 
 /** One need that was not taken back. */
@@ -25,9 +27,15 @@ export function findNeedEvenRemoved(db: ReadableDb, id: string): NeedRow | undef
   return one(db, sqlBuilder.selectFrom('needs').selectAll().where('id', '=', id));
 }
 
+/** What the search finds a need by. */
+const foundColumns = ['brand', 'reference', 'for_whom', 'seen', 'asked', 'answered', 'deleted_at'] as const;
+
 /** Changes columns of one need. */
 export function updateNeed(db: WritableDb, id: string, columns: Updateable<Needs>): void {
   run(db, sqlBuilder.updateTable('needs').set(columns).where('id', '=', id));
+  const isFoundAnew = foundColumns.some((column) => column in columns);
+  const customerId = isFoundAnew ? findNeedEvenRemoved(db, id)?.customer_id : undefined;
+  if (customerId !== undefined) indexCustomer(db, customerId);
 }
 
 /** Everything a customer asked for, newest first. */

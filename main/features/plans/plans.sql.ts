@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { ContactPlans, TierPlans } from '../../db/rows';
 import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
+import { indexCustomer } from '../search/search.sql';
 
 export type TierPlanRow = Selectable<TierPlans> & { readonly maker: string };
 export type OwnPlanRow = Selectable<ContactPlans> & { readonly setter: string };
@@ -22,6 +23,7 @@ export function listTierPlans(db: ReadableDb): Map<string, TierPlanRow> {
 /** Adds a customer's own plan; the one before it stays on record. */
 export function insertOwnPlan(db: WritableDb, row: Insertable<ContactPlans>): void {
   run(db, sqlBuilder.insertInto('contact_plans').values(row));
+  if (row.note) indexCustomer(db, row.customer_id);
 }
 
 /** The customer's own plan that is in force. */

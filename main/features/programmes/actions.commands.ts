@@ -1,12 +1,14 @@
 import type { programmesContract } from '@shared/contract/programmes';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import { findCampaign, updateCampaign } from '../campaigns/campaigns.sql';
 import { isActiveStaff } from '../customers/customers.sql';
 import { findEvent } from '../events/events.sql';
 import {
   type ActionRow,
   deleteAction,
   findAction,
+  findActionOfCampaign,
   findProgramme,
   insertAction,
   updateAction,
@@ -23,7 +25,7 @@ export const actionCommands: Pick<
     needOpen(context, programmeId);
     const actionId = newId();
     insertAction(db, {
-      ...columnsOf(context, terms),
+      ...columnsOf(context, { ...terms, programmeId, actionId }),
       id: actionId,
       programme_id: programmeId,
       made_at: now,
@@ -35,7 +37,8 @@ export const actionCommands: Pick<
 
   'programmes.changeAction': (context, { actionId, ...terms }) => {
     const before = needAction(context, actionId);
-    updateAction(context.db, actionId, { ...columnsOf(context, terms), updated_at: context.now });
+    const columns = columnsOf(context, { ...terms, programmeId: before.programme_id, actionId });
+    updateAction(context.db, actionId, { ...columns, updated_at: context.now });
     context.about('programme', before.programme_id, ['action']);
     return null;
   },
@@ -84,11 +87,32 @@ interface Terms {
   readonly dueOn: string;
   readonly ownerId: string;
   readonly eventId: string | null;
+  readonly campaignId: string | null;
+  readonly programmeId: string;
+  readonly actionId: string;
 }
 
-function columnsOf({ db }: Context, { kind, what, dueOn, ownerId, eventId }: Terms) {
+function columnsOf(context: Pick<CommandContext, 'db' | 'now'>, terms: Terms) {
+  const { db } = context;
+  const { kind, what, dueOn, ownerId, eventId } = terms;
   if (!isActiveStaff(db, ownerId)) fail('OWNER_NOT_FOUND');
   const linked = kind === 'event' ? eventId : null;
   if (linked !== null && !findEvent(db, linked)) fail('EVENT_NOT_FOUND');
-  return { kind, what, due_on: dueOn, owner_id: ownerId, event_id: linked };
+  const campaignId = kind === 'campaign' ? terms.campaignId : null;
+  if (campaignId !== null) tieCampaign(context, { ...terms, campaignId });
+  return { kind, what, due_on: dueOn, owner_id: ownerId, event_id: linked, campaign_id: campaignId };
+}
+
+/** A campaign of the programme becomes this action; a draft of no programme becomes one of the programme, too. */
+function tieCampaign(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  { campaignId, programmeId, actionId }: Terms & { readonly campaignId: string },
+): void {
+  const campaign = findCampaign(db, campaignId) ?? fail('CAMPAIGN_NOT_FOUND');
+  const other = findActionOfCampaign(db, campaignId);
+  if (other && other.id !== actionId) fail('CAMPAIGN_TAKEN');
+  if (campaign.programme_id === programmeId) return;
+  if (campaign.programme_id !== null) fail('CAMPAIGN_TAKEN');
+  if (campaign.status !== 'draft') fail('CAMPAIGN_IS_MADE');
+  updateCampaign(db, campaign, { programme_id: programmeId, updated_at: now });
 }

@@ -8,8 +8,8 @@ const sameCustomer = `WITH RECURSIVE same (id) AS (
     SELECT @customerId UNION SELECT c.id FROM customers c JOIN same ON c.merged_into_id = same.id)`;
 
 /**
- * True where the lot left this customer out of a programme: nothing of the programme is to reach them, or its result says
- * nothing. To be asked before anybody is contacted for a programme.
+ * True where the lot left this customer out of a programme, whether it still runs or not: nothing of the programme is to reach
+ * them, or its result says nothing. To be asked before anybody is contacted for a programme.
  */
 export function isHeldOut(db: ReadableDb, customerId: string, programmeId: string): boolean {
   return (
@@ -36,6 +36,23 @@ export function heldOutOf(
   )
     .pluck()
     .get({ customerId, eventId }) as string | undefined;
+  return name ?? null;
+}
+
+/** A running programme other than this one that holds this customer out, by name; null where none does. */
+export function heldOutElsewhere(
+  db: ReadableDb,
+  customerId: string,
+  programmeId: string | null,
+): string | null {
+  const name = prepared(
+    db,
+    `${sameCustomer} SELECT p.name FROM same CROSS JOIN programme_members m ON m.customer_id = same.id AND m.is_held_out = 1
+     JOIN programmes p ON p.id = m.programme_id AND p.status = 'running' AND p.id IS NOT @programmeId
+     ORDER BY p.started_at, p.id LIMIT 1`,
+  )
+    .pluck()
+    .get({ customerId, programmeId }) as string | undefined;
   return name ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Programme, ProgrammeAction, ProgrammeResult } from '@shared/contract/programmes';
+import type { CampaignStatus } from '@shared/domain/campaigns';
 import {
   type ActionKind,
   compareMeans,
@@ -59,6 +60,15 @@ export function actionOf(row: ShownActionRow, today: string): ProgrammeAction {
     dueOn: row.due_on,
     owner: { id: row.owner_id, name: row.owner_name },
     event: row.event_id === null ? null : { id: row.event_id, name: row.event_name ?? '' },
+    campaign:
+      row.campaign_id === null
+        ? null
+        : {
+            id: row.campaign_id,
+            number: row.campaign_number ?? '',
+            name: row.campaign_name ?? '',
+            status: row.campaign_status as CampaignStatus,
+          },
     done:
       row.done_at !== null && row.done_by !== null
         ? { at: row.done_at, by: { id: row.done_by, name: row.doer_name ?? '' } }

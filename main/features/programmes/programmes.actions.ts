@@ -5,6 +5,8 @@ import { fail } from '../../kernel/errors';
 import type { ActionHandlers } from '../../kernel/handlers';
 import { letterShop } from '../../reports/letterhead';
 import { programmeResult } from '../../reports/programme-result/programme-result';
+import { listCampaignsOf } from '../campaigns/campaigns.sql';
+import { sumBought } from '../campaigns/entries.sql';
 import { findSegment } from '../segments/segments.sql';
 import { walkSegment } from '../segments/walk-segment.sql';
 import { insertMembers } from './members.sql';
@@ -58,6 +60,10 @@ export const programmesActions: ActionHandlers<typeof programmesContract> = {
     const document = programmeResult({
       programme: programmeOf(db, row, today),
       actions: listActions(db, programmeId).map((action) => actionOf(action, today)),
+      campaigns: listCampaignsOf(db, programmeId).map((campaign) => ({
+        ...campaign,
+        ...sumBought(db, campaign.id, row.currency),
+      })),
       result: resultOf(db, row),
       shop: letterShop(db, language),
       today,

@@ -2,6 +2,7 @@ import type { programmesContract } from '@shared/contract/programmes';
 import { addDays, daysBetween } from '@shared/domain/dates';
 import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
+import { releaseCampaigns } from '../campaigns/campaigns.sql';
 import { isActiveStaff } from '../customers/customers.sql';
 import { findSegment } from '../segments/segments.sql';
 import { actionCommands } from './actions.commands';
@@ -56,6 +57,7 @@ export const programmesCommands: CommandHandlers<typeof programmesContract> = {
     const before = needProgramme(context, programmeId);
     if (before.status !== 'draft') fail('PROGRAMME_STARTED');
     context.about('programme', programmeId);
+    releaseCampaigns(context.db, programmeId);
     deleteDraft(context.db, programmeId);
     return null;
   },

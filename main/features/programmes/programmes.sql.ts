@@ -73,12 +73,17 @@ export interface ShownActionRow extends ActionRow {
   readonly owner_name: string;
   readonly doer_name: string | null;
   readonly event_name: string | null;
+  readonly campaign_number: string | null;
+  readonly campaign_name: string | null;
+  readonly campaign_status: string | null;
   readonly programme_name: string;
 }
 
-const shownActions = `SELECT a.*, o.name AS owner_name, d.name AS doer_name, e.name AS event_name, p.name AS programme_name
+const shownActions = `SELECT a.*, o.name AS owner_name, d.name AS doer_name, e.name AS event_name,
+    k.number AS campaign_number, k.name AS campaign_name, k.status AS campaign_status, p.name AS programme_name
   FROM programme_actions a JOIN programmes p ON p.id = a.programme_id JOIN staff o ON o.id = a.owner_id
-  LEFT JOIN staff d ON d.id = a.done_by LEFT JOIN events e ON e.id = a.event_id`;
+  LEFT JOIN staff d ON d.id = a.done_by LEFT JOIN events e ON e.id = a.event_id
+  LEFT JOIN campaigns k ON k.id = a.campaign_id`;
 
 /** The actions of a programme by their day. */
 export function listActions(db: ReadableDb, programmeId: string): ShownActionRow[] {
@@ -99,6 +104,25 @@ export function listDueActions(db: ReadableDb, by: string, ownerId: string | nul
 /** One action. */
 export function findAction(db: ReadableDb, id: string): ActionRow | undefined {
   return one(db, sqlBuilder.selectFrom('programme_actions').selectAll().where('id', '=', id));
+}
+
+/** The action that a campaign is. */
+export function findActionOfCampaign(db: ReadableDb, campaignId: string): ActionRow | undefined {
+  return one(
+    db,
+    sqlBuilder.selectFrom('programme_actions').selectAll().where('campaign_id', '=', campaignId),
+  );
+}
+
+/** Takes a campaign from the action that it was. */
+export function detachCampaign(db: WritableDb, campaignId: string): void {
+  run(
+    db,
+    sqlBuilder
+      .updateTable('programme_actions')
+      .set({ campaign_id: null })
+      .where('campaign_id', '=', campaignId),
+  );
 }
 
 /** Adds an action. */

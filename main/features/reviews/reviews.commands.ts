@@ -6,6 +6,7 @@ import { fail } from '../../kernel/errors';
 import type { CommandContext, CommandHandlers } from '../../kernel/handlers';
 import { findStandingCustomer, isActiveStaff } from '../customers/customers.sql';
 import { makePromise } from '../promises/promises.sql';
+import { indexCustomer } from '../search/search.sql';
 import { agendaFromRecord } from './agenda';
 import {
   findLastHeld,
@@ -51,6 +52,7 @@ export const reviewsCommands: CommandHandlers<typeof reviewsContract> = {
     insertReview(db, row);
     followLast(context, customer.id, reviewId);
     fillAgenda(context, row);
+    indexCustomer(db, customer.id);
     remember(context, reviewId, 'planned', null, { on: wanted.plannedOn });
     return { reviewId, number };
   },
@@ -228,6 +230,8 @@ function change(
   columns: Parameters<typeof updateReview>[2],
 ): void {
   updateReview(db, before.id, { ...columns, version: before.version + 1, updated_at: now });
+  // Its place, its points and its minutes find the customer.
+  indexCustomer(db, before.customer_id);
 }
 
 function remember(

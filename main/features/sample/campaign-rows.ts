@@ -1,14 +1,15 @@
 import type { CampaignTexts } from '@shared/contract/campaigns';
 import type { CampaignChannel, CampaignResponse } from '@shared/domain/campaigns';
 import type { GoodsClass } from '@shared/domain/consent-events';
-import { addDays, civilDateOf, startOfDay } from '@shared/domain/dates';
+import { addDays, civilDateOf, daysBetween, startOfDay } from '@shared/domain/dates';
 import { asLanguage, type Language } from '@shared/domain/languages';
 import type { SegmentRule } from '@shared/domain/segments';
-import { prepared, type WritableDb } from '../../db/sql';
+import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
 import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
 import { insertCampaign, insertMaking } from '../campaigns/campaigns.sql';
 import { insertEntry } from '../campaigns/entries.sql';
+import { updateAction } from '../programmes/programmes.sql';
 import { insertSegment } from '../segments/segments.sql';
 import { listTemplates } from '../templates/templates.sql';
 import type { Sample } from './generator/types';
@@ -85,6 +86,21 @@ const strapText: CampaignTexts = {
   },
 };
 
+const cardText: CampaignTexts = {
+  en: {
+    subject: 'The colours of spring',
+    body: 'Dear {{name}},\n\nThe first watches in the colours of spring have come in, and two of them made us think of you. May we lay them aside until you pass by?\n\n{{advisor}}\n{{shop}}',
+  },
+  'zh-Hant': {
+    subject: '春日色彩',
+    body: '{{name}}：\n\n首批春色腕錶已到店，其中兩枚令我們想起您。可否為您留到下次光臨？\n\n{{advisor}}\n{{shop}}',
+  },
+  'zh-Hans': {
+    subject: '春日色彩',
+    body: '{{name}}：\n\n首批春色腕表已到店，其中两枚令我们想起您。可否为您留到下次光临？\n\n{{advisor}}\n{{shop}}',
+  },
+};
+
 const answers: readonly { readonly response: CampaignResponse; readonly words: Said }[] = [
   {
     response: 'answered',
@@ -123,7 +139,8 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
     });
   const campaign = (terms: {
     name: Said;
-    segment: string;
+    segmentId: string;
+    programmeId?: string;
     channel: CampaignChannel;
     goodsClass: GoodsClass;
     texts: CampaignTexts;
@@ -138,7 +155,8 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
       number: `K${takeNumber(db, 'A', 'campaign')}`,
       name: terms.name[language],
       owner_id: manager.id,
-      segment_id: ids.get(terms.segment) ?? '',
+      segment_id: terms.segmentId,
+      programme_id: terms.programmeId ?? null,
       channel: terms.channel,
       goods_class: terms.goodsClass,
       template_id: terms.templateId ?? null,
@@ -158,17 +176,48 @@ export function insertCampaigns(db: WritableDb, sample: Sample, now: number): vo
   };
   const straps = campaign({
     name: { en: 'Autumn straps', 'zh-Hant': '秋季錶帶', 'zh-Hans': '秋季表带' },
-    segment: 'omega',
+    segmentId: ids.get('omega') ?? '',
     channel: 'email',
     goodsClass: 'watches',
     texts: strapText,
     from: -40,
     isMade: true,
   });
-  insertStrapEntries(db, straps, { managerId: manager.id, rule: segments[0]?.rule });
+  insertEntries(db, straps, {
+    managerId: manager.id,
+    rule: segments[0]?.rule,
+    texts: strapText,
+    prefix: 'K',
+    customers: listWilling(db, straps.at, { programmeId: null, most: 36 }),
+  });
+  const programme = runningProgramme(db);
+  if (programme) {
+    const card = campaign({
+      name: {
+        en: 'A card in the colours of spring',
+        'zh-Hant': '春日色彩賀卡',
+        'zh-Hans': '春日色彩贺卡',
+      },
+      segmentId: programme.segment_id,
+      programmeId: programme.id,
+      channel: 'email',
+      goodsClass: 'watches',
+      texts: cardText,
+      from: daysBetween(today, programme.due_on),
+      isMade: true,
+    });
+    updateAction(db, programme.action_id, { campaign_id: card.id });
+    insertEntries(db, card, {
+      managerId: manager.id,
+      rule: JSON.parse(programme.segment_rule) as SegmentRule,
+      texts: cardText,
+      prefix: 'L',
+      customers: listWilling(db, card.at, { programmeId: programme.id, most: 24 }),
+    });
+  }
   campaign({
     name: { en: 'New at the counter', 'zh-Hant': '新品到店', 'zh-Hans': '新品到店' },
-    segment: 'quiet',
+    segmentId: ids.get('quiet') ?? '',
     channel: 'email',
     goodsClass: 'watches',
     texts: arrivalTexts(db),
@@ -192,21 +241,64 @@ const bare = (texts: Readonly<Record<Language, { subject: string; body: string }
   'zh-Hans': { subject: texts['zh-Hans'].subject, body: texts['zh-Hans'].body },
 });
 
-/** Whom it was written to: customers who had said yes to e-mails by then, and an address to write to. */
-function insertStrapEntries(
+/** The programme that runs, and its action that is a campaign. */
+function runningProgramme(db: ReadableDb) {
+  return prepared(
+    db,
+    `SELECT p.id, p.segment_id, p.segment_rule, a.id AS action_id, a.due_on FROM programmes p
+     JOIN programme_actions a ON a.programme_id = p.id AND a.kind = 'campaign'
+     WHERE p.status = 'running' ORDER BY p.started_at, a.due_on LIMIT 1`,
+  ).get() as
+    | { id: string; segment_id: string; segment_rule: string; action_id: string; due_on: string }
+    | undefined;
+}
+
+interface Willing {
+  readonly id: string;
+  readonly language: string;
+  readonly advisor_id: string | null;
+}
+
+/**
+ * Customers who had said yes to e-mails by then, and have an address to write to; of a programme only those whom its lot did not
+ * hold out.
+ */
+function listWilling(
+  db: ReadableDb,
+  at: number,
+  { programmeId, most }: { readonly programmeId: string | null; readonly most: number },
+): Willing[] {
+  const from =
+    programmeId === null
+      ? 'customers c WHERE 1 = 1'
+      : `programme_members m JOIN customers c ON c.id = m.customer_id
+         WHERE m.programme_id = @programmeId AND m.is_held_out = 0`;
+  return prepared(
+    db,
+    `SELECT c.id, c.language, c.primary_advisor_id AS advisor_id FROM ${from}
+       AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+       AND EXISTS (SELECT 1 FROM customer_contacts k WHERE k.customer_id = c.id AND k.kind = 'email')
+       AND EXISTS (SELECT 1 FROM consent_events e WHERE e.customer_id = c.id AND e.kind = 'given' AND e.at < @at
+         AND instr(e.channels, '"email"') > 0 AND instr(e.goods_classes, '"watches"') > 0)
+     ORDER BY c.id LIMIT @most`,
+  ).all({ at, most, ...(programmeId === null ? {} : { programmeId }) }) as Willing[];
+}
+
+interface Entries {
+  readonly managerId: string;
+  readonly rule: SegmentRule | undefined;
+  readonly texts: CampaignTexts;
+  /** Of the conversations' numbers, so that two campaigns share none. */
+  readonly prefix: string;
+  readonly customers: readonly Willing[];
+}
+
+/** Whom it was written to, and what every fourth of them said. */
+function insertEntries(
   db: WritableDb,
   { id, at }: { readonly id: string; readonly at: number },
-  { managerId, rule }: { readonly managerId: string; readonly rule: SegmentRule | undefined },
+  { managerId, rule, texts, prefix, customers }: Entries,
 ): void {
-  const willing = prepared(
-    db,
-    `SELECT c.id, c.language, c.primary_advisor_id AS advisor_id FROM customers c
-     WHERE c.deleted_at IS NULL AND c.merged_into_id IS NULL
-       AND EXISTS (SELECT 1 FROM customer_contacts k WHERE k.customer_id = c.id AND k.kind = 'email')
-       AND EXISTS (SELECT 1 FROM consent_events e WHERE e.customer_id = c.id AND e.kind = 'given' AND e.at < ?
-         AND instr(e.channels, '"email"') > 0 AND instr(e.goods_classes, '"watches"') > 0)
-     ORDER BY c.id LIMIT 36`,
-  ).all(at) as { id: string; language: string; advisor_id: string | null }[];
   const makingId = newId();
   insertMaking(db, {
     id: makingId,
@@ -215,8 +307,8 @@ function insertStrapEntries(
     staff_id: managerId,
     kind: 'emails',
     rule: JSON.stringify(rule ?? { groups: [] }),
-    people: willing.length,
-    files: willing.length,
+    people: customers.length,
+    files: customers.length + 1,
     finished_at: at,
   });
   const insertTalk = prepared(
@@ -226,22 +318,22 @@ function insertStrapEntries(
      VALUES (@id, @number, @customerId, @at, 'email', @direction, @purpose, @goodsClass, @staffId, @subject, @words, @outcome,
        @gate, 'campaign', @campaignId, @staffId, @at, @at)`,
   );
-  willing.forEach((customer, index) => {
+  customers.forEach((customer, index) => {
     const language = asLanguage(customer.language);
     const staffId = customer.advisor_id ?? managerId;
-    const talk = { customerId: customer.id, campaignId: id, subject: strapText[language].subject };
+    const talk = { customerId: customer.id, campaignId: id, subject: texts[language].subject };
     const conversationId = newId();
     insertTalk.run({
       ...talk,
       id: conversationId,
       // A prefix that no counter has.
-      number: `T0-K${String(index + 1).padStart(5, '0')}`,
+      number: `T0-${prefix}${String(index + 1).padStart(5, '0')}`,
       at,
       direction: 'out',
       purpose: 'selling',
       goodsClass: 'watches',
       staffId: managerId,
-      words: strapText[language].subject,
+      words: texts[language].subject,
       outcome: 'sent',
       gate: 'open',
     });
@@ -252,7 +344,7 @@ function insertStrapEntries(
       insertTalk.run({
         ...talk,
         id: newId(),
-        number: `T0-R${String(index + 1).padStart(5, '0')}`,
+        number: `T0-${prefix}R${String(index + 1).padStart(5, '0')}`,
         at: saidAt,
         direction: 'in',
         purpose: 'service',

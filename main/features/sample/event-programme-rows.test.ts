@@ -51,4 +51,17 @@ it('holds one programme that is closed, with a result and a lesson, and one that
   const eventId = actions.find(({ event }) => event !== null)?.event?.id;
   const { guests } = await shop.call('events.get', { eventId: eventId! });
   expect(guests.filter(({ heldOutOf, invited }) => heldOutOf !== null && invited !== null)).toEqual([]);
+
+  // Its card went to none of those who are held out.
+  const [card] = await shop.call('campaigns.forProgramme', { programmeId: current!.id });
+  expect(actions.map(({ campaign }) => campaign?.id)).toContain(card!.id);
+  expect(card!.figures.written).toBeGreaterThan(5);
+  const { entries } = await shop.call('campaigns.entries', { campaignId: card!.id });
+  const { members } = await shop.call('programmes.members', {
+    programmeId: current!.id,
+    group: 'held-out',
+    limit: 200,
+  });
+  const held = new Set(members.map(({ id }) => id));
+  expect(entries.filter(({ customer }) => held.has(customer.id))).toEqual([]);
 });

@@ -83,7 +83,8 @@ const running: Story = {
     {
       kind: 'campaign',
       what: 'A card to everybody in the programme',
-      day: 10,
+      // Longer ago than a selling contact weighs on the next one.
+      day: 3,
       outcome: 'Sent',
       spent: 6_200,
     },

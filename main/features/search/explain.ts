@@ -1,4 +1,9 @@
-import { recordSearchFields, type SearchFieldName, type SearchWhy } from '@shared/contract/search';
+import {
+  recordSearchFields,
+  type SearchFieldName,
+  type SearchWhy,
+  searchPlaces,
+} from '@shared/contract/search';
 import { explainMatch, type Query, type SearchField } from '@shared/domain/search-keys';
 
 /** A stored value that may be why something matched. */
@@ -8,7 +13,7 @@ export interface NamedValue extends SearchField {
 }
 
 /** Records whose words are as long as a note's. */
-const recordFields: ReadonlySet<string> = new Set(recordSearchFields);
+const recordFields: ReadonlySet<string> = new Set([...recordSearchFields, ...searchPlaces]);
 const CONTEXT = 28;
 const SHOWN_DIGITS = 4;
 

@@ -229,18 +229,28 @@ function quickBeginning(db: ReadableDb, { kind, text }: QueryToken): string {
   return words.length === 0 ? beginning(text) : either(words.map(exact));
 }
 
-/** Those of a few customers who match: their keys are made here, which takes less than asking the index for each. */
+/**
+ * Those of a few customers who match: their keys are made here, which takes less than asking the index for each. What a Chinese
+ * name sounds like counts as a whole word only: whoever types "chan" looks for a Chan, not for the 長 (chang) seen last.
+ */
 function matchFamiliar(db: ReadableDb, ids: readonly string[], tokens: readonly QueryToken[]): string[] {
   if (ids.length === 0) return [];
   const country = homeCountry(db);
-  const isMatch = (keys: readonly string[]) =>
-    tokens.every(({ text }) => keys.some((key) => key.startsWith(text)));
   const keysOf = (row: CustomerDocument) =>
     customerKeys(row, country)
       .split(' ')
       .map((key) => key.replace(/^_+/, ''));
+  const begins = (keys: readonly string[], { text }: QueryToken) => keys.some((key) => key.startsWith(text));
+  const isMatch = (row: CustomerDocument) => {
+    const keys = keysOf(row);
+    if (!tokens.every((token) => begins(keys, token))) return false;
+    const spelled = keysOf({ ...row, chinese_name: null });
+    return tokens.every(
+      (token) => token.kind === 'han' || keys.includes(token.text) || begins(spelled, token),
+    );
+  };
   return readWithoutNotes(db, ids)
-    .filter((row) => isMatch(keysOf(row)))
+    .filter(isMatch)
     .map(({ id }) => id);
 }
 

@@ -4,11 +4,17 @@ import { foundComplaints } from '../complaints/found.sql';
 import { foundConversations } from '../conversations/found.sql';
 import { foundEnquiries } from '../enquiries/found.sql';
 import { foundGuests, foundOwnEvents } from '../events/found.sql';
+import { foundFeedback } from '../feedback/found.sql';
+import { foundGifts } from '../gifts/found.sql';
+import { foundHandovers } from '../handovers/found.sql';
 import { foundInterests } from '../interests/found.sql';
 import { foundJobs } from '../jobs/found.sql';
+import { foundNeeds } from '../needs/found.sql';
+import { foundPlans } from '../plans/found.sql';
 import { foundPrivacyRequests } from '../privacy/found.sql';
 import { foundPromises } from '../promises/found.sql';
 import { foundQuotations } from '../quotations/found.sql';
+import { foundReviewPoints, foundReviews } from '../reviews/found.sql';
 import type { NamedValue } from './explain';
 
 /** Records that find their customer, one line a feature. */
@@ -23,6 +29,13 @@ const sources: readonly FoundSource[] = [
   foundGuests,
   foundOwnEvents,
   foundPrivacyRequests,
+  foundNeeds,
+  foundGifts,
+  foundReviews,
+  foundReviewPoints,
+  foundFeedback,
+  foundHandovers,
+  foundPlans,
 ];
 
 interface FoundRow {

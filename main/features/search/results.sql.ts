@@ -16,7 +16,8 @@ export interface Asked {
   readonly language: Language;
 }
 
-const noFacts = {
+/** A result of which nothing but its title is known. */
+export const noFacts = {
   number: null,
   phoneEnd: null,
   tier: null,
@@ -160,6 +161,7 @@ function showCustomer(db: ReadableDb, row: CustomerRow, hit: Hit, asked: Asked):
   const phone = contacts.find(({ kind }) => kind === 'phone')?.value.replace(/[^0-9]/g, '');
   return {
     kind: hit.by === 'note' ? 'note' : 'customer',
+    place: null,
     id: row.id,
     customerId: row.id,
     title: fullName(namesOf(row), asked.language) || row.number,
@@ -254,6 +256,7 @@ function showProduct(row: ProductRow, hit: Hit, asked: Asked): SearchResult {
   const saysBrand = row.brand === null || name.toLowerCase().startsWith(row.brand.toLowerCase());
   return {
     kind: 'product',
+    place: null,
     id: row.id,
     customerId: null,
     title: saysBrand ? name : `${row.brand} ${name}`,
@@ -271,15 +274,18 @@ function showProduct(row: ProductRow, hit: Hit, asked: Asked): SearchResult {
   };
 }
 
-interface OwnedRow extends NameColumns {
+/** A row with the names of whose it is. */
+export interface OwnedRow extends NameColumns {
   readonly id: string;
   readonly customer_id: string | null;
   readonly customer_number: string | null;
 }
 
-const owner = (row: OwnedRow, language: Language) =>
+/** Whose it is, as they are called; null where it is nobody's. */
+export const owner = (row: OwnedRow, language: Language) =>
   row.customer_id === null ? null : fullName(namesOf(row), language) || row.customer_number;
-const ownerColumns =
+/** What `owner` needs of the customer `c`. */
+export const ownerColumns =
   'c.number AS customer_number, c.family_name, c.given_name, c.english_name, c.chinese_name, c.preferred_name, c.other_names';
 
 /** Owned items as results, each with its owner. */
@@ -301,6 +307,7 @@ export function showItems(db: ReadableDb, hits: readonly Hit[], asked: Asked): S
     return [
       {
         kind: 'item',
+        place: null,
         id,
         customerId: row.customer_id,
         title: [row.brand, row.family].filter(Boolean).join(' ') || row.description,
@@ -325,6 +332,7 @@ export function showReceipts(db: ReadableDb, numbers: readonly string[], asked: 
     return rows.map(
       (row): SearchResult => ({
         kind: 'receipt',
+        place: null,
         id: row.id,
         customerId: row.customer_id,
         title: row.receipt_number,

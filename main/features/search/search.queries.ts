@@ -1,3 +1,4 @@
+import type { Role } from '@shared/contract/permissions';
 import type { SearchKind, SearchResult, searchContract } from '@shared/contract/search';
 import { asLanguage } from '@shared/domain/languages';
 import { queryTokens } from '@shared/domain/search-keys';
@@ -8,6 +9,7 @@ import { compactCode } from './documents';
 import { FEW, findByNotes, findCustomers, findItems, findProducts } from './find.sql';
 import type { Hit } from './match.sql';
 import { findReceipts } from './receipts.sql';
+import { findRecords } from './records.sql';
 import { type Asked, showCustomers, showItems, showProducts, showReceipts } from './results.sql';
 
 /** Of what is not a customer, so many show that there is more; the customer is what is looked for. */
@@ -15,7 +17,7 @@ const OTHERS = 4;
 const FAMILIAR = 12;
 
 export const searchQueries: QueryHandlers<typeof searchContract> = {
-  'search.query': ({ db, staff }, { text, kinds, limit }) => {
+  'search.query': ({ db, staff, today }, { text, kinds, limit }) => {
     const started = performance.now();
     const ask: Search = {
       db,
@@ -24,14 +26,18 @@ export const searchQueries: QueryHandlers<typeof searchContract> = {
       limit,
       others: kinds ? limit : Math.min(limit, OTHERS),
       staffId: staff.staffId,
+      role: staff.role,
+      today,
     };
     const asks = kinds ?? defaultKinds;
     const found = new Map<SearchKind, Group>();
     for (const kind of evaluated) if (asks.includes(kind)) found.set(kind, searches[kind](ask, found));
     const groups = asks.flatMap((kind) => found.get(kind) ?? []);
     const all = groups.sort((a, b) => a.distance - b.distance).flatMap(({ results }) => results);
-    const customers = new Set(all.filter(({ kind }) => kind === 'customer').map(({ id }) => id));
-    // Whoever is shown by name is not shown once more for a note.
+    // Whoever is shown by name, or whose record by its whole number, is not shown once more for a note.
+    const isShown = ({ kind, isExact }: SearchResult) =>
+      kind === 'customer' || (kind === 'record' && isExact);
+    const customers = new Set(all.filter(isShown).map(({ customerId }) => customerId));
     const results = all.filter(({ kind, id }) => kind !== 'note' || !customers.has(id));
     return { results, tookMs: performance.now() - started };
   },
@@ -56,6 +62,8 @@ interface Search {
   readonly limit: number;
   readonly others: number;
   readonly staffId: string;
+  readonly role: Role;
+  readonly today: string;
 }
 
 /** The results of one kind, and how far the best of them is from what was typed. */
@@ -64,13 +72,13 @@ interface Group {
   readonly distance: number;
 }
 
-const defaultKinds = ['customer', 'item', 'product', 'receipt', 'note'] as const;
+const defaultKinds = ['customer', 'item', 'product', 'receipt', 'record', 'note'] as const;
 /** Hits of one way of matching from which the best are shown. */
 const POOL = 4;
 const distances = { name: 1, note: 1, reading: 2, typo: 3 } as const;
 
 /** What the answers depend on comes first. */
-const evaluated = ['customer', 'item', 'receipt', 'product', 'note'] as const;
+const evaluated = ['customer', 'item', 'receipt', 'product', 'note', 'record'] as const;
 type Earlier = ReadonlyMap<SearchKind, Group>;
 
 /** Somebody or something of another kind is written as it was typed, or reads so. */
@@ -98,6 +106,13 @@ const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> 
   },
   receipt: ({ db, asked, text, others }) =>
     group([], showReceipts(db, findReceipts(db, text, others), asked)),
+  record: ({ db, asked, text, others, role, today }) => {
+    const results = findRecords(db, text, asked, { role, today, limit: others });
+    return group(
+      results.map(({ id }) => ({ id, by: 'name', stage: 0 })),
+      results,
+    );
+  },
   // Where the name itself was found, only whole words of notes are worth a line.
   note: ({ db, asked, others }, earlier) => {
     const isWhole = isFoundWithin(earlier, distances.name);

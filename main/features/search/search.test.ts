@@ -283,8 +283,10 @@ describe('the index follows the rows', () => {
 
   it('shows first whom this person opened last', async () => {
     const db = test.shop.writer;
-    const chans = (await found('chan')).filter((entry) => entry.startsWith('customer'));
-    const last = (chans.at(-1) as string).slice('customer '.length);
+    addCustomer(test, 'chan', 'A-004710', { familyName: 'Chan', givenName: 'Siu Fan' });
+    indexCustomer(db, 'chan');
+    const isChan = (entry: string) => entry === 'customer chan' || entry === 'customer p0';
+    const last = ((await found('chan')).filter(isChan).at(1) as string).slice('customer '.length);
     db.prepare('INSERT INTO customer_views (staff_id, customer_id, at) VALUES (?, ?, ?)').run(
       test.staff.manager,
       last,
@@ -293,6 +295,19 @@ describe('the index follows the rows', () => {
     expect((await found('chan'))[0]).toBe(`customer ${last}`);
     const { results } = await test.call('search.recent', {});
     expect(results.map(({ id }) => id)).toEqual([last]);
+  });
+
+  it('does not put whom one dealt with last before others for the beginning of a sound', async () => {
+    const db = test.shop.writer;
+    addCustomer(test, 'chang', 'A-004712', { familyName: 'Auyeung', chineseName: '歐陽長' });
+    indexCustomer(db, 'chang');
+    db.prepare('INSERT INTO customer_views (staff_id, customer_id, at) VALUES (?, ?, ?)').run(
+      test.staff.manager,
+      'chang',
+      AT + 1,
+    );
+    expect((await found('chan'))[0]).not.toBe('customer chang');
+    for (const text of ['chang', 'auye', '歐']) expect((await found(text))[0]).toBe('customer chang');
   });
 });
 

@@ -63,14 +63,16 @@ export function dayCloseSheet(sheet: DayCloseSheet): PreparedDocument {
       <section><h2>${t('day.unfinished')}</h2>${facts(leftOver(sheet, t))}</section>
     </div>
     <h2>${t('day.backup')}</h2>
-    ${sheet.backups.map((backup) => backupBlock(sheet, backup, t))}
-    <h2>${t('day.sheet.log')}</h2>
-    <p class="head">${wholeHead(sheet.logHead).map((line) => html`<span>${line}</span>`)}</p>
-    <p class="quiet small">${t('day.sheet.logCount', { count: sheet.logCount })} ${t('day.sheet.logWhy')}</p>
-    ${sheet.note && html`<h2>${t('common.note')}</h2><p>${sheet.note}</p>`}
-    <div class="sign">
-      <p>${t('day.sheet.signature')}</p>
-      <p>${t('common.date')}</p>
+    <div class="backups">${sheet.backups.map((backup) => backupBlock(sheet, backup, t))}</div>
+    <div class="end">
+      <h2>${t('day.sheet.log')}</h2>
+      <p class="head">${wholeHead(sheet.logHead).map((line) => html`<span>${line}</span>`)}</p>
+      <p class="quiet small">${t('day.sheet.logCount', { count: sheet.logCount })} ${t('day.sheet.logWhy')}</p>
+      ${sheet.note && html`<h2>${t('common.note')}</h2><p>${sheet.note}</p>`}
+      <div class="sign">
+        <p>${t('day.sheet.signature')}</p>
+        <p>${t('common.date')}</p>
+      </div>
     </div>`;
   const foot = `${sheet.shop.name} · ${title} · ${closedBy}`;
   return a4Sheet({ title, css: sheetCss, language, body, foot, marginMm: { top: 15, side: 18 } });

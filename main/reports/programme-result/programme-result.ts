@@ -9,9 +9,21 @@ import { html, type Markup, sheet } from '../html';
 import { type LetterShop, letterCss, letterhead } from '../letterhead';
 import { wordsFor } from '../words';
 
+/** A campaign of the programme and what came of it. */
+interface ProgrammeCampaign {
+  readonly number: string;
+  readonly name: string;
+  readonly status: string;
+  readonly written: number;
+  readonly answered: number;
+  readonly bought: number;
+  readonly amountMinor: number;
+}
+
 interface Sheet {
   readonly programme: Programme;
   readonly actions: readonly ProgrammeAction[];
+  readonly campaigns: readonly ProgrammeCampaign[];
   /** Null for a draft. */
   readonly result: ProgrammeResult | null;
   readonly shop: LetterShop;
@@ -53,6 +65,7 @@ ${said ? html`<h2>${t('programmes.result.title')}</h2>${resultPart(page, said)}`
 <h2>${t('programmes.actions.title')}</h2>
 ${actionTable(page)}
 <p>${budget(page)}</p>
+${campaignList(page)}
 ${lesson ? html`<h2>${t('programmes.lesson')}</h2><p class="said">${lesson}</p>` : ''}
 ${start ? html`<p class="quiet small">${t('programmes.paper.method')}: ${t('programmes.people.seed', { seed: start.seed, method: start.method })}. ${t('programmes.paper.statistics')}</p>` : ''}`;
   const foot = `${shop.name} · ${programme.number} · ${formatDate(today, language)}`;
@@ -127,6 +140,23 @@ function actionTable({ programme, actions, language, timeZone }: Sheet): Markup 
           : `${formatDate(action.dueOn, language)} (${t('programmes.paper.open')})`
       }</td><td class="number">${cost(action.spentMinor)}</td></tr>`,
   )}</tbody></table>`;
+}
+
+function campaignList({ programme, campaigns, language }: Sheet): Markup {
+  const t = wordsFor(language);
+  if (campaigns.length === 0) return html``;
+  return html`<h2>${t('programmes.campaigns.title')}</h2><ul>${campaigns.map((campaign) => {
+    const came =
+      campaign.status === 'draft'
+        ? t('campaigns.status.draft')
+        : [
+            t('campaigns.line', { ...campaign }),
+            t('programmes.campaigns.bought', {
+              amount: formatMoney(money(campaign.amountMinor, programme.currency), language),
+            }),
+          ].join(' · ');
+    return html`<li>${campaign.number} ${campaign.name}<br><span class="quiet">${came}</span></li>`;
+  })}</ul>`;
 }
 
 function budget({ programme, language }: Sheet): string {

@@ -106,9 +106,18 @@ function References({ fairness }: { readonly fairness: Fairness }) {
     median === null || longest === null
       ? t('allocations.fairness.none')
       : t('allocations.fairness.days', { median, longest });
-  const number = (value: number) => <td className={classes.number}>{value}</td>;
+  const number = (value: number | string) => <td className={classes.number}>{value}</td>;
   const head = (
-    name: 'registered' | 'withdrawn' | 'pieces' | 'served' | 'waiting' | 'inOrder' | 'overrides',
+    name:
+      | 'registered'
+      | 'withdrawn'
+      | 'pieces'
+      | 'served'
+      | 'servedWait'
+      | 'waiting'
+      | 'waitingWait'
+      | 'inOrder'
+      | 'overrides',
   ) => (
     <th scope="col" className={classes.number}>
       {t(`allocations.fairness.${name}`)}
@@ -125,9 +134,9 @@ function References({ fairness }: { readonly fairness: Fairness }) {
               {head('withdrawn')}
               {head('pieces')}
               {head('served')}
-              <th scope="col">{t('allocations.fairness.servedWait')}</th>
+              {head('servedWait')}
               {head('waiting')}
-              <th scope="col">{t('allocations.fairness.waitingWait')}</th>
+              {head('waitingWait')}
               {head('inOrder')}
               {head('overrides')}
             </tr>
@@ -142,9 +151,9 @@ function References({ fairness }: { readonly fairness: Fairness }) {
                 {number(row.withdrawn)}
                 {number(row.pieces)}
                 {number(row.served.count)}
-                <td>{days(row.served)}</td>
+                {number(days(row.served))}
                 {number(row.waiting.count)}
-                <td>{days(row.waiting)}</td>
+                {number(days(row.waiting))}
                 {number(row.offersInOrder)}
                 {number(row.overrides)}
               </tr>

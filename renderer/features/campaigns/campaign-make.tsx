@@ -32,6 +32,7 @@ export function CampaignMake({ shown: { campaign, makings, toWrite } }: { shown:
       {isOpen && (
         <Stack gap="md" className={classes.plan}>
           <Text>{t('campaigns.make.hint')}</Text>
+          {possible.includes('emails') && <Text>{t('campaigns.make.mail')}</Text>}
           {possible.length > 1 && (
             <Checkbox.Group
               label={t('campaigns.make.outputs')}

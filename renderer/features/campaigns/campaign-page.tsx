@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Skeleton, Tabs } from '@mantine/core';
+import { Badge, Button, Group, Skeleton, Tabs, Text } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import { isAllowed } from '@shared/contract/permissions';
 import { civilDateOf } from '@shared/domain/dates';
@@ -9,7 +9,7 @@ import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
-import { ButtonLink } from '../../ui/links';
+import { ButtonLink, TextLink } from '../../ui/links';
 import { Page } from '../../ui/page';
 import { toast, toastError } from '../../ui/toast';
 import { CampaignAudience } from './campaign-audience';
@@ -28,9 +28,14 @@ export function CampaignPage() {
   const { campaignId } = useParams({ from: '/campaigns/$campaignId' });
   const { t } = useWords();
   const isNew = campaignId === 'new';
-  const asked = useAsk('campaigns.get', { campaignId }, ['campaigns', 'sales', 'segments', 'staff'], {
-    enabled: !isNew,
-  });
+  const asked = useAsk(
+    'campaigns.get',
+    { campaignId },
+    ['campaigns', 'programmes', 'sales', 'segments', 'staff'],
+    {
+      enabled: !isNew,
+    },
+  );
   if (isNew) return <Whole key="new" shown={null} />;
   if (asked.data) return <Whole key={campaignId} shown={asked.data} />;
   return (
@@ -64,6 +69,17 @@ function Whole({ shown }: { shown: Shown | null }) {
         </>
       }
     >
+      {campaign?.programme && (
+        <Group gap="xs" mt="calc(-1 * var(--mantine-spacing-sm))">
+          <Text size="sm">{t('campaigns.ofProgramme')}</Text>
+          <TextLink size="sm" to="/programmes/$programmeId" params={{ programmeId: campaign.programme.id }}>
+            {campaign.programme.name}
+          </TextLink>
+          <Text size="sm" c="dimmed">
+            {[campaign.programme.number, t(`programmes.status.${campaign.programme.status}`)].join(' · ')}
+          </Text>
+        </Group>
+      )}
       {draft.start && <Parts shown={shown} draft={draft} start={draft.start} />}
     </Page>
   );
@@ -149,7 +165,11 @@ function Parts({ shown, draft, start }: PartsProps) {
       {(['what', 'text'] as const).map((value) => (
         <Tabs.Panel key={value} value={value}>
           <SaveForm shown={shown} values={values} draft={draft} isHidden={parts.isDisabled}>
-            {value === 'what' ? <PlanFields {...parts} /> : <TextFields {...parts} />}
+            {value === 'what' ? (
+              <PlanFields {...parts} campaign={campaign} />
+            ) : (
+              <TextFields {...parts} leavesOutOthers={campaign?.leavesOutOthers ?? false} />
+            )}
           </SaveForm>
         </Tabs.Panel>
       ))}

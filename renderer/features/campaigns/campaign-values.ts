@@ -1,5 +1,6 @@
 import type { Input } from '@shared/contract';
 import type { Campaign } from '@shared/contract/campaigns';
+import { usualCampaign } from '@shared/domain/campaigns';
 
 /** What the form of a campaign holds; a segment is chosen before it can be saved. */
 export type CampaignValues = Omit<Input<'campaigns.save'>, 'campaignId' | 'version' | 'segmentId'> & {
@@ -26,18 +27,20 @@ export function valuesOf(
       startsOn,
       endsOn,
       salesDays,
+      programmeId: campaign.programme?.id ?? null,
     };
   }
   return {
     name: '',
     ownerId: staffId,
     segmentId: null,
-    channel: 'letter',
-    goodsClass: 'watches',
+    channel: usualCampaign.channel,
+    goodsClass: usualCampaign.goodsClass,
     template: null,
     texts: { en: blankText, 'zh-Hant': blankText, 'zh-Hans': blankText },
     startsOn: today,
     endsOn: null,
-    salesDays: 30,
+    salesDays: usualCampaign.salesDays,
+    programmeId: null,
   };
 }

@@ -22,7 +22,9 @@ export function useCampaignWords() {
           ? t(`consents.reason.${why as 'NEVER_ASKED'}`)
           : exclusion === 'paused' && why
             ? t(`conversations.obstacle.${why as 'open-complaint'}`)
-            : null;
+            : exclusion === 'held-out'
+              ? why
+              : null;
       const group = t(`campaigns.exclusion.${exclusion}`);
       return reason === null ? group : `${group}: ${reason}`;
     },

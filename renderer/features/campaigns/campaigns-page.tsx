@@ -86,6 +86,11 @@ function CampaignItem({ campaign }: { campaign: Campaign }) {
         <Text size="sm" c="dimmed">
           {[number, t(`campaigns.channels.${channel}`), segment.name, owner.name, days].join(' · ')}
         </Text>
+        {campaign.programme && (
+          <Text size="sm" c="dimmed">
+            {t('campaigns.ofProgramme')} {campaign.programme.name}
+          </Text>
+        )}
         {campaign.lesson && <Text size="sm">{campaign.lesson}</Text>}
       </div>
       <Text size="sm">{figures.written === 0 ? t('campaigns.notMade') : t('campaigns.line', figures)}</Text>

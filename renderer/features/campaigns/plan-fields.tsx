@@ -1,4 +1,5 @@
 import { Alert, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import type { Campaign } from '@shared/contract/campaigns';
 import { CAMPAIGN_CHANNELS, type CampaignChannel } from '@shared/domain/campaigns';
 import { GOODS_CLASSES, type GoodsClass } from '@shared/domain/consent-events';
 import { useWords } from '../../lib/i18n';
@@ -6,6 +7,7 @@ import { SegmentSelect } from '../../ui/segment-select';
 import { StaffSelect } from '../../ui/staff-select';
 import type { CampaignValues } from './campaign-values';
 import classes from './campaigns.module.css';
+import { ProgrammeSelect } from './programme-select';
 
 export interface FieldsProps {
   readonly values: CampaignValues;
@@ -15,8 +17,12 @@ export interface FieldsProps {
   readonly isDisabled: boolean;
 }
 
+interface PlanFieldsProps extends FieldsProps {
+  readonly campaign: Campaign | null;
+}
+
 /** What the campaign is called, whom it is for, by which way and when. */
-export function PlanFields({ values, change, isFixed, isDisabled }: FieldsProps) {
+export function PlanFields({ campaign, values, change, isFixed, isDisabled }: PlanFieldsProps) {
   const { t } = useWords();
   return (
     <fieldset
@@ -39,6 +45,18 @@ export function PlanFields({ values, change, isFixed, isDisabled }: FieldsProps)
           value={values.segmentId}
           isDisabled={isFixed || isDisabled}
           onChange={(segmentId) => change({ segmentId })}
+        />
+        <ProgrammeSelect
+          value={values.programmeId ?? null}
+          current={campaign?.programme ?? null}
+          isDisabled={isFixed || isDisabled}
+          onChange={(programme) =>
+            change({
+              programmeId: programme?.id ?? null,
+              // A programme's campaign is for those whom the programme is for, unless somebody chose already.
+              ...(programme && values.segmentId === null ? { segmentId: programme.segment.id } : {}),
+            })
+          }
         />
         <Group grow align="flex-start">
           <Select

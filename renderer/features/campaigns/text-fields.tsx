@@ -23,8 +23,12 @@ import { useCampaignWords } from './campaign-words';
 import classes from './campaigns.module.css';
 import type { FieldsProps } from './plan-fields';
 
+interface TextFieldsProps extends FieldsProps {
+  readonly leavesOutOthers: boolean;
+}
+
 /** The text in three languages, begun from a template, beside what any customer would get. */
-export function TextFields({ values, change, isFixed, isDisabled }: FieldsProps) {
+export function TextFields({ leavesOutOthers, values, change, isFixed, isDisabled }: TextFieldsProps) {
   const { t, language: screenLanguage } = useWords();
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const body = useRef<HTMLTextAreaElement>(null);
@@ -96,7 +100,7 @@ export function TextFields({ values, change, isFixed, isDisabled }: FieldsProps)
           )}
         </Stack>
       </fieldset>
-      <Preview values={values} />
+      <Preview values={values} leavesOutOthers={leavesOutOthers} />
     </div>
   );
 }
@@ -133,17 +137,21 @@ function TemplateSelect({ values, change, isFixed, isDisabled }: FieldsProps) {
   );
 }
 
+interface PreviewProps extends Pick<FieldsProps, 'values'> {
+  readonly leavesOutOthers: boolean;
+}
+
 /** What one customer would get, in their language, and whether they would. */
-function Preview({ values }: Pick<FieldsProps, 'values'>) {
+function Preview({ values, leavesOutOthers }: PreviewProps) {
   const { t, language: screenLanguage } = useWords();
   const words = useCampaignWords();
   const [customer, setCustomer] = useState<PickedCustomer | null>(null);
-  const { channel, goodsClass, texts, ownerId } = values;
-  const [settled] = useDebouncedValue({ channel, goodsClass, texts, ownerId }, 250);
+  const { channel, goodsClass, texts, ownerId, programmeId } = values;
+  const [settled] = useDebouncedValue({ channel, goodsClass, texts, ownerId, programmeId }, 250);
   const preview = useAsk(
     'campaigns.preview',
-    { ...settled, customerId: customer?.id ?? '-' },
-    ['customers', 'consents', 'conversations', 'complaints', 'jobs', 'shop'],
+    { ...settled, leavesOutOthers, customerId: customer?.id ?? '-' },
+    ['programmes', 'customers', 'consents', 'conversations', 'complaints', 'jobs', 'shop'],
     { enabled: customer !== null, keepPrevious: true },
   );
   const data = customer && preview.data;

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
+import { CampaignSelect } from './campaign-select';
 
 interface ActionFormProps {
   readonly programme: Programme;
@@ -33,6 +34,7 @@ export function ActionForm({ programme, action, onClose }: ActionFormProps) {
   );
   const [ownerId, setOwnerId] = useState(action?.owner.id ?? staff.id);
   const [eventId, setEventId] = useState<string | null>(action?.event?.id ?? null);
+  const [campaignId, setCampaignId] = useState<string | null>(action?.campaign?.id ?? null);
   const events = useAsk('events.list', { show: 'coming' }, ['events'], { enabled: kind === 'event' });
   const offered = (events.data?.events ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const chosen = action?.event ? [{ value: action.event.id, label: action.event.name }] : [];
@@ -42,7 +44,11 @@ export function ActionForm({ programme, action, onClose }: ActionFormProps) {
     onClose();
   };
   const save = () => {
-    const terms = { kind, what, dueOn, ownerId, eventId: kind === 'event' ? eventId : null };
+    const terms = {
+      ...{ kind, what, dueOn, ownerId },
+      eventId: kind === 'event' ? eventId : null,
+      campaignId: kind === 'campaign' ? campaignId : null,
+    };
     if (action) change.mutate({ ...terms, actionId: action.id }, { onSuccess: done });
     else add.mutate({ ...terms, programmeId: programme.id }, { onSuccess: done });
   };
@@ -78,6 +84,14 @@ export function ActionForm({ programme, action, onClose }: ActionFormProps) {
               clearable
               data={choices}
               onChange={setEventId}
+            />
+          )}
+          {kind === 'campaign' && (
+            <CampaignSelect
+              programmeId={programme.id}
+              current={action?.campaign ?? null}
+              value={campaignId}
+              onChange={setCampaignId}
             />
           )}
           <TextInput

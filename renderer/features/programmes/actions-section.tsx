@@ -17,6 +17,7 @@ import type { ProgrammeAnswer } from './programme-answer';
 import { useProgrammeWords } from './programme-words';
 import classes from './programmes.module.css';
 import { TickDialog } from './tick-dialog';
+import { useBeginCampaign } from './use-begin-campaign';
 
 /** What is done for the programme, by whom and by when, and what it costs. */
 export function ActionsSection({ answer: { programme, actions } }: { readonly answer: ProgrammeAnswer }) {
@@ -57,9 +58,7 @@ function Budget({ programme }: { readonly programme: Programme }) {
   const over = budgetMinor === null ? 0 : spentMinor - budgetMinor;
   return (
     <div>
-      <Text size="sm">
-        {t('programmes.budgetLine.title')}: {words.budget(programme)}
-      </Text>
+      <Text size="sm">{words.budget(programme)}</Text>
       {budgetMinor !== null && (
         <div className={classes.track} aria-hidden>
           <div className={classes.fill} style={{ width: `${share * 100}%` }} />
@@ -115,6 +114,7 @@ function ActionItem({ action, programme }: ActionItemProps) {
             {action.event.name}
           </TextLink>
         )}
+        <ActionCampaign action={action} programme={programme} />
         {(action.outcome || action.spentMinor !== null) && (
           <Text size="sm" c="dimmed">
             {[
@@ -144,6 +144,36 @@ function ActionItem({ action, programme }: ActionItemProps) {
   );
 }
 
+/** The campaign that the action is, or the way to begin it. */
+function ActionCampaign({ action, programme }: ActionItemProps) {
+  const { t } = useWords();
+  const { staff } = useCounter();
+  const begin = useBeginCampaign(programme.id);
+  const { campaign } = action;
+  if (action.kind !== 'campaign') return null;
+  if (campaign) {
+    const said = `${campaign.name} · ${t(`campaigns.status.${campaign.status}`)}`;
+    if (!isAllowed(staff.role, 'campaigns.read')) return <Text size="sm">{said}</Text>;
+    return (
+      <TextLink to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} size="sm">
+        {said}
+      </TextLink>
+    );
+  }
+  if (action.done || programme.status === 'closed' || !isAllowed(staff.role, 'campaigns.write')) return null;
+  return (
+    <Button
+      variant="default"
+      mt={6}
+      loading={begin.isPending}
+      aria-label={`${t('programmes.actions.begin')}: ${action.what}`}
+      onClick={() => begin.start(action.id)}
+    >
+      {t('programmes.actions.begin')}
+    </Button>
+  );
+}
+
 function ActionMenu({ action, programme, onEdit }: ActionItemProps & { readonly onEdit: () => void }) {
   const { t } = useWords();
   const { staff } = useCounter();
@@ -162,6 +192,7 @@ function ActionMenu({ action, programme, onEdit }: ActionItemProps & { readonly 
               dueOn: action.dueOn,
               ownerId: action.owner.id,
               eventId: action.event?.id ?? null,
+              campaignId: action.campaign?.id ?? null,
             }),
           ),
         onError: toastError,

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { toast, toastError } from '../../ui/toast';
 import { ActionsSection } from './actions-section';
+import { CampaignsSection } from './campaigns-section';
 import { CloseProgramme } from './close-programme';
 import { PeopleSection } from './people-section';
 import type { ProgrammeAnswer } from './programme-answer';
@@ -26,9 +27,11 @@ import { StartProgramme } from './start-programme';
 export function ProgrammePage() {
   const { programmeId } = useParams({ from: '/programmes/$programmeId' });
   const { t } = useWords();
+  const { staff } = useCounter();
   const words = useProgrammeWords();
   const answer = useAsk('programmes.get', { programmeId }, [
     'programmes',
+    'campaigns',
     'segments',
     'sales',
     'events',
@@ -66,6 +69,7 @@ export function ProgrammePage() {
         <ActionsSection answer={data} />
         <PeopleSection programme={programme} />
       </div>
+      {isAllowed(staff.role, 'campaigns.read') && <CampaignsSection programme={programme} />}
     </Page>
   );
 }

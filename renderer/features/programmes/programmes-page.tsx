@@ -23,6 +23,9 @@ export function ProgrammesPage() {
   const list = useAsk('programmes.list', { show }, ['programmes', 'segments', 'staff'], {
     keepPrevious: true,
   });
+  const plan = isAllowed(staff.role, 'programmes.write') && (
+    <Button onClick={() => setPlanning(true)}>{t('programmes.new')}</Button>
+  );
   return (
     <Page
       title={t('programmes.title')}
@@ -36,16 +39,18 @@ export function ProgrammesPage() {
             onChange={(value) => setShow(value as ProgrammeState)}
             data={PROGRAMME_STATES.map((value) => ({ value, label: t(`programmes.show.${value}`) }))}
           />
-          {isAllowed(staff.role, 'programmes.write') && (
-            <Button onClick={() => setPlanning(true)}>{t('programmes.new')}</Button>
-          )}
+          {plan}
         </>
       }
     >
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {!list.data && !list.error && <Skeleton height={200} />}
       {list.data?.length === 0 && (
-        <EmptyState title={t(`programmes.empty.${show}`)} hint={t('programmes.emptyHint')} />
+        <EmptyState
+          title={t(`programmes.empty.${show}`)}
+          hint={t('programmes.emptyHint')}
+          action={show !== 'closed' && plan}
+        />
       )}
       <ul className={classes.list}>
         {(list.data ?? []).map((programme) => (

@@ -19,6 +19,23 @@ export const commands = [
   { name: 'events', to: '/events', permission: 'events.read' },
   { name: 'programmes', to: '/programmes', permission: 'programmes.read' },
   { name: 'guidelines', to: '/guidelines', permission: 'guidelines.read' },
+  { name: 'calendar', to: '/calendar', permission: 'customers.read' },
+  { name: 'promises', to: '/promises', permission: 'promises.read' },
+  { name: 'conversations', to: '/conversations', permission: 'conversations.read' },
+  { name: 'enquiries', to: '/enquiries', permission: 'enquiries.read' },
+  { name: 'quotations', to: '/quotations', permission: 'quotations.read' },
+  { name: 'complaints', to: '/complaints', permission: 'complaints.read' },
+  { name: 'feedback', to: '/feedback', permission: 'feedback.read' },
+  { name: 'vip', to: '/vip', permission: 'vip.write' },
+  { name: 'prospects', to: '/prospects', permission: 'customers.read' },
+  { name: 'interests', to: '/interests', permission: 'interests.read' },
+  { name: 'allocations', to: '/allocations', permission: 'interests.read' },
+  { name: 'gifts', to: '/gifts', permission: 'gifts.read' },
+  { name: 'reviews', to: '/reviews', permission: 'reviews.read' },
+  { name: 'campaigns', to: '/campaigns', permission: 'campaigns.read' },
+  { name: 'segments', to: '/segments', permission: 'segments.read' },
+  { name: 'review', to: '/review', permission: 'oversight.review' },
+  { name: 'privacy', to: '/privacy', permission: 'privacy.read' },
   { name: 'moveIn', to: '/import', permission: 'imports.run' },
   { name: 'backups', to: '/backups', permission: 'backups.read' },
   { name: 'settings', to: '/settings', permission: 'shop.read' },
@@ -35,6 +52,8 @@ export interface TypedCommand {
 }
 
 const SHORTEST = 2;
+/** Two letters begin many names; what is looked for stands above them. */
+const MOST = 5;
 let known: Map<Command['name'], string[]> | undefined;
 
 /** The names of every command in all languages: a Cantonese speaker with an English screen types 打烊. */
@@ -64,5 +83,6 @@ export function findCommands(typed: string, role: Role): TypedCommand[] {
       const matching = (names().get(command.name) ?? []).filter(begins);
       return matching.length > 0 ? [{ command, isWhole: matching.includes(text) }] : [];
     })
-    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole));
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
+    .slice(0, MOST);
 }

@@ -34,7 +34,10 @@ export function groupOptions(typed: string, results: readonly SearchResult[], ro
       ? [{ heading: 'command', options: typedCommands.map(({ command }) => ({ type: 'command', command })) }]
       : [];
   const isCommand = typedCommands.some(({ isWhole }) => isWhole);
-  const create: OptionGroup[] = isName(name) ? [{ heading: null, options: [{ type: 'new', name }] }] : [];
+  // A whole number of something that is there is nobody's name.
+  const isNumber = results.some(({ isExact }) => isExact);
+  const create: OptionGroup[] =
+    isName(name) && !isNumber ? [{ heading: null, options: [{ type: 'new', name }] }] : [];
   return isCommand ? [...commands, ...groups, ...create] : [...groups, ...commands, ...create];
 }
 

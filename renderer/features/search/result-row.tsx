@@ -3,7 +3,14 @@ import type { SearchResult, SearchWhy } from '@shared/contract/search';
 import { civilDateOf, formatDate } from '@shared/domain/dates';
 import { formatMoney, money } from '@shared/domain/money';
 import { words } from '@shared/words';
-import { IconDeviceWatch, IconDiamond, IconNote, IconReceipt, IconUser } from '@tabler/icons-react';
+import {
+  IconDeviceWatch,
+  IconDiamond,
+  IconFileText,
+  IconNote,
+  IconReceipt,
+  IconUser,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
@@ -15,6 +22,7 @@ const icons = {
   item: IconDeviceWatch,
   product: IconDiamond,
   receipt: IconReceipt,
+  record: IconFileText,
   note: IconNote,
 } as const;
 
@@ -96,6 +104,8 @@ function useFacts({ kind, facts, why }: SearchResult): string[] {
   } else if (kind === 'product') {
     list.push(facts.reference ?? facts.number, amount);
     list.push(facts.stock === null ? null : t('search.stock', { count: facts.stock }));
+  } else if (kind === 'record') {
+    list.push(facts.owner);
   } else {
     list.push(
       date,
