@@ -15,6 +15,7 @@ export const personalDataEnglish = {
     customer_totals: 'Totals',
     sales: 'Purchases',
     sale_lines: 'Lines of purchases',
+    sale_attachments: 'Receipts whose customer was put right',
     items: 'Items owned',
     needs: 'Needs',
     need_matches: 'Arrivals for needs',

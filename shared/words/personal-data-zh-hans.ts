@@ -18,6 +18,7 @@ export const personalDataHans: SameKeys<typeof personalDataEnglish> = {
     customer_totals: '总额',
     sales: '购买',
     sale_lines: '购买项目',
+    sale_attachments: '更正了顾客的收据',
     items: '拥有的物品',
     needs: '需要',
     need_matches: '符合需要的新货',

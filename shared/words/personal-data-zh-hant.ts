@@ -18,6 +18,7 @@ export const personalDataHant: SameKeys<typeof personalDataEnglish> = {
     customer_totals: '總額',
     sales: '購買',
     sale_lines: '購買項目',
+    sale_attachments: '更正了顧客的收據',
     items: '擁有的物品',
     needs: '需要',
     need_matches: '符合需要的新貨',

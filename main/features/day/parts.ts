@@ -79,11 +79,8 @@ const mostCounted = 1000;
 
 /** What is due today or late, by kind, for the whole shop. */
 export function dueOn(db: ReadableDb, moment: Moment): Unfinished['due'] {
-  return listDuties(
-    db,
-    { staffId: null, customerId: null },
-    { ...moment, limit: mostCounted, isCountedWhole: true },
-  )
+  const all = { ...moment, limit: mostCounted, isCountedWhole: true };
+  return listDuties(db, { staffId: null, customerId: null }, all)
     .filter(({ kind }) => !saidElsewhere.has(kind))
     .map(({ kind, total, duties }) => {
       const late = duties.filter((duty) => duty.dueOn === null || duty.dueOn <= moment.today);
