@@ -79,7 +79,9 @@ export function readHeld(
   return copied.flatMap(({ table, of, says = {}, withheld = [] }, index) => {
     onTable(index, copied.length);
     const more = Object.entries(says).map(([column, sql]) => `${sql} AS ${column}`);
-    const rows = prepared(db, `SELECT ${['*', ...more].join(', ')} FROM ${table} WHERE ${of}`).all({ ids }) as Row[];
+    const rows = prepared(db, `SELECT ${['*', ...more].join(', ')} FROM ${table} WHERE ${of}`).all({
+      ids,
+    }) as Row[];
     const kept = rows
       .map((row) => ({ id: String(row.id ?? ''), row }))
       .filter(({ id }) => !leaveOut.has(id))

@@ -56,7 +56,9 @@ function addItem(item: {
          is_discreet, note, created_at, updated_at)
        VALUES (?, ?, (SELECT no FROM sales WHERE id = @saleId), iif(@saleId IS NULL, NULL, 0), ?, ?, '2025-03-01', '2027-03-01', '2026-01-01', ?, ?, 1, 1)`,
     )
-    .run(newId(), customerId, item.description, item.serial, item.isDiscreet, item.note, { saleId: item.saleId });
+    .run(newId(), customerId, item.description, item.serial, item.isDiscreet, item.note, {
+      saleId: item.saleId,
+    });
 }
 
 function addNeed(need: { brand: string; is_discreet: number; seen: string | null }): void {
