@@ -4,8 +4,7 @@ import { newId } from '../../kernel/ids';
 import { insertItem } from '../items/items.sql';
 import { indexItem } from '../search/search.sql';
 import type { ImportTask } from './import-job-types';
-import type { LastNumbers } from './publish-purchases';
-import { inShop } from './stage';
+import { inShop, type LastNumbers } from './stage';
 import { eachStaged } from './staged-rows';
 
 interface SerialLine {

@@ -11,20 +11,13 @@ import { insertKey, insertKeysFrom } from './imports.sql';
 import { publishItems } from './publish-items';
 import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
-import { inShop } from './stage';
+import { inShop, type LastNumbers } from './stage';
 import { eachStaged, pagesOfStaged } from './staged-rows';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
 /** Customers or products. */
 const NAMED_AT_ONCE = 500;
-
-/** The last number the shop had of each before this import: what is new comes after it. */
-export interface LastNumbers {
-  readonly lastSale: number;
-  readonly lastProduct: number;
-  readonly lastDescription: number;
-}
 
 /** Moves the stage into the shop, inside the caller's transaction. */
 export function publishPurchases(db: WritableDb, task: ImportTask, step: StepReport): void {

@@ -39,6 +39,13 @@ const schema = `
   CREATE INDEX stage.lines_by_serial ON lines (serial) WHERE serial IS NOT NULL;
   CREATE INDEX stage.lines_without_words ON lines (product) WHERE description IS NULL;`;
 
+/** The last number the shop had of each before this import: what is new comes after it. */
+export interface LastNumbers {
+  readonly lastSale: number;
+  readonly lastProduct: number;
+  readonly lastDescription: number;
+}
+
 /**
  * What a staged number of a receipt, product or description is in the shop, as SQL: one that the shop has is staged under
  * minus its number there, a new one under its place among the new, which come after the last there is.
