@@ -43,6 +43,8 @@ const small = new Set([
   'follow_up_rules',
   'gift_policies',
   'json_each',
+  // The names of the plans, walked by a recursion of their own.
+  'names',
 ]);
 /** The plan of a text, whatever its parameters are. */
 const planOf = (text: string) =>
