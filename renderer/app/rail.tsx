@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { isAllowed, type Permission } from '@shared/contract/permissions';
+import { isAllowed } from '@shared/contract/permissions';
 import {
   IconBuildingStore,
   IconCalendarCheck,
@@ -14,66 +14,60 @@ import {
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCounter } from '../lib/counter';
 import { useWords } from '../lib/i18n';
+import { type PlaceName, places } from '../lib/places';
 import classes from './counter.module.css';
 
 /** What an advisor needs with a customer at the counter, and the ends of the day. */
 const rail = [
-  { to: '/', word: 'today', icon: IconCalendarCheck, permission: 'shop.read' },
-  { to: '/customers', word: 'customers', icon: IconUsers, permission: 'customers.read' },
-  { to: '/needs', word: 'needs', icon: IconClipboardList, permission: 'needs.read' },
-  { to: '/products', word: 'catalogue', icon: IconDiamond, permission: 'products.read' },
-  { to: '/sale', word: 'sale', icon: IconReceipt, permission: 'sales.write' },
+  { word: 'today', icon: IconCalendarCheck },
+  { word: 'customers', icon: IconUsers },
+  { word: 'needs', icon: IconClipboardList },
+  { word: 'catalogue', icon: IconDiamond },
+  { word: 'sale', icon: IconReceipt },
 ] as const;
 
 /** The service desk's own place, before all others. */
-const deskBoard = { to: '/jobs', word: 'jobs', icon: IconTool, permission: 'jobs.read' } as const;
+const deskBoard = { word: 'jobs', icon: IconTool } as const;
 
 const ends = [
-  { to: '/day-close', word: 'closeDay', icon: IconBuildingStore, permission: 'day.read' },
-  { to: '/settings', word: 'settings', icon: IconSettings, permission: 'shop.read' },
+  { word: 'closeDay', icon: IconBuildingStore },
+  { word: 'settings', icon: IconSettings },
 ] as const;
 
-/** Everything else, by what it is for, a column each: all of it fits a small screen. One line a screen. */
+/** Everything else, by what it is for, a column each: all of it fits a small screen. */
 const more = [
   {
     group: 'relationship',
-    places: [
-      { to: '/calendar', word: 'calendar', permission: 'customers.read' },
-      { to: '/promises', word: 'promises', permission: 'promises.read' },
-      { to: '/conversations', word: 'conversations', permission: 'conversations.read' },
-      { to: '/enquiries', word: 'enquiries', permission: 'enquiries.read' },
-      { to: '/quotations', word: 'quotations', permission: 'quotations.read' },
-      { to: '/complaints', word: 'complaints', permission: 'complaints.read' },
-      { to: '/feedback', word: 'feedback', permission: 'feedback.read' },
-      { to: '/jobs', word: 'jobs', permission: 'jobs.read' },
-      { to: '/handovers', word: 'handovers', permission: 'handovers.read' },
+    words: [
+      'calendar',
+      'promises',
+      'conversations',
+      'enquiries',
+      'quotations',
+      'complaints',
+      'feedback',
+      'jobs',
+      'handovers',
     ],
   },
   {
     group: 'club',
-    places: [
-      { to: '/vip', word: 'vip', permission: 'vip.write' },
-      { to: '/prospects', word: 'prospects', permission: 'customers.read' },
-      { to: '/interests', word: 'interests', permission: 'interests.read' },
-      { to: '/allocations', word: 'allocations', permission: 'interests.read' },
-      { to: '/gifts', word: 'gifts', permission: 'gifts.read' },
-      { to: '/reviews', word: 'reviews', permission: 'reviews.read' },
-      { to: '/events', word: 'events', permission: 'events.read' },
-      { to: '/campaigns', word: 'campaigns', permission: 'campaigns.read' },
-      { to: '/programmes', word: 'programmes', permission: 'programmes.read' },
-      { to: '/segments', word: 'segments', permission: 'segments.read' },
+    words: [
+      'vip',
+      'prospects',
+      'interests',
+      'allocations',
+      'gifts',
+      'reviews',
+      'events',
+      'campaigns',
+      'programmes',
+      'segments',
     ],
   },
   {
     group: 'house',
-    places: [
-      { to: '/guidelines', word: 'guidelines', permission: 'guidelines.read' },
-      { to: '/review', word: 'review', permission: 'oversight.review' },
-      { to: '/privacy', word: 'privacy', permission: 'privacy.read' },
-      { to: '/import', word: 'moveIn', permission: 'imports.run' },
-      { to: '/backups', word: 'backups', permission: 'backups.read' },
-      { to: '/staff', word: 'staff', permission: 'staff.read' },
-    ],
+    words: ['guidelines', 'review', 'privacy', 'moveIn', 'backups', 'staff'],
   },
 ] as const;
 
@@ -81,17 +75,16 @@ const more = [
 export function Rail() {
   const { staff } = useCounter();
   const { t } = useWords();
-  const may = ({ permission }: { permission: Permission }) => isAllowed(staff.role, permission);
-  const link = ({
-    to,
-    word,
-    icon: Icon,
-  }: (typeof rail)[number] | (typeof ends)[number] | typeof deskBoard) => (
-    <Link key={to} to={to} className={classes.railLink} activeOptions={{ exact: to === '/' }}>
-      <Icon size={22} stroke={1.5} aria-hidden />
-      {t(`shell.${word}`)}
-    </Link>
-  );
+  const may = ({ word }: { word: PlaceName }) => isAllowed(staff.role, places[word].permission);
+  const link = ({ word, icon: Icon }: (typeof rail)[number] | (typeof ends)[number] | typeof deskBoard) => {
+    const { to } = places[word];
+    return (
+      <Link key={to} to={to} className={classes.railLink} activeOptions={{ exact: to === '/' }}>
+        <Icon size={22} stroke={1.5} aria-hidden />
+        {t(`shell.${word}`)}
+      </Link>
+    );
+  };
   return (
     <nav className={classes.rail} aria-label={t('shell.navigation')}>
       {staff.role === 'service' && link(deskBoard)}
@@ -108,12 +101,12 @@ function More() {
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const groups = more
-    .map(({ group, places }) => ({
+    .map(({ group, words }) => ({
       group,
-      places: places.filter(({ permission }) => isAllowed(staff.role, permission)),
+      words: words.filter((word) => isAllowed(staff.role, places[word].permission)),
     }))
-    .filter(({ places }) => places.length > 0);
-  const isHere = groups.some(({ places }) => places.some(({ to }) => path.startsWith(to)));
+    .filter(({ words }) => words.length > 0);
+  const isHere = groups.some(({ words }) => words.some((word) => path.startsWith(places[word].to)));
   return (
     <Menu position="right-start" width="max-content" trapFocus>
       <Menu.Target>
@@ -124,11 +117,11 @@ function More() {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.more}>
-          {groups.map(({ group, places }) => (
+          {groups.map(({ group, words }) => (
             <div key={group}>
               <Menu.Label>{t(`shell.group.${group}`)}</Menu.Label>
-              {places.map(({ to, word }) => (
-                <Menu.Item key={to} onClick={() => void navigate({ to })}>
+              {words.map((word) => (
+                <Menu.Item key={word} onClick={() => void navigate({ to: places[word].to })}>
                   {t(`shell.${word}`)}
                 </Menu.Item>
               ))}
