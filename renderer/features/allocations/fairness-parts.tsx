@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Fairness } from '@shared/contract/allocations';
+import type { ReactNode } from 'react';
 import { useWords } from '../../lib/i18n';
 import { Section } from '../../ui/section';
 import { useAllocationWords } from './allocation-words';
@@ -23,6 +24,18 @@ export function FairnessParts({ fairness }: PartProps) {
   );
 }
 
+/** One line of the report with the reason that was given. */
+function Reasoned({ reason, children }: { readonly reason: string; readonly children: ReactNode }) {
+  return (
+    <li className={classes.record}>
+      <div>
+        <Text size="sm">{children}</Text>
+        <Text className={classes.said}>{reason}</Text>
+      </div>
+    </li>
+  );
+}
+
 function People({ fairness }: PartProps) {
   const { t } = useWords();
   const words = useAllocationWords();
@@ -37,27 +50,22 @@ function People({ fairness }: PartProps) {
           </Text>
           <ul className={classes.list}>
             {overrides.map((one) => (
-              <li key={one.offerId} className={classes.record}>
-                <div>
-                  <Text size="sm">
-                    {t(
-                      one.dueRank === null
-                        ? 'allocations.fairness.overrideLineNobody'
-                        : 'allocations.fairness.overrideLine',
-                      {
-                        date: words.day(one.on),
-                        number: one.allocationNumber,
-                        product: words.product(one.product),
-                        customer: one.customerNumber,
-                        rank: one.rank,
-                        due: one.dueRank ?? '',
-                      },
-                    )}
-                    {one.answer && ` · ${t(`allocations.answers.${one.answer}`)}`}
-                  </Text>
-                  <Text className={classes.said}>{one.reason}</Text>
-                </div>
-              </li>
+              <Reasoned key={one.offerId} reason={one.reason}>
+                {t(
+                  one.dueRank === null
+                    ? 'allocations.fairness.overrideLineNobody'
+                    : 'allocations.fairness.overrideLine',
+                  {
+                    date: words.day(one.on),
+                    number: one.allocationNumber,
+                    product: words.product(one.product),
+                    customer: one.customerNumber,
+                    rank: one.rank,
+                    due: one.dueRank ?? '',
+                  },
+                )}
+                {one.answer && ` · ${t(`allocations.answers.${one.answer}`)}`}
+              </Reasoned>
             ))}
           </ul>
         </div>
@@ -74,21 +82,16 @@ function Again({ fairness }: PartProps) {
       {fairness.again.length === 0 && <Text c="dimmed">{t('allocations.hold.fairnessAgainNone')}</Text>}
       <ul className={classes.list}>
         {fairness.again.map((one) => (
-          <li key={one.offerId} className={classes.record}>
-            <div>
-              <Text size="sm">
-                {t('allocations.hold.fairnessAgainLine', {
-                  date: words.day(one.on),
-                  number: one.allocationNumber,
-                  product: words.product(one.product),
-                  customer: one.customerNumber,
-                  name: one.by.name,
-                })}
-                {one.isOverride && ` · ${t('allocations.override')}`}
-              </Text>
-              <Text className={classes.said}>{one.reason}</Text>
-            </div>
-          </li>
+          <Reasoned key={one.offerId} reason={one.reason}>
+            {t('allocations.hold.fairnessAgainLine', {
+              date: words.day(one.on),
+              number: one.allocationNumber,
+              product: words.product(one.product),
+              customer: one.customerNumber,
+              name: one.by.name,
+            })}
+            {one.isOverride && ` · ${t('allocations.override')}`}
+          </Reasoned>
         ))}
       </ul>
     </Section>
@@ -103,23 +106,18 @@ function Holds({ fairness }: PartProps) {
       {fairness.holds.length === 0 && <Text c="dimmed">{t('allocations.hold.fairnessHoldsNone')}</Text>}
       <ul className={classes.list}>
         {fairness.holds.map((one) => (
-          <li key={one.id} className={classes.record}>
-            <div>
-              <Text size="sm">
-                {t('allocations.hold.fairnessHold', {
-                  date: words.day(one.on),
-                  number: one.allocationNumber,
-                  product: words.product(one.product),
-                  customer: one.customerNumber,
-                  from: words.day(one.from),
-                  until: words.day(one.until),
-                  name: one.by.name,
-                })}
-                {one.isBeyond && ` (${t('allocations.hold.isBeyond')})`}
-              </Text>
-              <Text className={classes.said}>{one.reason}</Text>
-            </div>
-          </li>
+          <Reasoned key={one.id} reason={one.reason}>
+            {t('allocations.hold.fairnessHold', {
+              date: words.day(one.on),
+              number: one.allocationNumber,
+              product: words.product(one.product),
+              customer: one.customerNumber,
+              from: words.day(one.from),
+              until: words.day(one.until),
+              name: one.by.name,
+            })}
+            {one.isBeyond && ` (${t('allocations.hold.isBeyond')})`}
+          </Reasoned>
         ))}
       </ul>
     </Section>
