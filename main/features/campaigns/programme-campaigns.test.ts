@@ -1,26 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input } from '@shared/contract';
-import { openTestShop, type TestShop } from '@tests/fixtures/shop';
+import { openMailingShop } from '@tests/fixtures/mailing';
+import type { TestShop } from '@tests/fixtures/shop';
 import { addCustomer, addSale, signedForm } from '@tests/fixtures/vip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let shop: TestShop;
 let folder: string;
 let segmentId: string;
+let close: () => void;
 beforeEach(async () => {
-  // Friday 20 November 2026, noon in Hong Kong.
-  shop = openTestShop();
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-mailing-'));
-  shop.devices.nextFolder = folder;
-  const everybody = { groups: [] };
-  ({ segmentId } = await shop.call('segments.save', { segmentId: null, name: 'All', rule: everybody }));
+  ({ shop, folder, segmentId, close } = await openMailingShop());
 });
-afterEach(() => {
-  shop.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 const text = { subject: 'For {{name}}', body: 'Dear {{name}}, come and see us.' };
 const texts = { en: text, 'zh-Hant': text, 'zh-Hans': text };
