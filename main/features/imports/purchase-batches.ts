@@ -5,26 +5,9 @@ import { assertDialect, readPieces } from './files/read-rows';
 import { cellsOf, type RowInText, RowSplitter } from './files/row-splitter';
 import { RecordScanner } from './files/scanner';
 import type { ImportTask } from './import-job-types';
+import { purchaseColumn, VALUES_A_ROW } from './purchase-columns';
 import { startPurchaseRows } from './purchase-rows';
 import { RowRefused } from './row-values';
-
-/** What one row of a batch says, in this order. Texts stand by their numbers, 0 for none. */
-export const purchaseColumns = [
-  'line',
-  'receiptNumber',
-  'soldAt',
-  'customer',
-  'productCode',
-  'description',
-  'quantity',
-  'unitMinor',
-  'discountMinor',
-  'currency',
-  'serial',
-  'staff',
-  'country',
-  'origin',
-] as const;
 
 /** A row that says something no purchase can. */
 export interface RefusedRow {
@@ -35,7 +18,7 @@ export interface RefusedRow {
 }
 
 /**
- * Rows of a purchase file, read and checked by themselves. They are numbers only, so that they cross to another thread
+ * Rows of a purchase file, read and checked by themselves (`purchaseColumn`). They are numbers only, so that they cross to another thread
  * without being copied: a text is sent once, with the first batch that needs it, and the numbers of texts go on from batch to
  * batch until `startsOver` says that they begin at 1 again.
  */
@@ -81,9 +64,11 @@ export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch
     else {
       const at = open.room();
       try {
-        open.values[at] = line;
+        open.values[at + purchaseColumn.line] = line;
         read(record, open.values, at);
-        open.values[at + 13] = refusedBefore ? Number(record.cell(refusedBefore.line)) || 0 : 0;
+        open.values[at + purchaseColumn.origin] = refusedBefore
+          ? Number(record.cell(refusedBefore.line)) || 0
+          : 0;
         open.take(record.text, start, end);
       } catch (error) {
         if (!(error instanceof RowRefused)) throw error;
@@ -103,14 +88,14 @@ export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch
 
 /** A batch that is being filled. Its rows are remembered by where they lie, and split again where their cells are wanted. */
 function startBatch({ delimiter, quote, newline, header }: ImportTask['detected']) {
-  const values = new Float64Array(BATCH_ROWS * purchaseColumns.length);
+  const values = new Float64Array(BATCH_ROWS * VALUES_A_ROW);
   const refused: RefusedRow[] = [];
   const bounds: number[] = [];
   let text = '';
   let rows = 0;
   return {
     values,
-    room: () => rows * purchaseColumns.length,
+    room: () => rows * VALUES_A_ROW,
     isFull: () => rows + refused.length >= BATCH_ROWS,
     isEmpty: () => rows + refused.length === 0,
     take(piece: string, start: number, end: number) {

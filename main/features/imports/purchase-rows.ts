@@ -4,6 +4,7 @@ import { parseInstant } from './files/date-values';
 import type { RecordScanner } from './files/scanner';
 import { type MoneyColumn, type Parsed, parseInteger, parseMoney } from './files/values';
 import type { ImportTask } from './import-job-types';
+import { purchaseColumn as to } from './purchase-columns';
 import { boundedText, parsedValue, refuseRow, remembering, somethingOf } from './row-values';
 
 const DAY_MS = 86_400_000;
@@ -48,7 +49,7 @@ class Texts {
   }
 }
 
-/** Reads rows into the columns of a batch (`purchaseColumns`, all but the first and the last). */
+/** Reads rows into the columns of a batch: all but the line and the origin. */
 export interface PurchaseRows {
   /** Throws RowRefused. */
   read(record: RecordScanner, into: Float64Array, at: number): void;
@@ -106,19 +107,19 @@ export function startPurchaseRows(task: ImportTask): PurchaseRows {
       const discount = optional(money.discount.of(record), 'discount');
       const counted = amount.of(record);
       const quantity = counted === NO_QUANTITY ? signOf(total) : parsedValue(counted, 'quantity');
-      into[at + 3] = customerId.of(record);
+      into[at + to.customer] = customerId.of(record);
       const line = amountsOf(quantity, unit, total, discount);
-      into[at + 1] = receipt;
-      into[at + 2] = soldAt;
-      into[at + 4] = product;
-      into[at + 5] = words;
-      into[at + 6] = line.quantity;
-      into[at + 7] = line.unitMinor;
-      into[at + 8] = line.discountMinor;
-      into[at + 9] = currency;
-      into[at + 10] = serial.of(record);
-      into[at + 11] = staff.of(record);
-      into[at + 12] = country.of(record);
+      into[at + to.receiptNumber] = receipt;
+      into[at + to.soldAt] = soldAt;
+      into[at + to.productCode] = product;
+      into[at + to.description] = words;
+      into[at + to.quantity] = line.quantity;
+      into[at + to.unitMinor] = line.unitMinor;
+      into[at + to.discountMinor] = line.discountMinor;
+      into[at + to.currency] = currency;
+      into[at + to.serial] = serial.of(record);
+      into[at + to.staff] = staff.of(record);
+      into[at + to.country] = country.of(record);
     },
     takeTexts() {
       const taken = { texts: texts.takeNew(), startsOver };

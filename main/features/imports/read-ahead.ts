@@ -6,11 +6,14 @@ import type { ImportTask } from './import-job-types';
 import { type PurchaseBatch, readPurchases } from './purchase-batches';
 import type { FromReader, ToReader } from './reader-messages';
 
+/** The cells of rows, in the order in which they were asked for. */
+type Cells = readonly (readonly string[])[];
+
 /** A batch that was read, and how to come by the cells of the few rows of it that are refused afterwards. */
 export interface BatchAhead {
   readonly batch: PurchaseBatch;
   /** Only until the next batch is asked for. */
-  readonly cellsOf: (rows: readonly number[]) => Promise<readonly (readonly string[])[]>;
+  readonly cellsOf: (rows: readonly number[]) => Promise<Cells>;
 }
 
 /**
@@ -30,15 +33,22 @@ export async function* readPurchasesAhead(task: ImportTask): AsyncGenerator<Batc
 
 async function* fromThread(file: string, task: ImportTask): AsyncGenerator<BatchAhead, void, undefined> {
   const worker = new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
-  const arrived: FromReader[] = [];
+  const arrived: Exclude<FromReader, { kind: 'cells' }>[] = [];
   let wake = () => {};
+  /** Whoever waits for cells: one question at a time. */
+  let asking = { resolve: (_cells: Cells) => {}, reject: (_error: unknown) => {} };
   const receive = (message: FromReader) => {
+    if (message.kind === 'cells') {
+      asking.resolve(message.cells);
+      return;
+    }
+    if (message.kind === 'broken') asking.reject(message.error);
     arrived.push(message);
     wake();
   };
   worker.on('message', receive);
   worker.on('error', (error) => receive({ kind: 'broken', error }));
-  const next = async (): Promise<FromReader> => {
+  const next = async () => {
     for (;;) {
       const message = arrived.shift();
       if (message) return message;
@@ -49,19 +59,8 @@ async function* fromThread(file: string, task: ImportTask): AsyncGenerator<Batch
   };
   const tell = (message: ToReader) => worker.postMessage(message);
   const cellsOf = (rows: readonly number[]) =>
-    new Promise<readonly (readonly string[])[]>((resolve, reject) => {
-      const answer = (message: FromReader) => {
-        if (message.kind === 'cells') resolve(message.cells);
-        else if (message.kind === 'broken') reject(message.error);
-        else {
-          arrived.push(message);
-          return;
-        }
-        worker.off('message', answer);
-        worker.on('message', receive);
-      };
-      worker.off('message', receive);
-      worker.on('message', answer);
+    new Promise<Cells>((resolve, reject) => {
+      asking = { resolve, reject };
       tell({ kind: 'cells', rows });
     });
   try {
@@ -70,7 +69,6 @@ async function* fromThread(file: string, task: ImportTask): AsyncGenerator<Batch
       if (message.kind === 'end') return;
       if (message.kind === 'problem') throw new FileProblem(message.code, message.params);
       if (message.kind === 'broken') throw message.error;
-      if (message.kind !== 'batch') continue;
       yield { batch: message.batch, cellsOf };
       tell({ kind: 'taken' });
     }

@@ -3,7 +3,7 @@ import type { ImportTask } from './import-job-types';
 import { markKnownLines } from './known-lines';
 import { findStaffByName } from './lookups.sql';
 import type { PurchaseBatch } from './purchase-batches';
-import { purchaseColumns } from './purchase-batches';
+import { purchaseColumn as of, VALUES_A_ROW } from './purchase-columns';
 import { RowRefused } from './row-values';
 import type { Findings } from './stage';
 import { startCustomers, startDescriptions, startProducts } from './stage-named';
@@ -47,18 +47,23 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
 
   const takeRow = (values: Float64Array, at: number) => {
     const value = (column: number) => values[at + column] as number;
-    const [code, buyerNumber, words] = [value(4), value(3), value(5)];
+    const [code, buyerNumber, words] = [value(of.productCode), value(of.customer), value(of.description)];
     // Both are looked at before either is made: a refused row must leave no product behind.
     const product = code === 0 ? null : products.find(code, textOf);
     const customer = buyerNumber === 0 ? null : customers.find(buyerNumber, textOf);
     const productNo =
       product === null ? null : products.use(code, product, words === 0 ? null : textOf(words));
     const buyer = customer === null ? null : customers.use(buyerNumber, customer);
-    const [quantity, unit, discount, served] = [value(6), value(7), value(8), value(11)];
+    const [quantity, unit, discount, served] = [
+      value(of.quantity),
+      value(of.unitMinor),
+      value(of.discountMinor),
+      value(of.staff),
+    ];
     const staffId = staffOf(served);
     const sale = sales.open(values, at, textOf, buyer, staffId);
     const wordsNo = words === 0 ? null : descriptions.numberOf(words, textOf);
-    const [serial, origin] = [value(10), value(13)];
+    const [serial, origin] = [value(of.serial), value(of.origin)];
     if (discount === 0 && serial === 0 && origin === 0)
       lines.add(sale.no, sale.lines, productNo, wordsNo, quantity, unit);
     else
@@ -74,7 +79,7 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
         origin === 0 ? null : origin,
       );
     const total = quantity * unit - discount;
-    sales.count(sale, { quantity, total, soldAt: value(2) });
+    sales.count(sale, { quantity, total, soldAt: value(of.soldAt) });
     if (buyer === null) findings.add('LINES_WITHOUT_CUSTOMER');
     if (words === 0) findings.add('LINES_WITHOUT_DESCRIPTION');
     if (total === 0) findings.add('LINES_FREE_OF_CHARGE');
@@ -91,12 +96,12 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
       for (const text of batch.texts) texts.push(text);
       const refused: RefusedHere[] = [];
       for (let row = 0; row < batch.rows; row += 1) {
-        const at = row * purchaseColumns.length;
+        const at = row * VALUES_A_ROW;
         try {
           takeRow(batch.values, at);
         } catch (error) {
           if (!(error instanceof RowRefused)) throw error;
-          refused.push({ row, line: batch.values[at] as number, refusal: error });
+          refused.push({ row, line: batch.values[at + of.line] as number, refusal: error });
         }
       }
       return refused;

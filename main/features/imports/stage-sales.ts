@@ -3,6 +3,7 @@ import { prepared, type WritableDb } from '../../db/sql';
 import { newIdSeries } from '../../kernel/ids';
 import type { ImportTask } from './import-job-types';
 import { findImported } from './imports.sql';
+import { purchaseColumn as of } from './purchase-columns';
 import { keyOf } from './row-values';
 import type { Findings } from './stage';
 import type { StagedCustomer } from './stage-named';
@@ -80,19 +81,22 @@ export function startSales(db: WritableDb, { options, timeZone }: ImportTask, fi
       customer: StagedCustomer | null,
       staffId: string | null,
     ): StagedSale {
-      const soldAt = values[at + 2] as number;
+      const soldAt = values[at + of.soldAt] as number;
       const onDay = dayOf(soldAt);
       const isSame =
-        receipt === values[at + 1] && buyer === values[at + 3] && money === values[at + 9] && day === onDay;
+        receipt === values[at + of.receiptNumber] &&
+        buyer === values[at + of.customer] &&
+        money === values[at + of.currency] &&
+        day === onDay;
       if (isSame && current !== null) return current;
       flush();
       [receipt, buyer, money, day] = [
-        values[at + 1] as number,
-        values[at + 3] as number,
-        values[at + 9] as number,
+        values[at + of.receiptNumber] as number,
+        values[at + of.customer] as number,
+        values[at + of.currency] as number,
         onDay,
       ];
-      const [number, currency, country] = [textOf(receipt), textOf(money), values[at + 12] as number];
+      const [number, currency, country] = [textOf(receipt), textOf(money), values[at + of.country] as number];
       const key = keyOf(number, textOf(buyer), currency, onDay);
       const found = find.get(key) as StagedSale | undefined;
       if (found) {
