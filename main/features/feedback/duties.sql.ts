@@ -1,12 +1,12 @@
 import { addDays, type CivilDate, civilDateOf, endOfDay, startOfDay } from '@shared/domain/dates';
 import { askingWindow, type Occasion } from '@shared/domain/feedback';
-import { prepared, type ReadableDb } from '../../db/sql';
-import type { DutySource, Moment, Scope } from '../../kernel/parts';
+import type { DutySource, Scope } from '../../kernel/parts';
 import { disturbing, mayBeDisturbed } from '../conversations/gate.sql';
 import { readSetting } from '../shop/shop.sql';
 import {
-  countDue,
   type DueRow,
+  type DueText,
+  dueRows,
   groupOf,
   limitOf,
   people,
@@ -15,7 +15,7 @@ import {
   whose,
 } from '../today/due.sql';
 
-interface AskRow extends Omit<DueRow, 'params' | 'due_on' | 'found'> {
+interface AskRow extends Omit<DueRow, 'params' | 'due_on'> {
   readonly at: number;
   readonly number: string;
   readonly item: string;
@@ -41,22 +41,23 @@ export const surveyDuties: DutySource = (db, scope, moment) => {
   };
   const bought = askingWindow(today, 'purchase', rules);
   const repaired = askingWindow(today, 'repair', rules);
-  const purchases = bought ? listAsks(db, purchasesOf(scope), { ...asked, ...bought }, moment) : nobody;
+  const purchases = bought ? dueRows<AskRow>(db, purchasesOf(scope), { ...asked, ...bought }, moment) : [];
   const repairs = repaired
-    ? listAsks(
+    ? dueRows<AskRow>(
         db,
         repairsOf(scope),
         { ...asked, from: startOfDay(repaired.from, timeZone), to: endOfDay(repaired.to, timeZone) },
         moment,
       )
-    : nobody;
+    : [];
   const found: AskOf[] = [
-    ...purchases.rows.map((row) => ({ ...row, kind: 'purchase' as const })),
-    ...repairs.rows.map((row) => ({ ...row, kind: 'repair' as const })),
+    ...purchases.map((row) => ({ ...row, kind: 'purchase' as const })),
+    ...repairs.map((row) => ({ ...row, kind: 'repair' as const })),
   ].sort((a, b) => b.at - a.at || (a.customer_id < b.customer_id ? -1 : 1));
   const latest = new Map<string, AskOf>();
   for (const row of found) if (!latest.has(row.customer_id)) latest.set(row.customer_id, row);
-  const total = Math.max(latest.size, purchases.total + repairs.total - (found.length - latest.size));
+  const all = [purchases, repairs].reduce((sum, rows) => sum + (rows[0]?.found ?? 0), 0);
+  const total = Math.max(latest.size, all - (found.length - latest.size));
   return groupOf(
     db,
     'survey',
@@ -70,22 +71,9 @@ export const surveyDuties: DutySource = (db, scope, moment) => {
   );
 };
 
-const nobody: Asks = { rows: [], total: 0 };
-
-interface Asks {
-  readonly rows: readonly AskRow[];
-  readonly total: number;
-}
-
-interface AskText {
-  readonly columns: string;
-  readonly from: string;
-  readonly order: string;
-}
-
 // With the customer given the planner begins there, otherwise with the days, the last first: a shop sells thousands of
 // pieces in that time, and only as many are looked at as are shown.
-function purchasesOf(scope: Scope): AskText {
+function purchasesOf(scope: Scope): DueText {
   return {
     columns: `s.id, s.customer_id, s.sold_at AS at, s.receipt_number AS number, '' AS item, 0 AS is_discreet`,
     from: `sales s ${scope.customerId === null ? 'INDEXED BY sales_by_day' : ''}
@@ -100,7 +88,7 @@ function purchasesOf(scope: Scope): AskText {
 }
 
 // `r`, for what else is asked of the customer has jobs of its own.
-function repairsOf(scope: Scope): AskText {
+function repairsOf(scope: Scope): DueText {
   return {
     columns: 'r.id, r.customer_id, r.ended_at AS at, r.number, r.item_name AS item, r.is_discreet',
     from: `service_jobs r CROSS JOIN customers c ON c.id = r.customer_id AND ${standing}
@@ -118,20 +106,6 @@ const mayBeAsked = (
 ) => `NOT EXISTS (SELECT 1 FROM feedback f WHERE f.customer_id = ${customer}
     AND f.at >= iif(f.status = 'declined', @declinedSince, @askedSince))
   AND ${mayBeDisturbed(customer)}`;
-
-function listAsks(
-  db: ReadableDb,
-  { columns, from, order }: AskText,
-  params: Readonly<Record<string, string | number | null>>,
-  moment: Moment,
-): Asks {
-  const limit = limitOf(moment);
-  const rows = prepared(db, `SELECT ${columns} FROM ${from} ORDER BY ${order} LIMIT @most`).all({
-    ...params,
-    most: limit,
-  }) as AskRow[];
-  return { rows, total: rows.length < limit ? rows.length : countDue(db, from, params, moment) };
-}
 
 function paramsOf({ kind, number, item }: AskOf, on: CivilDate): string {
   return JSON.stringify({ after: kind, on, number, item });

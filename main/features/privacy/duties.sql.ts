@@ -12,7 +12,7 @@ export const privacyDuties: DutySource = (db, { staffId, customerId }, moment) =
     : staffId === null
       ? 'true'
       : `(q.made_by = @staffId OR EXISTS (SELECT 1 FROM staff s WHERE s.id = @staffId AND s.role = 'manager'))`;
-  const rows = dueRows(
+  const rows = dueRows<DueOfAnybody>(
     db,
     {
       columns: `q.id, q.customer_id, q.due_on, 0 AS is_discreet, q.requester_name AS name,
@@ -23,7 +23,7 @@ export const privacyDuties: DutySource = (db, { staffId, customerId }, moment) =
     },
     isOne ? { customerId } : staffId === null ? {} : { staffId },
     moment,
-  ) as unknown as DueOfAnybody[];
+  );
   const duties = rows
     .map((row) => dutyOf(db, 'privacy-request', row, moment.today))
     .filter((duty) => duty !== null);

@@ -1,5 +1,5 @@
 import type { DutySource } from '../../kernel/parts';
-import { dueRows, groupOf, rangeOf, standing } from '../today/due.sql';
+import { dueRows, groupOf, rangeOf, standing, unlessOne } from '../today/due.sql';
 import { answersEnquiry } from './promises.sql';
 
 /** How many days ahead a promise is shown. */
@@ -12,7 +12,6 @@ const horizon = 7;
 export const promiseDuties: DutySource = (db, { staffId, customerId }, moment) => {
   const { today } = moment;
   // Three texts, so that each finds its index.
-  const plus = customerId === null ? '' : '+';
   const whose =
     customerId !== null ? 'p.customer_id = @customerId' : staffId !== null ? 'p.owner_id = @staffId' : 'true';
   const rows = dueRows(
@@ -21,7 +20,7 @@ export const promiseDuties: DutySource = (db, { staffId, customerId }, moment) =
       columns: `p.id, p.customer_id, p.due_on, p.is_discreet,
         json_object('what', p.what, 'number', p.number, 'time', coalesce(p.due_time, ''), 'owner', s.name) AS params`,
       from: `promises p CROSS JOIN customers c ON c.id = p.customer_id AND ${standing} JOIN staff s ON s.id = p.owner_id
-        WHERE p.status = 'open' AND ${plus}p.due_on BETWEEN @from AND @to
+        WHERE p.status = 'open' AND ${unlessOne({ staffId, customerId })}p.due_on BETWEEN @from AND @to
           AND (p.snoozed_until IS NULL OR p.snoozed_until <= @today) AND ${whose} AND NOT ${answersEnquiry}`,
       order: `p.due_on, coalesce(p.due_time, '24:00'), p.id`,
     },

@@ -47,8 +47,8 @@ export interface DueRow {
 }
 
 /** What is due of one kind, in the words of SQL. */
-interface DueText {
-  /** The columns of a {@link DueRow} without `found`. */
+export interface DueText {
+  /** The columns of a row without `found`. */
   readonly columns: string;
   /** From the tables with their conditions. */
   readonly from: string;
@@ -60,17 +60,17 @@ interface DueText {
  * The first of one kind, as many as are shown, and how many there are: counted apart and only as far as anybody cares,
  * for a large shop has thousands of some kinds.
  */
-export function dueRows(
+export function dueRows<Row extends { readonly found: number } = DueRow>(
   db: ReadableDb,
   { columns, from, order }: DueText,
   params: Readonly<Record<string, string | number | null>>,
   moment: Moment,
-): DueRow[] {
+): Row[] {
   const limit = limitOf(moment);
   const rows = prepared(db, `SELECT ${columns}, 0 AS found FROM ${from} ORDER BY ${order} LIMIT @most`).all({
     ...params,
     most: limit,
-  }) as DueRow[];
+  }) as Row[];
   const found = rows.length < limit ? rows.length : countDue(db, from, params, moment);
   return rows.map((row) => ({ ...row, found: Math.max(found, rows.length) }));
 }
