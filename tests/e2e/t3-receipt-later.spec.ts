@@ -62,7 +62,7 @@ test('T3 a customer comes back with the receipt of a nameless sale: purchase, wa
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/Receipt A-000001 now belongs to .*Chan/)).toBeVisible();
+  await expect(page.getByText(/Receipt A-000001 now belongs to .*Chan/i)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Purchases' }).getByText('A-000001').first()).toBeVisible();
   await expect(page.getByText('LATE-77').first()).toBeVisible();
   expect((await tell(page, 'vip.forCustomer', { customerId })).spendMinor).toBe(46_300_00);
@@ -88,7 +88,7 @@ test('T3 a receipt of somebody is moved by the manager with a reason, on the rev
   const moving = page.getByRole('dialog', { name: /^Move to another customer/ });
   await moving.getByRole('textbox', { name: 'Whose receipt is it' }).fill('Quillfeather');
   await page
-    .getByRole('option', { name: /Quillfeather/ })
+    .getByRole('option', { name: /Quillfeather/i })
     .first()
     .click();
   await moving.getByRole('textbox', { name: 'Why it belongs to somebody else' }).fill('His sister paid');

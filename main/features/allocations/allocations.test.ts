@@ -312,6 +312,7 @@ describe('what was written', () => {
   it('cannot be rewritten or deleted by SQL', async () => {
     const { allocationId } = await open();
     const { offerId } = await override(allocationId, 1);
+    await shop.call('allocations.extendHold', { offerId, until: '2026-11-25', reason: 'Abroad' });
     await shop.call('allocations.answer', { offerId, answer: 'declined' });
     const db = shop.shop.writer;
     for (const table of [

@@ -99,16 +99,17 @@ function purchasesOf(scope: Scope): AskText {
   };
 }
 
+// `r`, for what else is asked of the customer has jobs of its own.
 function repairsOf(scope: Scope): AskText {
   return {
-    columns: 'j.id, j.customer_id, j.ended_at AS at, j.number, j.item_name AS item, j.is_discreet',
-    from: `service_jobs j CROSS JOIN customers c ON c.id = j.customer_id AND ${standing}
-      WHERE ${unlessOne(scope)}j.ended_at BETWEEN @from AND @to AND j.stage = 'collected'
-        AND ${scope.customerId === null ? whose(scope, 'j.intake_by') : 'j.customer_id = @customerId'}
-        AND NOT EXISTS (SELECT 1 FROM service_jobs later WHERE later.customer_id = j.customer_id
-          AND later.ended_at > j.ended_at AND later.ended_at <= @to AND later.stage = 'collected')
-        AND ${mayBeAsked('j.customer_id')}`,
-    order: 'j.ended_at DESC',
+    columns: 'r.id, r.customer_id, r.ended_at AS at, r.number, r.item_name AS item, r.is_discreet',
+    from: `service_jobs r CROSS JOIN customers c ON c.id = r.customer_id AND ${standing}
+      WHERE ${unlessOne(scope)}r.ended_at BETWEEN @from AND @to AND r.stage = 'collected'
+        AND ${scope.customerId === null ? whose(scope, 'r.intake_by') : 'r.customer_id = @customerId'}
+        AND NOT EXISTS (SELECT 1 FROM service_jobs later WHERE later.customer_id = r.customer_id
+          AND later.ended_at > r.ended_at AND later.ended_at <= @to AND later.stage = 'collected')
+        AND ${mayBeAsked('r.customer_id')}`,
+    order: 'r.ended_at DESC',
   };
 }
 

@@ -189,6 +189,22 @@ describe('whom to ask after a repair', () => {
     expect(await surveys()).toEqual([]);
   });
 
+  it('is asked although somebody else’s repair is late', async () => {
+    await collect();
+    const otherId = addCustomer(shop, { familyName: 'Ho' });
+    const other = await shop.call('items.add', { customerId: otherId, fields: { description: 'Clock' } });
+    const { jobId } = await collectRepair(shop, { customerId: otherId, itemId: other.itemId });
+    const db = shop.shop.writer;
+    db.prepare(
+      `UPDATE service_jobs SET stage = 'working', holder = 'workshop', ended_at = NULL WHERE id = ?`,
+    ).run(jobId);
+    db.prepare(
+      `UPDATE promises SET due_on = '2020-01-01' WHERE id = (SELECT promise_id FROM service_jobs WHERE id = ?)`,
+    ).run(jobId);
+    shop.clock.advance(3 * day);
+    expect(await surveys()).toHaveLength(1);
+  });
+
   it('is nobody where the manager put it off, and rules saved before are read', async () => {
     await collect();
     shop.clock.advance(3 * day);
