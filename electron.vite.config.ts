@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wordsAsText } from './scripts/lib/words-as-text.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { '@shared': at('./shared') };
 
 export default defineConfig({
   main: {
+    plugins: [wordsAsText()],
     resolve: { alias: { ...shared, '@main': at('./main') } },
     build: {
       // The oldest runtime the app must run on is Electron 33 (Node 20).
@@ -18,6 +20,7 @@ export default defineConfig({
           shop: at('./main/cli/shop.ts'),
           pdf: at('./main/app/pdf.ts'),
           worker: at('./main/workers/worker.ts'),
+          reader: at('./main/workers/reader.ts'),
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -40,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react()],
+    plugins: [react(), wordsAsText()],
     resolve: { alias: { ...shared, '@renderer': at('./renderer') } },
     build: {
       target: 'chrome130',

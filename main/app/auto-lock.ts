@@ -1,5 +1,5 @@
 import { powerMonitor } from 'electron';
-import { readSetting } from '../features/shop/shop.sql';
+import { readAutoLockMinutes } from '../features/shop/face.sql';
 import type { Devices } from '../kernel/devices';
 import type { Dispatcher } from '../kernel/dispatch';
 import type { Session } from '../kernel/session';
@@ -18,7 +18,7 @@ export function startAutoLock(dispatcher: Dispatcher, session: Session, devices:
   setInterval(() => {
     const { shop } = dispatcher;
     if (!shop || !session.staff) return;
-    const minutes = readSetting(shop.reader, 'autoLockMinutes');
+    const minutes = readAutoLockMinutes(shop.reader);
     if (session.idleFor(Date.now()) > minutes * 60_000) lock();
   }, checkEveryMs).unref();
   powerMonitor.on('suspend', lock);

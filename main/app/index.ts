@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import type { Feature } from '../kernel/handlers';
 import { fileLog } from './file-log';
 import { type Answering, listen } from './ipc';
 import { hideMenu } from './menu';
@@ -30,10 +31,7 @@ function start(): void {
   const counter = loadCounter();
   listen(counter);
   // Without it every question would wait for ever, behind an empty window.
-  counter.catch((error: unknown) => {
-    dialog.showErrorBox('Vitrine', String(error));
-    app.exit(1);
-  });
+  counter.catch(giveUp);
 
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -43,14 +41,27 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
 }
 
-/**
- * Features and database are most of the program, and the page needs them only when it asks its first question: they are
- * read while the window's own process starts.
- */
+/** What stands behind the first screen is read while the window's own process starts. */
 async function loadCounter(): Promise<Answering> {
   // In pieces, so that the page's files are handed over between them.
-  for (const piece of [() => import('@shared/contract'), () => import('../db/sql')]) await piece();
+  await import('../db/sql');
   const { startCounter } = await import('./counter');
   const home = app.getPath('userData');
-  return startCounter(home, fileLog(join(home, 'logs')));
+  return startCounter(home, fileLog(join(home, 'logs')), readFeatures);
+}
+
+/** The features are most of the program. In pieces, too: the screen that is shown meanwhile may ask something. */
+async function readFeatures(): Promise<readonly Feature[]> {
+  try {
+    await import('@shared/contract');
+    return (await import('../features')).features;
+  } catch (error) {
+    return giveUp(error);
+  }
+}
+
+function giveUp(error: unknown): never {
+  dialog.showErrorBox('Vitrine', String(error));
+  app.exit(1);
+  throw error;
 }

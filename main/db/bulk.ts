@@ -4,12 +4,12 @@ import { prepared, type WritableDb } from './sql';
 
 /**
  * Adds rows to a table one after the other, for jobs that write very many: the statement is prepared once and takes
- * the values by position. Every row must have the columns of the first.
+ * the values by position. Every row must have the columns of the first. Returns the row's number where the table has one.
  */
 export function rowInserter<T extends keyof DB & string>(
   db: WritableDb,
   table: T,
-): (row: Insertable<DB[T]>) => void {
+): (row: Insertable<DB[T]>) => number {
   let columns: string[] = [];
   let text = '';
   return (row) => {
@@ -18,6 +18,6 @@ export function rowInserter<T extends keyof DB & string>(
       text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     }
     const values = row as Record<string, unknown>;
-    prepared(db, text).run(...columns.map((column) => values[column] ?? null));
+    return Number(prepared(db, text).run(...columns.map((column) => values[column] ?? null)).lastInsertRowid);
   };
 }

@@ -405,7 +405,7 @@ export interface Conversations {
 export interface CoPurchaseBuilds {
   built_at: number;
   id: Generated<number>;
-  last_line: number;
+  last_sale: number;
 }
 
 export interface CoPurchases {
@@ -573,6 +573,11 @@ export interface DayCloses {
   note: string | null;
   staff_id: string;
   summary: string;
+}
+
+export interface Descriptions {
+  no: Generated<number>;
+  text: string;
 }
 
 export interface Drafts {
@@ -1044,7 +1049,8 @@ export interface Items {
   price_minor: number | null;
   product_id: string | null;
   reference: string | null;
-  sale_line_id: string | null;
+  sale_no: number | null;
+  sale_position: number | null;
   serial: string | null;
   service_due: string | null;
   status: Generated<string>;
@@ -1209,6 +1215,7 @@ export interface Products {
   is_precious: Generated<number>;
   is_serialised: Generated<number>;
   name: string;
+  no: Generated<number>;
   price_minor: number | null;
   reference: string | null;
   status: Generated<string>;
@@ -1518,15 +1525,15 @@ export interface SaleAttachments {
 }
 
 export interface SaleLines {
-  description: string;
+  description_no: number;
   discount_minor: Generated<number>;
   discount_reason: string | null;
-  id: string;
   position: number;
-  product_id: string | null;
+  product_no: number | null;
   quantity: number;
-  returns_line_id: string | null;
-  sale_id: string;
+  returns_position: number | null;
+  returns_sale_no: number | null;
+  sale_no: number;
   serial: string | null;
   total_minor: number;
   unit_price_minor: number;
@@ -1545,6 +1552,7 @@ export interface Sales {
   id: string;
   import_id: string | null;
   kind: string;
+  no: Generated<number>;
   note: string | null;
   payment_note: string | null;
   reason: string | null;
@@ -1791,6 +1799,7 @@ export interface DB {
   customer_views: CustomerViews;
   customers: Customers;
   day_closes: DayCloses;
+  descriptions: Descriptions;
   drafts: Drafts;
   duty_move_events: DutyMoveEvents;
   duty_moves: DutyMoves;

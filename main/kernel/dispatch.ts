@@ -53,7 +53,12 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
-    for (const feature of options.features) {
+    this.add(options.features);
+  }
+
+  /** More features: at a start the first screen is answered before all of them have been read. */
+  add(features: readonly Feature[]): void {
+    for (const feature of features) {
       for (const [name, definition] of Object.entries(feature.contract)) {
         if (this.#operations.has(name)) throw new Error(`two features declare ${name}`);
         const handler = feature.handlers[name];
@@ -61,6 +66,11 @@ export class Dispatcher {
         this.#operations.set(name, { definition, handler: handler as AnyHandler });
       }
     }
+  }
+
+  /** Whether some feature answers to this name. */
+  knows(operation: string): boolean {
+    return this.#operations.has(operation);
   }
 
   get shop(): ShopHandle | null {

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ErrorParams } from '@shared/contract/errors';
 import { Failure } from '../kernel/errors';
+import { builtFile } from './built-file';
 import type { JobContext } from './job-context';
 import type { JobName, jobs } from './jobs';
 
@@ -26,13 +25,6 @@ interface RunOptions {
 type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
 type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
 
-/** Where the built worker lies; null where the sources run as they are, unbuilt (unit tests). */
-function workerFile(): string | null {
-  const here = fileURLToPath(import.meta.url);
-  const built = here.lastIndexOf(`${join('out', 'main')}`);
-  return built >= 0 ? join(here.slice(0, built), 'out', 'main', 'worker.js') : null;
-}
-
 /**
  * Runs a job on a thread of its own; rejects with the job's Failure, or CANCELLED when the signal fired. Where there
  * is no built worker the same function runs on this thread.
@@ -42,7 +34,7 @@ export function runJob<N extends JobName>(
   input: JobInput<N>,
   options: RunOptions,
 ): Promise<JobOutput<N>> {
-  const file = workerFile();
+  const file = builtFile('worker.js');
   return file ? runInWorker(file, job, input, options) : runHere(job, input, options);
 }
 

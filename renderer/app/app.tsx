@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { queryClient } from '../lib/ask';
+import { WordsProvider } from '../lib/i18n';
 import { later, whenCalm } from '../lib/later';
 import { Gate } from './gate';
 import { cssVariables, theme } from './theme';
@@ -25,8 +26,10 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        {isCalm && <Notifications position="bottom-left" limit={3} />}
-        <Gate />
+        <WordsProvider>
+          {isCalm && <Notifications position="bottom-left" limit={3} />}
+          <Gate />
+        </WordsProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

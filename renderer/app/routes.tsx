@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { askPurchasesAhead } from '../features/sales/purchases.data';
 import { askAhead } from '../lib/ask';
 import { Shell } from './shell';
 
@@ -112,6 +113,7 @@ const routes = [
     loader: ({ params: { customerId } }) => {
       askAhead('customers.get', { id: customerId }, ['customers', 'sales', 'needs', 'vip']);
       askAhead('sales.summaryForCustomer', { customerId }, ['sales']);
+      askPurchasesAhead(customerId);
       askAhead('needs.forCustomer', { customerId }, ['needs', 'products', 'customers', 'sales']);
     },
     component: lazyRouteComponent(readCustomerScreen, 'CustomerScreen'),

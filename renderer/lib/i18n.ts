@@ -1,7 +1,8 @@
 import { asLanguage, type Language } from '@shared/domain/languages';
 import { type AllWords, words } from '@shared/words';
 import { countFormatter } from '@shared/words/count-formatter';
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { CallError } from './call';
 
@@ -13,6 +14,12 @@ declare module 'i18next' {
   }
 }
 
+const wordsOf = (language: Language) => ({
+  get words() {
+    return words[language];
+  },
+});
+
 /** Prepares the words before the first paint. */
 export function startWords(language: Language): void {
   void i18next
@@ -23,11 +30,8 @@ export function startWords(language: Language): void {
       fallbackLng: 'en',
       defaultNS: 'words',
       ns: ['words'],
-      resources: {
-        en: { words: words.en },
-        'zh-Hant': { words: words['zh-Hant'] },
-        'zh-Hans': { words: words['zh-Hans'] },
-      },
+      // Asked for by language, and read only then (`scripts/lib/words-as-text.ts`).
+      resources: { en: wordsOf('en'), 'zh-Hant': wordsOf('zh-Hant'), 'zh-Hans': wordsOf('zh-Hans') },
       interpolation: { escapeValue: false, alwaysFormat: true },
       // Synchronous: the words are in the bundle.
       initAsync: false,
@@ -41,16 +45,49 @@ export function setLanguage(language: Language): void {
   document.documentElement.lang = language;
 }
 
-/** `t` with typed keys, and the language on the screen. */
-export function useWords() {
+type Translate = TFunction<'words'>;
+
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+/**
+ * Hands the words to everything inside. Once for the window: the library's own hook listens for changes in every component
+ * that uses it, and there are some hundred of those on a customer's screen.
+ */
+export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  return { t, language: asLanguage(i18n.language) };
+  const language = asLanguage(i18n.language);
+  const value = useMemo(() => ({ t: remembering(t), language }), [t, language]);
+  return createElement(WordsContext.Provider, { value }, children);
+}
+
+/** A text without parameters is looked up once. */
+function remembering(t: Translate): Translate {
+  const known = new Map<unknown, unknown>();
+  const look = t as unknown as (...said: readonly unknown[]) => unknown;
+  const remembered = (...said: readonly unknown[]) => {
+    if (said.length !== 1) return look(...said);
+    const [key] = said;
+    if (!known.has(key)) known.set(key, look(key));
+    return known.get(key);
+  };
+  return remembered as unknown as Translate;
+}
+
+/** `t` with typed keys, and the language on the screen. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('words are asked for outside of WordsProvider');
+  return words;
 }
 
 /** The same in a language of its own: what a customer reads, whatever the advisor's screen speaks. */
 export function useWordsIn(language: Language) {
-  const { i18n } = useTranslation();
-  return { t: i18n.getFixedT(language, 'words'), language };
+  return useMemo(() => ({ t: i18next.getFixedT(language, 'words'), language }), [language]);
 }
 
 /** A refused operation in words: what happened, what was kept, what to do. */

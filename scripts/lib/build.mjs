@@ -16,7 +16,12 @@ import {
 } from './steps.mjs';
 
 const SOURCES = ['main', 'renderer', 'shared'];
-const SINGLE_FILES = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SINGLE_FILES = [
+  'electron.vite.config.ts',
+  'scripts/lib/words-as-text.ts',
+  'package.json',
+  'package-lock.json',
+];
 const stamp = join(root, 'out', '.built');
 
 export async function buildWhenChanged() {

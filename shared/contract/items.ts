@@ -46,7 +46,6 @@ const item = itemFields.extend({
   id: z.string(),
   customerId: z.string(),
   productId: z.string().nullable(),
-  saleLineId: z.string().nullable(),
   pictureId: z.string().nullable(),
   /** Of the product, where it is one of the catalogue. */
   chineseName: z.string().nullable(),

@@ -31,7 +31,8 @@ const newLine = z.object({
 });
 
 const line = z.object({
-  id: z.string(),
+  /** Its place on the receipt, from 0: what it is known by. */
+  position: z.number(),
   productId: z.string().nullable(),
   code: z.string().nullable(),
   brand: z.string().nullable(),
@@ -172,7 +173,7 @@ export const salesContract = {
     permission: 'sales.write',
     input: z.object({
       saleId: z.string(),
-      lines: z.array(z.object({ lineId: z.string(), quantity: z.number().int().min(1) })),
+      lines: z.array(z.object({ position: z.number().int().min(0), quantity: z.number().int().min(1) })),
       reason: text,
       paymentNote: text.nullable().default(null),
       /** False when what came back cannot be sold again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_HOLD_RULES } from '../domain/allocation';
+import { AUTO_LOCK } from '../domain/auto-lock';
 import { DEFAULT_COMPLAINT_RULES } from '../domain/complaints';
 import { DEFAULT_PRESSURE } from '../domain/contact-gate';
 import { DEFAULT_SURVEY_RULES } from '../domain/feedback';
@@ -33,7 +34,7 @@ const setting = <S extends z.ZodType>(schema: S, initial: z.output<S>): Setting<
  */
 export const shopSettings = {
   /** Minutes without a key or a touch after which the counter locks itself. */
-  autoLockMinutes: setting(z.number().int().min(2).max(5), 3),
+  autoLockMinutes: setting(z.number().int().min(AUTO_LOCK.least).max(AUTO_LOCK.most), AUTO_LOCK.usual),
   /** Who may be invited to VIP, and how long a no is respected. */
   vipRules: setting(vipRulesSchema, DEFAULT_VIP_RULES),
   vipTiers: setting(vipTiersSchema, initialTiers),

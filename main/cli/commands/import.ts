@@ -25,28 +25,32 @@ export function addImport(program: Command): void {
     .option('--map <field=column...>', 'take a field from this column (its name, or its number from 1)')
     .option('--set <option=value...>', 'decide an option, such as currency=GBP or unknownProducts=refuse')
     .addOption(new Option('--refused <file>', 'write the refused rows here, to be corrected and fed back'))
-    .action((kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) =>
-      withShop(command, async ({ call, output }) => {
-        const seen = await call('imports.inspect', { kind, path: resolve(file) });
-        if (!seen) return;
-        const plan = {
-          token: seen.token,
-          mapping: withColumns(seen.mapping, seen.header, options.map ?? []),
-          options: withOptions(seen.options, options.set ?? []),
-        };
-        const report = options.dryRun
-          ? await call('imports.dryRun', plan)
-          : (await call('imports.run', plan)).report;
-        if (options.refused && report.rowsRefused > 0)
-          await call('imports.saveRefused', {
+    .action(
+      (kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) => {
+        // The tables of every encoding are long to read: beside the check of the PIN they cost nothing.
+        void import('../../features/imports/files/detect');
+        return withShop(command, async ({ call, output }) => {
+          const seen = await call('imports.inspect', { kind, path: resolve(file) });
+          if (!seen) return;
+          const plan = {
             token: seen.token,
-            language: 'en',
-            path: resolve(options.refused),
-          });
-        output.answer({ encoding: seen.encoding, delimiter: seen.delimiter, ...report }, linesOf(report));
-        if (report.rowsRefused > 0 && report.rowsImported + report.rowsUnchanged === 0)
-          process.exitCode = exitCodes.refused;
-      }),
+            mapping: withColumns(seen.mapping, seen.header, options.map ?? []),
+            options: withOptions(seen.options, options.set ?? []),
+          };
+          const report = options.dryRun
+            ? await call('imports.dryRun', plan)
+            : (await call('imports.run', plan)).report;
+          if (options.refused && report.rowsRefused > 0)
+            await call('imports.saveRefused', {
+              token: seen.token,
+              language: 'en',
+              path: resolve(options.refused),
+            });
+          output.answer({ encoding: seen.encoding, delimiter: seen.delimiter, ...report }, linesOf(report));
+          if (report.rowsRefused > 0 && report.rowsImported + report.rowsUnchanged === 0)
+            process.exitCode = exitCodes.refused;
+        });
+      },
     );
 }
 

@@ -38,7 +38,8 @@ export function listScoredThings(db: ReadableDb, from: number, to: number): Scor
   return prepared(
     db,
     `SELECT f.id, p.id AS product_id, p.brand, p.category, p.name, p.chinese_name
-     FROM feedback f JOIN sale_lines l ON l.sale_id = f.sale_id JOIN products p ON p.id = l.product_id
+     FROM feedback f JOIN sales s ON s.id = f.sale_id JOIN sale_lines l ON l.sale_no = s.no
+       JOIN products p ON p.no = l.product_no
      WHERE f.at BETWEEN @from AND @to AND f.status = 'answered' AND f.job_id IS NULL
      UNION
      SELECT f.id, p.id, coalesce(p.brand, i.brand), p.category, p.name, p.chinese_name

@@ -1,5 +1,5 @@
 import type { CustomerRow } from '../customers/customers.sql';
-import type { ProductRow } from '../products/products.sql';
+import type { NewProduct } from '../products/products.sql';
 import type { ImportTask } from './import-job-types';
 
 /** A customer of whom the file says nothing yet. */
@@ -42,7 +42,7 @@ export function blankCustomer(task: ImportTask, id: string, number: string): Cus
 }
 
 /** A product of which the file says nothing yet; its code and name are still to be set. */
-export function blankProduct(task: ImportTask, id: string): ProductRow {
+export function blankProduct(task: ImportTask, id: string): NewProduct {
   const { category, currency } = task.options;
   return {
     id,

@@ -15,7 +15,16 @@ import { fingerprint, insertImport, saveMapping } from './imports.sql';
 import { signatureOf } from './mapping';
 import { publishProductRecords, reportProducts, startProductRecords } from './product-records';
 import { publishPurchases, reportPurchases, type StepReport } from './publish-purchases';
-import { emptyStage, openWithStage, startFindings, startRefusals, writeStageMeta } from './stage';
+import { readPurchasesAhead } from './read-ahead';
+import {
+  emptyStage,
+  type Findings,
+  openWithStage,
+  type Refusals,
+  startFindings,
+  startRefusals,
+  writeStageMeta,
+} from './stage';
 import { startPurchases } from './stage-purchases';
 
 const ATTEMPTS = 3;
@@ -71,22 +80,12 @@ async function stageFile(
 async function stageRows(db: WritableDb, task: ImportTask, context: JobContext): Promise<Staged> {
   const refusals = startRefusals(db);
   const findings = startFindings();
-  const stager = stagerOf(db, task, refusals, findings);
-  const fileHash = await hashOf(task.path);
+  // Read beside the rows: another thread waits for the disk and splits them meanwhile.
+  const hashing = hashOf(task.path);
+  const take = task.kind === 'purchases' ? takePurchases : takeRecords;
+  const { rowsRead, rowsUnchanged } = await take(db, task, context, refusals, findings);
+  const fileHash = await hashing;
   if (task.expectedHash !== null && fileHash !== task.expectedHash) throw new Failure('IMPORT_FILE_CHANGED');
-  let rowsRead = 0;
-  const onProgress = ({ bytesRead, bytesTotal }: { bytesRead: number; bytesTotal: number }) =>
-    context.progress('imports.step.read', bytesRead, bytesTotal);
-  for await (const batch of readRows(task.path, { ...task.detected, onProgress })) {
-    stopIfCancelled(context);
-    for (const { line, cells, problem } of batch) {
-      rowsRead += 1;
-      if (problem) refusals.add(line, cells, problem);
-      else stager.take(line, cells);
-    }
-  }
-  context.progress('imports.step.check', 0, null);
-  const rowsUnchanged = stager.finish();
   const rowsRefused = refusals.rows();
   const counts = {
     rowsRead,
@@ -104,14 +103,64 @@ async function stageRows(db: WritableDb, task: ImportTask, context: JobContext):
   return { report, fileHash };
 }
 
-function stagerOf(
+interface Taken {
+  readonly rowsRead: number;
+  readonly rowsUnchanged: number;
+}
+
+/** Rows of purchases are read and checked on another thread, several batches ahead. */
+async function takePurchases(
   db: WritableDb,
   task: ImportTask,
-  ...counters: [ReturnType<typeof startRefusals>, ReturnType<typeof startFindings>]
-) {
-  if (task.kind === 'purchases') return startPurchases(db, task, ...counters);
-  if (task.kind === 'products') return startProductRecords(db, task, ...counters);
-  return startCustomerRecords(db, task, ...counters);
+  context: JobContext,
+  refusals: Refusals,
+  findings: Findings,
+): Promise<Taken> {
+  const stager = startPurchases(db, task, findings);
+  let rowsRead = 0;
+  let said = 0;
+  for await (const { batch, cellsOf } of readPurchasesAhead(task)) {
+    // Another thread is woken to hear it: once a hundredth is enough.
+    if (batch.bytesRead >= said) {
+      context.progress('imports.step.read', batch.bytesRead, batch.bytesTotal);
+      said = batch.bytesRead + batch.bytesTotal / 100;
+    }
+    stopIfCancelled(context);
+    rowsRead += batch.rows + batch.refused.length;
+    for (const { line, cells, code, params } of batch.refused) refusals.add(line, cells, code, params);
+    const refused = stager.take(batch);
+    if (refused.length === 0) continue;
+    const cells = await cellsOf(refused.map(({ row }) => row));
+    refused.forEach(({ line, refusal }, index) => {
+      refusals.add(line, cells[index] ?? [], refusal.code, refusal.params);
+    });
+  }
+  context.progress('imports.step.check', 0, null);
+  return { rowsRead, rowsUnchanged: stager.finish() };
+}
+
+async function takeRecords(
+  db: WritableDb,
+  task: ImportTask,
+  context: JobContext,
+  refusals: Refusals,
+  findings: Findings,
+): Promise<Taken> {
+  const start = task.kind === 'products' ? startProductRecords : startCustomerRecords;
+  const stager = start(db, task, refusals, findings);
+  let rowsRead = 0;
+  const onProgress = ({ bytesRead, bytesTotal }: { bytesRead: number; bytesTotal: number }) =>
+    context.progress('imports.step.read', bytesRead, bytesTotal);
+  for await (const batch of readRows(task.path, { ...task.detected, onProgress })) {
+    stopIfCancelled(context);
+    for (const { line, cells, problem } of batch) {
+      rowsRead += 1;
+      if (problem) refusals.add(line, cells, problem);
+      else stager.take(line, cells);
+    }
+  }
+  context.progress('imports.step.check', 0, null);
+  return { rowsRead, rowsUnchanged: stager.finish() };
 }
 
 function reportOf(db: WritableDb, task: ImportTask) {

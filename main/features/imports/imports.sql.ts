@@ -172,14 +172,15 @@ export function saveMapping(
 
 /**
  * What an import reads of the shop, in short: when it differs at the moment of publishing, somebody changed a customer or
- * a product meanwhile, and the file is read again.
+ * a product meanwhile, or wrote words on a receipt that none had before, and the file is read again.
  */
 export function fingerprint(db: ReadableDb): string {
   const row = prepared(
     db,
     `SELECT (SELECT count(*) FROM customers) AS a, (SELECT max(updated_at) FROM customers) AS b,
        (SELECT count(*) FROM products) AS c, (SELECT total(version) FROM products) AS d,
-       (SELECT count(*) FROM imports) AS e, (SELECT max(undone_at) FROM imports) AS f`,
+       (SELECT count(*) FROM imports) AS e, (SELECT max(undone_at) FROM imports) AS f,
+       (SELECT max(no) FROM descriptions) AS g`,
   ).get();
   return JSON.stringify(row);
 }

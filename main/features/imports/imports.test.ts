@@ -93,7 +93,7 @@ describe('purchases', () => {
     expect(read("SELECT total_minor FROM sales WHERE receipt_number = 'R1'")).toEqual([[152_200]]);
     expect(
       read(
-        'SELECT position FROM sale_lines l JOIN sales s ON s.id = l.sale_id WHERE s.receipt_number = ? ORDER BY 1',
+        'SELECT position FROM sale_lines l JOIN sales s ON s.no = l.sale_no WHERE s.receipt_number = ? ORDER BY 1',
         'R1',
       ),
     ).toEqual([[0], [1], [2]]);
@@ -195,7 +195,9 @@ R2,2024-05-03,,W1,1,1200,A102
       ['TOTAL_CONTRADICTS', [5]],
     ]);
     expect(
-      read('SELECT quantity, unit_price_minor, discount_minor, total_minor FROM sale_lines ORDER BY id'),
+      read(
+        'SELECT quantity, unit_price_minor, discount_minor, total_minor FROM sale_lines ORDER BY sale_no, position',
+      ),
     ).toEqual([
       [2, 1000, 0, 2000],
       [2, 1000, 500, 1500],

@@ -3,8 +3,9 @@ import { findImported } from './imports.sql';
 import { keyOf } from './row-values';
 
 interface LineContent {
-  readonly product_id: string | null;
-  readonly description: string | null;
+  /** By their numbers in the shop; below nothing for what is new to it. */
+  readonly product: number | null;
+  readonly description: number;
   readonly quantity: number;
   readonly unit: number;
   readonly discount: number;
@@ -14,8 +15,9 @@ interface LineContent {
 
 /** What makes two lines of a receipt the same: a product's own words do not, for it may be called otherwise today. */
 function contentOf(line: LineContent): string {
-  const { product_id, quantity, unit, discount, total, serial } = line;
-  return JSON.stringify([product_id ?? line.description, quantity, unit, discount, total, serial]);
+  const { product, description, quantity, unit, discount, total, serial } = line;
+  const words = product === null ? description : null;
+  return JSON.stringify([product, words, quantity, unit, discount, total, serial]);
 }
 
 /**
@@ -24,30 +26,30 @@ function contentOf(line: LineContent): string {
  * looks like one: it is known by the line it had. Marks them, takes them off their receipts, and returns how many there are.
  */
 export function markKnownLines(db: WritableDb): number {
-  const sales = prepared(db, 'SELECT no, id, key FROM stage.sales WHERE is_new = 0').all() as {
+  const sales = prepared(db, 'SELECT no, key FROM stage.sales WHERE no < 0').all() as {
     no: number;
-    id: string;
     key: string;
   }[];
   if (sales.length === 0) return 0;
   db.exec('CREATE INDEX IF NOT EXISTS stage.lines_by_sale ON lines (sale)');
   const stagedLines = db.prepare(
-    `SELECT l.no, p.id AS product_id, l.description, l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount AS total, l.serial, l.origin
-     FROM stage.lines l LEFT JOIN stage.products p ON p.no = l.product WHERE l.sale = ? ORDER BY l.no`,
+    `SELECT no, -product AS product, -description AS description, quantity, unit, discount,
+       quantity * unit - discount AS total, serial, origin
+     FROM stage.lines WHERE sale = ? ORDER BY no`,
   );
   const shopLines = db.prepare(
-    `SELECT product_id, description, quantity, unit_price_minor AS unit, discount_minor AS discount,
-       total_minor AS total, serial, position FROM main.sale_lines WHERE sale_id = ?`,
+    `SELECT product_no AS product, description_no AS description, quantity, unit_price_minor AS unit,
+       discount_minor AS discount, total_minor AS total, serial, position FROM main.sale_lines WHERE sale_no = ?`,
   );
   const mark = db.prepare('UPDATE stage.lines SET is_known = 1 WHERE no = ?');
   const takeOff = db.prepare(
     'UPDATE stage.sales SET lines = ?, positives = ?, negatives = ?, total = ?, back = ?, offset_position = ? WHERE no = ?',
   );
   let known = 0;
-  for (const { no, id, key } of sales) {
+  for (const { no, key } of sales) {
     const there = new Map<string, number>();
     let offset = 0;
-    for (const line of shopLines.all(id) as (LineContent & { position: number })[]) {
+    for (const line of shopLines.all(-no) as (LineContent & { position: number })[]) {
       const content = contentOf(line);
       there.set(content, (there.get(content) ?? 0) + 1);
       offset = Math.max(offset, line.position + 1);

@@ -24,21 +24,26 @@ export function standing(db: ReadableDb, id: string): { id: string; isRemoved: b
   return { id: row.id, isRemoved: row.deleted_at !== null };
 }
 
+/** A product as a line finds it. */
+export interface FoundProduct {
+  readonly no: number;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The product a code stands for: by code in any case, else by a barcode that only one has. */
-export function findProductForLine(
-  db: ReadableDb,
-  code: string,
-): { id: string; code: string; name: string } | undefined {
-  const byCode = prepared(db, 'SELECT id, code, name FROM products WHERE code IN (?, ?, ?) LIMIT 1').get(
+export function findProductForLine(db: ReadableDb, code: string): FoundProduct | undefined {
+  const byCode = prepared(db, 'SELECT no, id, code, name FROM products WHERE code IN (?, ?, ?) LIMIT 1').get(
     code,
     code.toUpperCase(),
     code.toLowerCase(),
-  ) as { id: string; code: string; name: string } | undefined;
+  ) as FoundProduct | undefined;
   if (byCode) return byCode;
   const byBarcode = prepared(
     db,
-    'SELECT id, code, name FROM products WHERE barcode = ? AND deleted_at IS NULL LIMIT 2',
-  ).all(code) as { id: string; code: string; name: string }[];
+    'SELECT no, id, code, name FROM products WHERE barcode = ? AND deleted_at IS NULL LIMIT 2',
+  ).all(code) as FoundProduct[];
   return byBarcode.length === 1 ? byBarcode[0] : undefined;
 }
 

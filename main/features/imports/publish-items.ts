@@ -4,13 +4,15 @@ import { newId } from '../../kernel/ids';
 import { insertItem } from '../items/items.sql';
 import { indexItem } from '../search/search.sql';
 import type { ImportTask } from './import-job-types';
+import { inShop, type LastNumbers } from './stage';
 import { eachStaged } from './staged-rows';
 
 interface SerialLine {
   readonly no: number;
   readonly customer_id: string;
   readonly product_id: string | null;
-  readonly line_id: string;
+  readonly sale_no: number;
+  readonly position: number;
   readonly brand: string | null;
   readonly family: string | null;
   readonly reference: string | null;
@@ -23,15 +25,16 @@ interface SerialLine {
 }
 
 /** A serial-numbered line with a known customer is an item they own, unless the file shows that it came back. */
-export function publishItems(db: WritableDb, task: ImportTask): void {
+export function publishItems(db: WritableDb, task: ImportTask, { lastSale }: LastNumbers): void {
   const staged = db.prepare(
     `SELECT l.no, c.id AS customer_id, p.id AS product_id, p.brand, p.family, p.reference,
-       coalesce(l.description, p.name) AS description, l.serial, l.quantity * l.unit - l.discount AS total, s.currency, s.sold_at,
-       (SELECT x.id FROM main.sale_lines x WHERE x.sale_id = s.id AND x.position = l.position + s.offset_position) AS line_id,
+       d.text AS description, l.serial, l.quantity * l.unit - l.discount AS total, s.currency, s.sold_at,
+       ${inShop('s.no', String(lastSale))} AS sale_no, l.position + s.offset_position AS position,
        EXISTS (SELECT 1 FROM stage.lines b CROSS JOIN stage.sales t ON t.no = b.sale
          WHERE b.serial = l.serial AND b.quantity < 0 AND t.customer = s.customer AND t.sold_at >= s.sold_at) AS came_back
      FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
-       JOIN stage.customers c ON c.no = s.customer LEFT JOIN stage.products q ON q.no = l.product
+       JOIN stage.customers c ON c.no = s.customer JOIN stage.descriptions d ON d.no = l.description
+       LEFT JOIN stage.products q ON q.no = l.product
        LEFT JOIN main.products p ON p.id = q.id
      WHERE l.serial IS NOT NULL AND l.is_known = 0 AND l.quantity > 0 AND l.no > ? ORDER BY l.no LIMIT 1000`,
   );
@@ -47,7 +50,8 @@ function itemOf(line: SerialLine, id: string, task: ImportTask): Parameters<type
     id,
     customer_id: line.customer_id,
     product_id: line.product_id,
-    sale_line_id: line.line_id,
+    sale_no: line.sale_no,
+    sale_position: line.position,
     brand: line.brand,
     family: line.family,
     reference: line.reference,

@@ -1,30 +1,37 @@
 import type { ImportReport } from '@shared/contract/imports';
+import { rowInserter } from '../../db/bulk';
 import { prepared, type WritableDb } from '../../db/sql';
-import { newIdSeries } from '../../kernel/ids';
-import { insertCustomer } from '../customers/customers.sql';
 import { insertProduct } from '../products/products.sql';
 import { lineCopier, saleCopier } from '../sales/bulk.sql';
 import { type AddedUp, rebuildTotals, storeTotalsOf } from '../sales/sales.sql';
-import { addReceipt, indexCustomer, indexProduct } from '../search/search.sql';
+import { addReceipt, indexNew, type KnownWords } from '../search/search.sql';
 import { blankCustomer, blankProduct } from './blank-records';
 import type { ImportTask } from './import-job-types';
 import { insertKey, insertKeysFrom } from './imports.sql';
 import { publishItems } from './publish-items';
 import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
-import { eachStaged } from './staged-rows';
+import { inShop, type LastNumbers } from './stage';
+import { eachStaged, pagesOfStaged } from './staged-rows';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
+/** Customers or products. */
+const NAMED_AT_ONCE = 500;
 
 /** Moves the stage into the shop, inside the caller's transaction. */
 export function publishPurchases(db: WritableDb, task: ImportTask, step: StepReport): void {
+  const last: LastNumbers = {
+    lastSale: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.sales'),
+    lastProduct: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.products'),
+    lastDescription: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.descriptions'),
+  };
   publishCustomers(db, task, step);
-  publishProducts(db, task, step);
-  publishSales(db, task, step);
-  publishLines(db, task, step);
-  publishItems(db, task);
-  refreshTotals(db, step);
+  publishProducts(db, task, last, step);
+  publishSales(db, task, last, step);
+  publishLines(db, task, last, step);
+  publishItems(db, task, last);
+  refreshTotals(db, last, step);
 }
 
 /** Says how far publishing is, and stops it where the person cancelled. */
@@ -33,43 +40,71 @@ export type StepReport = (name: string, done: number, total: number) => void;
 function publishCustomers(db: WritableDb, task: ImportTask, step: StepReport): void {
   const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
   const numbers = reserveNumbers(db, task.counter, 'member', count);
+  const insert = rowInserter(db, 'customers');
+  const words: KnownWords = new Set();
   let done = 0;
   const staged = db.prepare(
-    'SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT 1000',
+    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const row of eachStaged<{ no: number; key: string; id: string }>(staged)) {
-    insertCustomer(db, {
-      ...blankCustomer(task, row.id, numbers()),
-      external_id: row.key,
-      // A list must show something: the file says no more of them than their number.
-      english_name: `Customer ${row.key}`,
-    });
-    insertKey(db, 'customer', keyOf('id', row.key), row.id, task.importId);
-    indexCustomer(db, row.id);
-    done += 1;
-    if (done % 500 === 0) step('customers', done, count);
+  for (const rows of pagesOfStaged<StagedRow>(staged)) {
+    for (const { id, key } of rows) {
+      insert({
+        ...blankCustomer(task, id, numbers()),
+        external_id: key,
+        // A list must show something: the file says no more of them than their number.
+        english_name: `Customer ${key}`,
+      });
+      insertKey(db, 'customer', keyOf('id', key), id, task.importId);
+    }
+    indexNew(
+      db,
+      'customer',
+      rows.map(({ id }) => id),
+      words,
+    );
+    done += rows.length;
+    step('customers', done, count);
   }
 }
 
-function publishProducts(db: WritableDb, task: ImportTask, step: StepReport): void {
+interface StagedRow {
+  readonly no: number;
+  readonly key: string;
+  readonly id: string;
+}
+
+function publishProducts(
+  db: WritableDb,
+  task: ImportTask,
+  { lastProduct }: LastNumbers,
+  step: StepReport,
+): void {
   const serialised = new Set(
     prepared(db, 'SELECT DISTINCT product FROM stage.lines WHERE serial IS NOT NULL')
       .pluck()
       .all() as number[],
   );
-  const count = countOf(db, 'SELECT count(*) FROM stage.products WHERE is_new = 1');
+  const count = countOf(db, 'SELECT count(*) FROM stage.products WHERE no > 0');
+  const words: KnownWords = new Set();
   let done = 0;
   const staged = db.prepare(
-    'SELECT no, key, code, id, name FROM stage.products WHERE is_new = 1 AND no > ? ORDER BY no LIMIT 1000',
+    `SELECT no, key, code, id, name FROM stage.products WHERE no > max(0, ?) ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const row of eachStaged<{ no: number; key: string; code: string; id: string; name: string }>(staged)) {
-    const blank = blankProduct(task, row.id);
-    const isSerialised = serialised.has(row.no) ? 1 : blank.is_serialised;
-    insertProduct(db, { ...blank, code: row.code, name: row.name, is_serialised: isSerialised });
-    insertKey(db, 'product', keyOf(row.key), row.id, task.importId);
-    indexProduct(db, row.id);
-    done += 1;
-    if (done % 500 === 0) step('products', done, count);
+  for (const rows of pagesOfStaged<StagedRow & { code: string; name: string }>(staged)) {
+    for (const { no, key, code, id, name } of rows) {
+      const blank = blankProduct(task, id);
+      const isSerialised = serialised.has(no) ? 1 : blank.is_serialised;
+      insertProduct(db, { ...blank, code, name, is_serialised: isSerialised }, no + lastProduct);
+      insertKey(db, 'product', keyOf(key), id, task.importId);
+    }
+    indexNew(
+      db,
+      'product',
+      rows.map(({ id }) => id),
+      words,
+    );
+    done += rows.length;
+    step('products', done, count);
   }
 }
 
@@ -77,39 +112,43 @@ function publishProducts(db: WritableDb, task: ImportTask, step: StepReport): vo
 const kindOfSale = `CASE WHEN s.positives > 0 OR s.negatives = 0 THEN 'sale' WHEN @negative <> 'by-number' THEN @negative
   WHEN s.number LIKE 'C%' THEN 'cancellation' ELSE 'return' END`;
 
-function publishSales(db: WritableDb, { options, importId, now }: ImportTask, step: StepReport): void {
+function publishSales(
+  db: WritableDb,
+  { options, importId, now }: ImportTask,
+  { lastSale }: LastNumbers,
+  step: StepReport,
+): void {
   const copy = saleCopier(
     db,
-    `SELECT s.id, s.number, ${kindOfSale}, c.id, s.staff_id, s.sold_at, s.sold_on, s.currency, s.total, s.country, @importId, @now
+    `SELECT s.no + @lastSale, s.id, s.number, ${kindOfSale}, c.id, s.staff_id, s.sold_at, s.sold_on, s.currency, s.total, s.country, @importId, @now
      FROM stage.sales s LEFT JOIN stage.customers c ON c.no = s.customer
-     WHERE s.is_new = 1 AND s.lines > 0 AND s.no BETWEEN @from AND @to ORDER BY s.no`,
+     WHERE s.no BETWEEN @from AND @to ORDER BY s.no`,
   );
   const last = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.sales');
   for (let from = 1; from <= last; from += RECEIPTS_AT_ONCE) {
     const to = Math.min(from + RECEIPTS_AT_ONCE - 1, last);
-    copy({ negative: options.negativeReceipts, importId, now, from, to });
+    copy({ negative: options.negativeReceipts, lastSale, importId, now, from, to });
     step('receipts', to, last);
   }
-  insertKeysFrom(db, 'sale', 'SELECT key, id FROM stage.sales WHERE is_new = 1 AND lines > 0', importId);
-  const staged = db.prepare(
-    'SELECT no, id, number, is_new, total FROM stage.sales WHERE lines > 0 AND no > ? ORDER BY no LIMIT 1000',
+  insertKeysFrom(db, 'sale', 'SELECT key, id FROM stage.sales WHERE no > 0', importId);
+  const numbers = db.prepare(
+    'SELECT no, number FROM stage.sales WHERE no > max(0, ?) ORDER BY no LIMIT 1000',
   );
-  for (const row of eachStaged<SaleRow>(staged)) {
-    if (row.is_new === 1) addReceipt(db, row.number);
-    else extendSale(db, importId, row);
-  }
+  for (const { number } of eachStaged<{ no: number; number: string }>(numbers)) addReceipt(db, number);
+  const extended = db.prepare(
+    'SELECT no, id, total FROM stage.sales WHERE no > ? AND no < 0 AND lines > 0 ORDER BY no LIMIT 1000',
+  );
+  for (const row of eachStaged<ExtendedSale>(extended)) extendSale(db, importId, row);
 }
 
-interface SaleRow {
+interface ExtendedSale {
   readonly no: number;
   readonly id: string;
-  readonly number: string;
-  readonly is_new: number;
   readonly total: number;
 }
 
 /** Lines that an earlier import of the same receipt did not bring: refused then, corrected since. */
-function extendSale(db: WritableDb, importId: string, row: SaleRow): void {
+function extendSale(db: WritableDb, importId: string, row: ExtendedSale): void {
   prepared(db, 'UPDATE main.sales SET total_minor = total_minor + ? WHERE id = ?').run(row.total, row.id);
   prepared(
     db,
@@ -117,56 +156,64 @@ function extendSale(db: WritableDb, importId: string, row: SaleRow): void {
   ).run(importId, row.id, JSON.stringify({ addedMinor: row.total }), '{}');
 }
 
-function publishLines(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const { prefix } = newIdSeries();
-  const copy = lineCopier(
-    db,
-    `SELECT @prefix || printf('%08x', l.no), s.id, l.position + s.offset_position, p.id,
-       coalesce(l.description, p.name), l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount, l.serial
-     FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale LEFT JOIN stage.products p ON p.no = l.product
-     WHERE l.no BETWEEN @from AND @to AND l.is_known = 0`,
-  );
-  const last = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.lines');
-  for (let from = 1; from <= last; from += LINES_AT_ONCE) {
-    const to = Math.min(from + LINES_AT_ONCE - 1, last);
-    copy({ prefix, from, to });
-    step('lines', to, last);
-  }
+function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step: StepReport): void {
+  const { lastSale, lastProduct, lastDescription } = last;
+  const isFirst = countOf(db, 'SELECT NOT EXISTS (SELECT 1 FROM stage.sales WHERE no < 0)') === 1;
+  // Of a file that was imported before, only words that a line needs which is not there yet.
+  const needed = isFirst ? '' : 'AND no IN (SELECT description FROM stage.lines WHERE is_known = 0)';
   prepared(
     db,
-    `UPDATE import_changes SET after = json_object('lines', (
-       SELECT json_group_array(? || printf('%08x', l.no)) FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
-       WHERE s.id = import_changes.entity_id AND l.is_known = 0))
-     WHERE entity_kind = 'sale' AND after = '{}'`,
-  ).run(prefix);
+    `INSERT INTO main.descriptions (no, text)
+     SELECT no + ?, text FROM stage.descriptions WHERE no > 0 ${needed} ORDER BY no`,
+  ).run(lastDescription);
+  const line = `${inShop('l.product', '@lastProduct')}, ${inShop('l.description', '@lastDescription')},
+    l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount, l.serial`;
+  const copyNew = lineCopier(
+    db,
+    `SELECT l.sale + @lastSale, l.position, ${line} FROM stage.lines l WHERE l.no BETWEEN @from AND @to AND l.sale > 0`,
+  );
+  const lastLine = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.lines');
+  for (let from = 1; from <= lastLine; from += LINES_AT_ONCE) {
+    const to = Math.min(from + LINES_AT_ONCE - 1, lastLine);
+    copyNew({ lastSale, lastProduct, lastDescription, from, to });
+    step('lines', to, lastLine);
+  }
+  if (isFirst) return;
+  lineCopier(
+    db,
+    `SELECT -l.sale, l.position + s.offset_position, ${line} FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
+     WHERE l.sale < 0 AND l.is_known = 0`,
+  )({ lastProduct, lastDescription });
+  prepared(
+    db,
+    `UPDATE import_changes SET after = json_object('positions', (
+       SELECT json_group_array(l.position + s.offset_position) FROM stage.sales s JOIN stage.lines l ON l.sale = s.no
+       WHERE s.id = import_changes.entity_id AND s.no < 0 AND l.is_known = 0))
+     WHERE entity_kind = 'sale' AND import_id = ?`,
+  ).run(task.importId);
   const corrected = db.prepare(
-    `SELECT l.no, l.origin, s.key FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
+    `SELECT l.no, l.origin, s.key, s.id FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
      WHERE l.origin IS NOT NULL AND l.is_known = 0 AND l.no > ? ORDER BY l.no LIMIT 1000`,
   );
-  for (const { no, key, origin } of eachStaged<{ no: number; key: string; origin: number }>(corrected))
-    insertKey(
-      db,
-      'line',
-      keyOf(key, String(origin)),
-      prefix + no.toString(16).padStart(8, '0'),
-      task.importId,
-    );
+  type Corrected = { no: number; key: string; id: string; origin: number };
+  for (const { key, id, origin } of eachStaged<Corrected>(corrected))
+    insertKey(db, 'line', keyOf(key, String(origin)), id, task.importId);
 }
 
 /** Of a customer whom the import makes, the stage holds every receipt, added up; of any other, the shop may hold more. */
-function refreshTotals(db: WritableDb, step: StepReport): void {
+function refreshTotals(db: WritableDb, { lastSale }: LastNumbers, step: StepReport): void {
   const buyers = prepared(
     db,
-    `SELECT c.no, c.id, c.is_new = 1 AND min(s.is_new) = 1 AS is_staged
+    `SELECT c.no, c.id, c.is_new = 1 AND min(s.no) > 0 AS is_staged
      FROM stage.sales s JOIN stage.customers c ON c.no = s.customer WHERE s.lines > 0 GROUP BY c.no`,
   ).all() as { no: number; id: string; is_staged: number }[];
   const receipts = prepared(
     db,
-    `SELECT id, currency, sold_at, total, units, handed_over AS positives, negatives AS backs
-     FROM stage.sales WHERE customer = ? AND lines > 0 ORDER BY sold_at, id`,
+    `SELECT id, no + @lastSale AS no, currency, sold_at, total, units, handed_over AS positives, negatives AS backs
+     FROM stage.sales WHERE customer = @no AND lines > 0 ORDER BY sold_at, id`,
   );
   buyers.forEach(({ no, id, is_staged }, done) => {
-    if (is_staged === 1) storeTotalsOf(db, id, receipts.all(no) as AddedUp[]);
+    if (is_staged === 1) storeTotalsOf(db, id, receipts.all({ no, lastSale }) as AddedUp[]);
     else rebuildTotals(db, id);
     if (done % 200 === 0) step('totals', done, buyers.length);
   });
@@ -187,12 +234,12 @@ export function reportPurchases(db: WritableDb): Pick<ImportReport, 'created' | 
   const created = prepared(
     db,
     `SELECT (SELECT count(*) FROM stage.customers WHERE is_new = 1) AS customers,
-       (SELECT count(*) FROM stage.products WHERE is_new = 1) AS products,
-       (SELECT count(*) FROM stage.sales WHERE is_new = 1 AND lines > 0) AS receipts,
+       (SELECT count(*) FROM stage.products WHERE no > 0) AS products,
+       (SELECT count(*) FROM stage.sales WHERE no > 0) AS receipts,
        (SELECT coalesce(sum(lines), 0) FROM stage.sales) AS lines,
        (SELECT count(*) FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
         WHERE l.is_known = 0 AND l.serial IS NOT NULL AND l.quantity > 0 AND s.customer IS NOT NULL) AS items`,
   ).get() as ImportReport['created'];
-  const changed = countOf(db, 'SELECT count(*) FROM stage.sales WHERE is_new = 0 AND lines > 0');
+  const changed = countOf(db, 'SELECT count(*) FROM stage.sales WHERE no < 0 AND lines > 0');
   return { created, changed: { customers: 0, products: 0, receipts: changed }, totals };
 }

@@ -1,115 +1,163 @@
 import { currencyDecimals } from '@shared/domain/money';
+import { CellColumn } from './cell-column';
 import { parseInstant } from './files/date-values';
+import type { RecordScanner } from './files/scanner';
 import { type MoneyColumn, type Parsed, parseInteger, parseMoney } from './files/values';
 import type { ImportTask } from './import-job-types';
-import {
-  boundedText,
-  columnReader,
-  parsedValue,
-  refuseRow,
-  remembering,
-  somethingOf,
-  textOrNull,
-} from './row-values';
-
-/** One line of a purchase file, understood. Amounts are minor units, signed as on a receipt. */
-export interface PurchaseRow {
-  readonly receiptNumber: string;
-  readonly soldAt: number;
-  readonly customer: string;
-  readonly productCode: string;
-  readonly description: string | null;
-  readonly quantity: number;
-  readonly unitMinor: number;
-  readonly discountMinor: number;
-  readonly totalMinor: number;
-  readonly currency: string;
-  readonly serial: string | null;
-  readonly staff: string;
-  readonly country: string | null;
-}
+import { boundedText, parsedValue, refuseRow, remembering, somethingOf } from './row-values';
 
 const DAY_MS = 86_400_000;
+/** So many different texts are remembered; then the numbers begin again, and with them memory. */
+const MOST_TEXTS = 60_000;
 
-/** A reader of purchase rows; it throws RowRefused. */
-export function purchaseRowReader(task: ImportTask): (cells: readonly string[]) => PurchaseRow {
+/** Gives every text a number, 0 for none. */
+class Texts {
+  readonly #numbers = new Map<string, number>();
+  #all: string[] = [''];
+  #new: string[] = [];
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  numberOf(text: string): number {
+    if (text === '') return 0;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size + 1;
+    this.#numbers.set(text, number);
+    this.#all.push(text);
+    this.#new.push(text);
+    return number;
+  }
+
+  textOf(number: number): string {
+    return this.#all[number] ?? '';
+  }
+
+  /** Those that got a number since the last time. */
+  takeNew(): string[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
+  }
+
+  forget(): void {
+    this.#numbers.clear();
+    this.#all = [''];
+  }
+}
+
+/** Reads rows into the columns of a batch (`purchaseColumns`, all but the first and the last). */
+export interface PurchaseRows {
+  /** Throws RowRefused. */
+  read(record: RecordScanner, into: Float64Array, at: number): void;
+  /** The texts that rows since the last time were the first to use, and whether the numbers had begun again before. */
+  takeTexts(): { texts: string[]; startsOver: boolean };
+}
+
+/** Starts reading a purchase file's rows. Amounts are minor units, signed as on a receipt. */
+export function startPurchaseRows(task: ImportTask): PurchaseRows {
   const { options, mapping, now } = task;
-  const hasUnitPrice = typeof mapping.unitPrice === 'number';
-  const hasTotal = typeof mapping.lineTotal === 'number';
-  const read = readersOf(mapping);
-  const money = moneyReaders(task);
-  const instant = remembering((text) =>
-    parseInstant(text, {
-      order: options.dateOrder,
-      timeZone: options.timeZone,
-      lastTwoDigitYear: yearOf(now),
-    }),
-  );
-  const whole = remembering((text) => parseInteger(text, options.decimalMark));
+  const texts = new Texts();
+  const column = (field: string, understand: (text: string) => string) =>
+    new CellColumn(mapping[field], (text) => texts.numberOf(understand(text)));
+  const short = (field: string, most?: number) =>
+    column(field, (text) => boundedText(somethingOf(text), field, most));
+  const receiptNumber = short('receiptNumber', 60);
+  const productCode = short('productCode', 64);
+  const description = short('description', 400);
+  const customerId = short('customerId', 64);
+  const serial = short('serial');
+  const currencies = column('currency', (text) => currencyOf(somethingOf(text), options.currency));
+  // A name may be what other systems write for nothing.
+  const staff = column('staff', (text) => text);
+  const country = column('country', (text) => boundedText(text, 'country'));
+  const named = [receiptNumber, productCode, description, customerId, serial, currencies, staff, country];
 
-  return (cells) => {
-    const receiptNumber = boundedText(somethingOf(read.receiptNumber(cells)), 'receiptNumber', 60);
-    if (receiptNumber === '') refuseRow('RECEIPT_NUMBER_MISSING');
-    const soldAt = parsedValue(instant(read.date(cells)), 'date');
-    if (soldAt > now + DAY_MS) refuseRow('DATE_IN_FUTURE');
-    const productCode = boundedText(somethingOf(read.productCode(cells)), 'productCode', 64);
-    const description = textOrNull(boundedText(somethingOf(read.description(cells)), 'description', 400));
-    if (productCode === '' && description === null) refuseRow('PRODUCT_MISSING');
-    const currency = currencyOf(somethingOf(read.currency(cells)), options.currency);
-    const column = money(currency);
-    const quantityText = read.quantity(cells);
-    const unit = hasUnitPrice ? optional(column, read.unitPrice(cells), 'unitPrice') : null;
-    const total = hasTotal ? optional(column, read.lineTotal(cells), 'lineTotal') : null;
-    const discount = optional(column, somethingOf(read.discount(cells)), 'discount');
-    const quantity = quantityText === '' ? signOf(total) : parsedValue(whole(quantityText), 'quantity');
-    return {
-      receiptNumber,
-      soldAt,
-      customer: boundedText(somethingOf(read.customerId(cells)), 'customerId', 64),
-      productCode,
-      description,
-      ...amountsOf(quantity, unit, total, discount),
-      currency,
-      serial: textOrNull(boundedText(somethingOf(read.serial(cells)), 'serial')),
-      staff: read.staff(cells),
-      country: textOrNull(boundedText(read.country(cells), 'country')),
-    };
+  const moneyOf = moneyColumns(task);
+  let money = moneyOf(options.currency);
+  let moneyCurrency = -1;
+  const lastTwoDigitYear = yearOf(now);
+  const date = new CellColumn(mapping.date, (text) =>
+    parseInstant(text, { order: options.dateOrder, timeZone: options.timeZone, lastTwoDigitYear }),
+  );
+  const amount = new CellColumn(mapping.quantity, (text) =>
+    text === '' ? NO_QUANTITY : parseInteger(text, options.decimalMark),
+  );
+  let startsOver = false;
+
+  return {
+    read(record, into, at) {
+      const receipt = receiptNumber.of(record);
+      if (receipt === 0) refuseRow('RECEIPT_NUMBER_MISSING');
+      const soldAt = parsedValue(date.of(record), 'date');
+      if (soldAt > now + DAY_MS) refuseRow('DATE_IN_FUTURE');
+      const product = productCode.of(record);
+      const words = description.of(record);
+      if (product === 0 && words === 0) refuseRow('PRODUCT_MISSING');
+      const currency = currencies.of(record);
+      if (currency !== moneyCurrency) {
+        money = moneyOf(texts.textOf(currency));
+        moneyCurrency = currency;
+      }
+      const unit = optional(money.unitPrice.of(record), 'unitPrice');
+      const total = optional(money.lineTotal.of(record), 'lineTotal');
+      const discount = optional(money.discount.of(record), 'discount');
+      const counted = amount.of(record);
+      const quantity = counted === NO_QUANTITY ? signOf(total) : parsedValue(counted, 'quantity');
+      into[at + 3] = customerId.of(record);
+      const line = amountsOf(quantity, unit, total, discount);
+      into[at + 1] = receipt;
+      into[at + 2] = soldAt;
+      into[at + 4] = product;
+      into[at + 5] = words;
+      into[at + 6] = line.quantity;
+      into[at + 7] = line.unitMinor;
+      into[at + 8] = line.discountMinor;
+      into[at + 9] = currency;
+      into[at + 10] = serial.of(record);
+      into[at + 11] = staff.of(record);
+      into[at + 12] = country.of(record);
+    },
+    takeTexts() {
+      const taken = { texts: texts.takeNew(), startsOver };
+      startsOver = texts.size > MOST_TEXTS;
+      if (startsOver) {
+        texts.forget();
+        moneyCurrency = -1;
+        for (const each of named) each.forget();
+      }
+      return taken;
+    },
   };
 }
 
-const fields = [
-  'receiptNumber',
-  'date',
-  'customerId',
-  'productCode',
-  'description',
-  'quantity',
-  'unitPrice',
-  'discount',
-  'lineTotal',
-  'currency',
-  'serial',
-  'staff',
-  'country',
-] as const;
+/** An empty cell where a quantity is looked for: one, or one back where the total says so. */
+const NO_QUANTITY: Parsed<number> = { ok: true, value: 1 };
 
-function readersOf(mapping: ImportTask['mapping']) {
-  const readers = fields.map((field) => [field, columnReader(mapping, field)]);
-  return Object.fromEntries(readers) as Record<(typeof fields)[number], ReturnType<typeof columnReader>>;
-}
-
-type MoneyReader = (text: string) => Parsed<number>;
-
-function moneyReaders({ options }: ImportTask): (currency: string) => MoneyReader {
+/** The columns that hold money, by the currency of the row; an empty cell is null. */
+function moneyColumns({ options, mapping }: ImportTask) {
   return remembering((currency) => {
-    const column: MoneyColumn = {
+    const money: MoneyColumn = {
       currency,
       decimals: currencyDecimals(currency),
       decimalMark: options.decimalMark,
     };
-    return remembering((text) => parseMoney(text, column));
+    const column = (field: string, plain: (text: string) => string = (text) => text) =>
+      new CellColumn(mapping[field], (cell): Parsed<number | null> => {
+        const text = plain(cell);
+        return text === '' ? NOTHING_THERE : parseMoney(text, money);
+      });
+    return {
+      unitPrice: column('unitPrice'),
+      lineTotal: column('lineTotal'),
+      discount: column('discount', somethingOf),
+    };
   });
 }
+
+const NOTHING_THERE: Parsed<null> = { ok: true, value: null };
 
 /** The currency a row names, or the file's. */
 export function currencyOf(text: string, initial: string): string {
@@ -118,8 +166,8 @@ export function currencyOf(text: string, initial: string): string {
   return /^[A-Z]{3}$/.test(code) ? code : refuseRow('CURRENCY_UNKNOWN', { text: text.slice(0, 20) });
 }
 
-function optional(read: MoneyReader, text: string, field: string): number | null {
-  return text === '' ? null : parsedValue(read(text), field);
+function optional(parsed: Parsed<number | null>, field: string): number | null {
+  return parsed === NOTHING_THERE ? null : parsedValue(parsed, field);
 }
 
 function signOf(total: number | null): number {

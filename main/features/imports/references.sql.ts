@@ -4,6 +4,8 @@ import { prepared, type ReadableDb } from '../../db/sql';
 export interface Reference {
   readonly table: string;
   readonly column: string;
+  /** What it refers by: the id, or the number. */
+  readonly by: string;
 }
 
 /**
@@ -18,7 +20,11 @@ export function listReferences(db: ReadableDb, to: string): Reference[] {
     .pluck()
     .all() as string[];
   return tables.flatMap((table) => {
-    const keys = db.pragma(`main.foreign_key_list(${table})`) as { table: string; from: string }[];
-    return keys.filter((key) => key.table === to).map((key) => ({ table, column: key.from }));
+    const keys = db.pragma(`main.foreign_key_list(${table})`) as {
+      table: string;
+      from: string;
+      to: string;
+    }[];
+    return keys.filter((key) => key.table === to).map((key) => ({ table, column: key.from, by: key.to }));
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ErrorParams } from '@shared/contract/errors';
 import type { ImportMapping } from '@shared/contract/imports';
 import type { Parsed } from './files/values';
@@ -60,7 +60,7 @@ export function textOrNull(text: string): string | null {
 
 /** The key by which an imported record is found again: 27 characters that tell nothing about it. */
 export function keyOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('base64url').slice(0, 27);
+  return hash('sha256', parts.join('\u0000'), 'base64url').slice(0, 27);
 }
 
 const longest = 200;
@@ -71,6 +71,12 @@ export function boundedText(text: string, field: string, most = longest): string
   return text;
 }
 
+/** The text by itself: a cell may share memory with the whole piece of file around it, which would stay with the cell. */
+export function ownCopy(text: string): string {
+  // Shorter ones never share.
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 /** Remembers what a function made of a text: columns repeat their values. Forgets all when there are too many. */
 export function remembering<T>(read: (text: string) => T, most = 20_000): (text: string) => T {
   const known = new Map<string, T>();
@@ -79,7 +85,7 @@ export function remembering<T>(read: (text: string) => T, most = 20_000): (text:
     if (found !== undefined) return found;
     const value = read(text);
     if (known.size >= most) known.clear();
-    known.set(text, value);
+    known.set(ownCopy(text), value);
     return value;
   };
 }

@@ -16,14 +16,14 @@ const schema = `
     action TEXT NOT NULL, content TEXT NOT NULL
   );
   CREATE TABLE stage.products (
-    no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, code TEXT NOT NULL, id TEXT NOT NULL, is_new INTEGER NOT NULL,
-    name TEXT NOT NULL
+    no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, code TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL
   );
+  CREATE TABLE stage.descriptions (no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
   CREATE TABLE stage.customers (
     no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, is_new INTEGER NOT NULL
   );
   CREATE TABLE stage.sales (
-    no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, number TEXT NOT NULL, id TEXT NOT NULL, is_new INTEGER NOT NULL,
+    no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, number TEXT NOT NULL, id TEXT NOT NULL, seen INTEGER NOT NULL,
     customer INTEGER, staff_id TEXT, sold_at INTEGER NOT NULL, sold_on TEXT NOT NULL DEFAULT '', currency TEXT NOT NULL,
     country TEXT, lines INTEGER NOT NULL DEFAULT 0, positives INTEGER NOT NULL DEFAULT 0,
     negatives INTEGER NOT NULL DEFAULT 0, handed_over INTEGER NOT NULL DEFAULT 0, units INTEGER NOT NULL DEFAULT 0,
@@ -32,11 +32,26 @@ const schema = `
   );
   CREATE INDEX stage.sales_by_customer ON sales (customer) WHERE customer IS NOT NULL;
   CREATE TABLE stage.lines (
-    no INTEGER PRIMARY KEY, sale INTEGER NOT NULL, position INTEGER NOT NULL, product INTEGER, description TEXT,
+    no INTEGER PRIMARY KEY, sale INTEGER NOT NULL, position INTEGER NOT NULL, product INTEGER, description INTEGER,
     quantity INTEGER NOT NULL, unit INTEGER NOT NULL, discount INTEGER NOT NULL DEFAULT 0, serial TEXT, origin INTEGER,
     is_known INTEGER NOT NULL DEFAULT 0
   );
-  CREATE INDEX stage.lines_by_serial ON lines (serial) WHERE serial IS NOT NULL;`;
+  CREATE INDEX stage.lines_by_serial ON lines (serial) WHERE serial IS NOT NULL;
+  CREATE INDEX stage.lines_without_words ON lines (product) WHERE description IS NULL;`;
+
+/** The last number the shop had of each before this import: what is new comes after it. */
+export interface LastNumbers {
+  readonly lastSale: number;
+  readonly lastProduct: number;
+  readonly lastDescription: number;
+}
+
+/**
+ * What a staged number of a receipt, product or description is in the shop, as SQL: one that the shop has is staged under
+ * minus its number there, a new one under its place among the new, which come after the last there is.
+ */
+export const inShop = (staged: string, last: string): string =>
+  `iif(${staged} > 0, ${staged} + ${last}, -${staged})`;
 
 /**
  * Opens the shop's database with an empty stage attached: a file of its own, encrypted with the same key, in which rows are
@@ -69,7 +84,16 @@ export function attachStage(db: WritableDb, keyHex: string, stageFile: string): 
 
 /** Empties the stage, to read the file again. */
 export function emptyStage(db: WritableDb): void {
-  for (const table of ['refused', 'meta', 'records', 'products', 'customers', 'sales', 'lines'])
+  for (const table of [
+    'refused',
+    'meta',
+    'records',
+    'products',
+    'descriptions',
+    'customers',
+    'sales',
+    'lines',
+  ])
     db.exec(`DELETE FROM stage.${table}`);
 }
 

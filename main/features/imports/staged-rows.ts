@@ -5,12 +5,18 @@ import type { Statement } from 'better-sqlite3';
  * last number seen and yields rows with their `no`, ascending.
  */
 export function* eachStaged<T extends { readonly no: number }>(statement: Statement): Generator<T> {
-  let after = 0;
+  for (const rows of pagesOfStaged<T>(statement)) yield* rows;
+}
+
+/** The same, piece by piece. */
+export function* pagesOfStaged<T extends { readonly no: number }>(statement: Statement): Generator<T[]> {
+  // Also what stands under a number below nothing: what the shop has already.
+  let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = statement.all(after) as T[];
-    yield* rows;
     const last = rows.at(-1);
     if (!last) return;
+    yield rows;
     after = last.no;
   }
 }

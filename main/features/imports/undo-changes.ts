@@ -48,7 +48,7 @@ interface Parts {
   readonly $contacts?: string[];
   readonly $notes?: string[];
   readonly $price?: string;
-  readonly lines?: string[];
+  readonly positions?: number[];
 }
 
 function labelOf(db: WritableDb, kind: keyof typeof tables, id: string): string {
@@ -79,16 +79,18 @@ function putBack(
 }
 
 /** Takes the lines off again that the import added to an earlier receipt, unless one of them was given back since. */
-function takeLinesOff(db: WritableDb, saleId: string, before: Columns, { lines = [] }: Parts): boolean {
-  const ids = JSON.stringify(lines);
+function takeLinesOff(db: WritableDb, saleId: string, before: Columns, { positions = [] }: Parts): boolean {
+  const those = { saleId, positions: JSON.stringify(positions) };
+  const ofSale = '(SELECT no FROM main.sales WHERE id = @saleId)';
+  const among = 'IN (SELECT value FROM json_each(@positions))';
   const isUsed = prepared(
     db,
-    `SELECT 1 FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM main.sale_lines r WHERE r.returns_line_id = j.value)
-       OR EXISTS (SELECT 1 FROM main.items i WHERE i.sale_line_id = j.value AND i.version > 1)`,
-  ).get(ids);
+    `SELECT 1 FROM main.sale_lines WHERE returns_sale_no = ${ofSale} AND returns_position ${among}
+     UNION ALL SELECT 1 FROM main.items WHERE sale_no = ${ofSale} AND sale_position ${among} AND version > 1`,
+  ).get(those);
   if (isUsed !== undefined) return false;
-  prepared(db, 'DELETE FROM main.items WHERE sale_line_id IN (SELECT value FROM json_each(?))').run(ids);
-  prepared(db, 'DELETE FROM main.sale_lines WHERE id IN (SELECT value FROM json_each(?))').run(ids);
+  prepared(db, `DELETE FROM main.items WHERE sale_no = ${ofSale} AND sale_position ${among}`).run(those);
+  prepared(db, `DELETE FROM main.sale_lines WHERE sale_no = ${ofSale} AND position ${among}`).run(those);
   prepared(db, 'UPDATE main.sales SET total_minor = total_minor - ? WHERE id = ?').run(
     before.addedMinor,
     saleId,

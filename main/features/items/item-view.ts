@@ -26,7 +26,6 @@ export function toItem(row: ShownItemRow, today: string): ShownItem {
     id: row.id,
     customerId: row.customer_id,
     productId: row.product_id,
-    saleLineId: row.sale_line_id,
     pictureId: row.picture_id,
     brand: row.brand,
     family: row.family,

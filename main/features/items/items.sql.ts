@@ -14,11 +14,11 @@ export type ShownItemRow = ItemRow & {
 export function insertItem(db: WritableDb, row: ItemRow): void {
   prepared(
     db,
-    `INSERT INTO items (id, customer_id, product_id, sale_line_id, brand, family, reference, description, serial,
+    `INSERT INTO items (id, customer_id, product_id, sale_no, sale_position, brand, family, reference, description, serial,
        movement_number, calibre, attributes, is_bought_here, bought_elsewhere_at, bought_on, price_minor, currency,
        warranty_policy, warranty_issuer, warranty_name, warranty_start, warranty_end, service_due, water_test_due,
        battery_due, is_discreet, status, note, import_id, version, created_at, updated_at, deleted_at)
-     VALUES (@id, @customer_id, @product_id, @sale_line_id, @brand, @family, @reference, @description, @serial,
+     VALUES (@id, @customer_id, @product_id, @sale_no, @sale_position, @brand, @family, @reference, @description, @serial,
        @movement_number, @calibre, @attributes, @is_bought_here, @bought_elsewhere_at, @bought_on, @price_minor,
        @currency, @warranty_policy, @warranty_issuer, @warranty_name, @warranty_start, @warranty_end, @service_due,
        @water_test_due, @battery_due, @is_discreet, @status, @note, @import_id, @version, @created_at, @updated_at,
@@ -50,14 +50,18 @@ export function listItems(db: ReadableDb, customerId: string): ShownItemRow[] {
   ).all(customerId) as ShownItemRow[];
 }
 
-/** The items that lines of one receipt brought into being. */
-export function listItemsOfLine(db: ReadableDb, saleLineId: string): ItemRow[] {
+/** The items that one line of a receipt brought into being. */
+export function listItemsOfLine(
+  db: ReadableDb,
+  line: { readonly sale_no: number; readonly position: number },
+): ItemRow[] {
   return all(
     db,
     sqlBuilder
       .selectFrom('items')
       .selectAll()
-      .where('sale_line_id', '=', saleLineId)
+      .where('sale_no', '=', line.sale_no)
+      .where('sale_position', '=', line.position)
       .where('deleted_at', 'is', null)
       .orderBy('id'),
   );

@@ -66,7 +66,8 @@ function itemOf({ db, now, newId }: CommandContext, customerId: string, taken: T
 
 const nothingKnown: Omit<ItemRow, 'id' | 'customer_id' | 'description' | 'created_at' | 'updated_at'> = {
   product_id: null,
-  sale_line_id: null,
+  sale_no: null,
+  sale_position: null,
   brand: null,
   family: null,
   reference: null,

@@ -39,10 +39,10 @@ const sources: Readonly<Record<ReviewKind, string>> = {
       SELECT l.customer_id, o.name FROM staff o JOIN customer_links l ON l.other_customer_id = o.own_customer_id
         WHERE l.relation IN (${family})) f
     CROSS JOIN sales s ON s.customer_id = f.customer_id WHERE ${ours} GROUP BY s.id`,
-  discount: `SELECT 'discount' AS kind, l.id AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number,
+  discount: `SELECT 'discount' AS kind, s.id || '.' || l.position AS source_id, s.sold_at AS at, s.staff_id, s.customer_id, s.receipt_number,
       l.discount_minor AS amount, s.currency, l.unit_price_minor * l.quantity AS gross, NULL AS relative_of, NULL AS cause,
       l.discount_reason AS reason
-    FROM sales s JOIN sale_lines l ON l.sale_id = s.id
+    FROM sales s JOIN sale_lines l ON l.sale_no = s.no
     WHERE ${ours} AND l.discount_minor > 0 AND l.discount_minor * 100 > l.unit_price_minor * l.quantity * @percent`,
   // The piece, its number, and the place on the list stand before the words: whoever signs sees what was passed over.
   'allocation-override': `SELECT 'allocation-override' AS kind, o.id AS source_id, o.at, o.staff_id, i.customer_id,

@@ -76,9 +76,12 @@ export function readHeld(
   const ids = JSON.stringify(idsOfPerson(db, customerId));
   const roles = rolesOf(db);
   const copied = personalData.filter(({ isCopied }) => isCopied);
-  return copied.flatMap(({ table, of, withheld = [] }, index) => {
+  return copied.flatMap(({ table, of, says = {}, withheld = [] }, index) => {
     onTable(index, copied.length);
-    const rows = prepared(db, `SELECT * FROM ${table} WHERE ${of}`).all({ ids }) as Row[];
+    const more = Object.entries(says).map(([column, sql]) => `${sql} AS ${column}`);
+    const rows = prepared(db, `SELECT ${['*', ...more].join(', ')} FROM ${table} WHERE ${of}`).all({
+      ids,
+    }) as Row[];
     const kept = rows
       .map((row) => ({ id: String(row.id ?? ''), row }))
       .filter(({ id }) => !leaveOut.has(id))

@@ -11,6 +11,8 @@ export interface PersonalTable {
   readonly erase: 'delete' | Readonly<Record<string, string>> | null;
   /** False where the rows say nothing about the customer (or would say something about staff only). */
   readonly isCopied: boolean;
+  /** What a number in its rows stands for and is copied instead, as SQL. */
+  readonly says?: Readonly<Record<string, string>>;
   /** Columns never copied, beside ids and staff: what is said of somebody else, or how the app works. */
   readonly withheld?: readonly string[];
 }
@@ -118,7 +120,13 @@ export const personalData: readonly PersonalTable[] = [
     erase: { customer_id: 'NULL', payment_note: 'NULL', reason: 'NULL', note: 'NULL' },
     withheld: ['flags'],
   }),
-  part('sale_lines', 'sale_id', 'sales', { erase: { discount_reason: 'NULL' } }),
+  {
+    table: 'sale_lines',
+    of: `sale_no IN (SELECT no FROM sales WHERE ${mine})`,
+    erase: { discount_reason: 'NULL' },
+    isCopied: true,
+    says: { description: '(SELECT text FROM descriptions WHERE no = description_no)' },
+  },
   // Whose a receipt was taken for: how the shop put it right, and the other customer's business.
   {
     table: 'sale_attachments',
@@ -272,4 +280,4 @@ export const isStaffColumn = (column: string): boolean =>
   /^(staff_id|author_id|owner_id|asked_by|served_by|.*_by|.*_staff_id|.*_advisor_id)$/.test(column);
 
 /** Columns that only tie rows together. */
-export const isReference = (column: string): boolean => column === 'id' || /_id$/.test(column);
+export const isReference = (column: string): boolean => /^(id|no|.*_id|.*_no|.*_position)$/.test(column);

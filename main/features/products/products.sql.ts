@@ -4,20 +4,23 @@ import { all, one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb }
 import { readProductWords } from './search-words';
 
 export type ProductRow = Selectable<Products>;
+/** A product to be added; its number in this database is given then. */
+export type NewProduct = Omit<ProductRow, 'no'>;
 export type ProductPriceRow = Selectable<ProductPrices>;
 export type ProductPictureRow = Selectable<ProductPictures>;
 
-/** Adds one product; every column is given. The caller indexes it. */
-export function insertProduct(db: WritableDb, row: ProductRow): void {
-  prepared(
+/** Adds one product under this number, else the next; every column is given. Returns its number; the caller indexes it. */
+export function insertProduct(db: WritableDb, row: NewProduct, no: number | null = null): number {
+  const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO products (id, code, brand, family, reference, barcode, name, chinese_name, category, attributes,
+    `INSERT INTO products (no, id, code, brand, family, reference, barcode, name, chinese_name, category, attributes,
        currency, price_minor, status, stock_count, is_serialised, is_precious, warranty_policy, care, arrived_at,
        import_id, version, created_at, updated_at, deleted_at)
-     VALUES (@id, @code, @brand, @family, @reference, @barcode, @name, @chinese_name, @category, @attributes,
+     VALUES (@no, @id, @code, @brand, @family, @reference, @barcode, @name, @chinese_name, @category, @attributes,
        @currency, @price_minor, @status, @stock_count, @is_serialised, @is_precious, @warranty_policy, @care,
        @arrived_at, @import_id, @version, @created_at, @updated_at, @deleted_at)`,
-  ).run(row);
+  ).run({ ...row, no });
+  return Number(lastInsertRowid);
 }
 
 /** Adds one step of a product's price history. */

@@ -4,36 +4,34 @@ import { type Bought, type CoPurchaseRow, countTogether } from './count-together
 export type { CoPurchaseRow } from './count-together';
 
 // Given back or cancelled, it was not bought.
-const bought = `SELECT coalesce(s.customer_id, s.id) AS buyer, s.id AS receipt, l.product_id AS product
-  FROM sales s JOIN sale_lines l ON l.sale_id = s.id
-  WHERE s.kind = 'sale' AND s.deleted_at IS NULL AND l.product_id IS NOT NULL AND l.quantity > 0
-    AND NOT EXISTS (SELECT 1 FROM sale_lines r WHERE r.returns_line_id = l.id)`;
+const bought = `SELECT coalesce(s.customer_id, s.id) AS buyer, s.id AS receipt, p.id AS product
+  FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN products p ON p.no = l.product_no
+  WHERE s.kind = 'sale' AND s.deleted_at IS NULL AND l.quantity > 0
+    AND NOT EXISTS (SELECT 1 FROM sale_lines r WHERE r.returns_sale_no = l.sale_no AND r.returns_position = l.position)`;
 
-/** The last sale line there is, by the order in which they were written. */
-export function lastLine(db: ReadableDb): number {
-  return (
-    (prepared(db, 'SELECT max(rowid) AS last FROM sale_lines').get() as { last: number | null }).last ?? 0
-  );
+/** The last receipt there is, by the order in which they were written. */
+export function lastSale(db: ReadableDb): number {
+  return (prepared(db, 'SELECT max(no) AS last FROM sales').get() as { last: number | null }).last ?? 0;
 }
 
-/** When the figures were made and up to which sale line; undefined before the first time. */
-export function findBuild(db: ReadableDb): { built_at: number; last_line: number } | undefined {
-  return prepared(db, 'SELECT built_at, last_line FROM co_purchase_builds WHERE id = 1').get() as
-    | { built_at: number; last_line: number }
+/** When the figures were made and up to which receipt; undefined before the first time. */
+export function findBuild(db: ReadableDb): { built_at: number; last_sale: number } | undefined {
+  return prepared(db, 'SELECT built_at, last_sale FROM co_purchase_builds WHERE id = 1').get() as
+    | { built_at: number; last_sale: number }
     | undefined;
 }
 
 /** Counts the shop's whole history: seconds for half a million lines, so do it on a worker's connection. */
-export function countCoPurchases(db: ReadableDb): { rows: CoPurchaseRow[]; lastLine: number } {
-  const upTo = lastLine(db);
+export function countCoPurchases(db: ReadableDb): { rows: CoPurchaseRow[]; lastSale: number } {
+  const upTo = lastSale(db);
   const rows = countTogether(db.prepare(bought).iterate() as IterableIterator<Bought>);
-  return { rows, lastLine: upTo };
+  return { rows, lastSale: upTo };
 }
 
 /** Puts the figures in the place of the old ones. */
 export function writeCoPurchases(
   db: WritableDb,
-  { rows, lastLine: upTo }: { rows: readonly CoPurchaseRow[]; lastLine: number },
+  { rows, lastSale: upTo }: { rows: readonly CoPurchaseRow[]; lastSale: number },
   now: number,
 ): void {
   prepared(db, 'DELETE FROM co_purchases').run();
@@ -45,8 +43,8 @@ export function writeCoPurchases(
   for (const row of rows) insert.run(row);
   prepared(
     db,
-    `INSERT INTO co_purchase_builds (id, built_at, last_line) VALUES (1, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET built_at = excluded.built_at, last_line = excluded.last_line`,
+    `INSERT INTO co_purchase_builds (id, built_at, last_sale) VALUES (1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET built_at = excluded.built_at, last_sale = excluded.last_sale`,
   ).run(now, upTo);
 }
 

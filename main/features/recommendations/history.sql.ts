@@ -42,15 +42,15 @@ export function listKept(db: ReadableDb, customerId: string): KeptRow[] {
     `SELECT p.id, p.id AS product_id, trim(coalesce(p.brand || ' ', '') || coalesce(p.family, p.name)) AS label,
        p.brand, p.category, p.reference, p.attributes,
        count(DISTINCT CASE WHEN s.kind = 'sale' THEN s.id END) AS times,
-       count(DISTINCT CASE WHEN s.kind = 'sale' AND d.sale_id IS NOT NULL THEN s.id END) AS discreet_times,
-       min(s.kind <> 'sale' OR d.sale_id IS NOT NULL) AS is_discreet
+       count(DISTINCT CASE WHEN s.kind = 'sale' AND d.sale_no IS NOT NULL THEN s.id END) AS discreet_times,
+       min(s.kind <> 'sale' OR d.sale_no IS NOT NULL) AS is_discreet
      FROM sales s
-     JOIN sale_lines l ON l.sale_id = s.id
-     JOIN products p ON p.id = l.product_id
+     JOIN sale_lines l ON l.sale_no = s.no
+     JOIN products p ON p.no = l.product_no
      LEFT JOIN (
-       SELECT DISTINCT dl.sale_id FROM items di JOIN sale_lines dl ON dl.id = di.sale_line_id
-       WHERE di.customer_id = @id AND di.is_discreet = 1
-     ) d ON d.sale_id = s.id
+       SELECT DISTINCT di.sale_no FROM items di
+       WHERE di.customer_id = @id AND di.is_discreet = 1 AND di.sale_no IS NOT NULL
+     ) d ON d.sale_no = s.no
      WHERE s.customer_id = @id AND s.deleted_at IS NULL
      GROUP BY p.id HAVING sum(l.quantity) > 0`,
   ).all({ id: customerId }) as KeptRow[];

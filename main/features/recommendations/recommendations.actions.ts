@@ -1,7 +1,7 @@
 import type { recommendationsContract } from '@shared/contract/recommendations';
 import type { ActionHandlers } from '../../kernel/handlers';
 import { runJob } from '../../workers/run-job';
-import { findBuild, lastLine } from './co-purchases.sql';
+import { findBuild, lastSale } from './co-purchases.sql';
 
 /** Figures of half a year of sales do not change with one receipt: once a day is enough. */
 const staleAfterMs = 20 * 3_600_000;
@@ -10,8 +10,8 @@ export const recommendationsActions: ActionHandlers<typeof recommendationsContra
   'recommendations.refresh': async ({ db, shop, now, signal, progress }) => {
     if (!shop) return { isRebuilt: false };
     const build = findBuild(db);
-    const last = lastLine(db);
-    const isCurrent = build ? build.last_line === last || build.built_at > now - staleAfterMs : last === 0;
+    const last = lastSale(db);
+    const isCurrent = build ? build.last_sale === last || build.built_at > now - staleAfterMs : last === 0;
     if (isCurrent) return { isRebuilt: false };
     const isRebuilt = await runJob(
       'refreshCoPurchases',

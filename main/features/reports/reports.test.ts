@@ -26,14 +26,14 @@ beforeEach(async () => {
   const gift = addSale(shop, customerId, { on: '2026-05-01', minor: 7_654_300, description: 'SECRET-GIFT' });
   addItem({
     description: 'Reverso',
-    lineId: null,
+    saleId: null,
     isDiscreet: 0,
     serial: 'OPEN-SERIAL',
     note: 'SECRET-REMARK',
   });
   addItem({
     description: 'SECRET-GIFT',
-    lineId: gift.lineId,
+    saleId: gift.saleId,
     isDiscreet: 1,
     serial: 'SECRET-SERIAL',
     note: null,
@@ -45,18 +45,20 @@ afterEach(() => shop.close());
 
 function addItem(item: {
   description: string;
-  lineId: string | null;
+  saleId: string | null;
   isDiscreet: number;
   serial: string;
   note: string | null;
 }): void {
   shop.shop.writer
     .prepare(
-      `INSERT INTO items (id, customer_id, sale_line_id, description, serial, bought_on, warranty_end, service_due,
+      `INSERT INTO items (id, customer_id, sale_no, sale_position, description, serial, bought_on, warranty_end, service_due,
          is_discreet, note, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, '2025-03-01', '2027-03-01', '2026-01-01', ?, ?, 1, 1)`,
+       VALUES (?, ?, (SELECT no FROM sales WHERE id = @saleId), iif(@saleId IS NULL, NULL, 0), ?, ?, '2025-03-01', '2027-03-01', '2026-01-01', ?, ?, 1, 1)`,
     )
-    .run(newId(), customerId, item.lineId, item.description, item.serial, item.isDiscreet, item.note);
+    .run(newId(), customerId, item.description, item.serial, item.isDiscreet, item.note, {
+      saleId: item.saleId,
+    });
 }
 
 function addNeed(need: { brand: string; is_discreet: number; seen: string | null }): void {

@@ -20,7 +20,7 @@ import { listItems } from '../items/items.sql';
 import { listJobsOf } from '../jobs/service-jobs.sql';
 import { listNeeds } from '../needs/needs.sql';
 import { listPromises } from '../promises/promises.sql';
-import { listLines, listSales } from '../sales/sales.sql';
+import { lineKey, listLines, listSales } from '../sales/sales.sql';
 import { findLastHeld, listReviewPoints } from './reviews.sql';
 
 /** A point that the record has for the agenda. */
@@ -119,14 +119,14 @@ function purchases({
   const secret = new Set(
     listItems(db, customerId)
       .filter(({ is_discreet }) => is_discreet === 1)
-      .map(({ sale_line_id }) => sale_line_id),
+      .map(({ sale_no, sale_position }) => `${sale_no}.${sale_position}`),
   );
   const bought = listSales(db, { customerId, kind: 'sale' }, null, most.sales).filter(
     ({ sold_on }) => sold_on >= since,
   );
   const points = bought.flatMap((sale) => {
     const names = listLines(db, sale.id)
-      .filter(({ id }) => !secret.has(id))
+      .filter((line) => !secret.has(lineKey(line)))
       .map(({ description }) => description);
     return names.length === 0
       ? []

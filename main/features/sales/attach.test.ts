@@ -7,7 +7,6 @@ let shop: TestShop;
 let customerId: string;
 let otherId: string;
 let saleId: string;
-let strapLine: string;
 const day = 86_400_000;
 
 beforeEach(async () => {
@@ -25,9 +24,12 @@ beforeEach(async () => {
     ],
   });
   saleId = sale.saleId;
-  strapLine = (await shop.call('sales.get', { saleId })).lines[1]?.id ?? '';
 });
 afterEach(() => shop.close());
+
+/** Where the lines stand on the receipt. */
+const watchLine = 0;
+const strapLine = 1;
 
 const codeOf = async (operation: string, input: unknown) => {
   const answer = await shop.try(operation, input);
@@ -69,12 +71,11 @@ describe('attaching a receipt of nobody', () => {
   });
 
   it('takes what came back along, and makes no item of a piece that did', async () => {
-    const watchLine = (await shop.call('sales.get', { saleId })).lines[0]?.id ?? '';
     await shop.call('sales.return', {
       saleId,
       lines: [
-        { lineId: watchLine, quantity: 1 },
-        { lineId: strapLine, quantity: 1 },
+        { position: watchLine, quantity: 1 },
+        { position: strapLine, quantity: 1 },
       ],
       reason: 'defect',
     });
@@ -119,7 +120,7 @@ describe('attaching a receipt of nobody', () => {
   it('refuses what is no sale, was cancelled, or is somebody’s', async () => {
     const back = await shop.call('sales.return', {
       saleId,
-      lines: [{ lineId: strapLine, quantity: 1 }],
+      lines: [{ position: strapLine, quantity: 1 }],
       reason: 'defect',
     });
     expect(await codeOf('sales.attach', { saleId: back.saleId, customerId })).toBe('NOT_A_SALE');

@@ -21,7 +21,7 @@ import {
 } from './attachments.sql';
 import { remainingOf } from './give-back';
 import { itemOf } from './record-sale';
-import { findSale, listAgainst, listLines, rebuildTotals, type SaleRow } from './sales.sql';
+import { findSale, lineKey, listAgainst, listLines, rebuildTotals, type SaleRow } from './sales.sql';
 
 type Attach = (typeof salesContract)['sales.attach'];
 type Move = (typeof salesContract)['sales.move'];
@@ -152,14 +152,15 @@ function makeItems(
   const { db } = context;
   const remaining = remainingOf(db, sale);
   for (const line of listLines(db, sale.id)) {
-    if ((remaining.get(line.id)?.quantity ?? 0) <= 0) continue;
+    if ((remaining.get(lineKey(line))?.quantity ?? 0) <= 0) continue;
     const product = line.product_id ? (findProduct(db, line.product_id) ?? null) : null;
     const item = itemOf(
       context,
       { product, row: line, warrantyEndsOn: line.warranty_ends_on },
       {
         customerId,
-        lineId: line.id,
+        saleNo: line.sale_no,
+        position: line.position,
         soldOn: sale.sold_on,
         currency: sale.currency,
         isDiscreet,
@@ -180,7 +181,7 @@ function moveItems(
   { from, to }: { from: string; to: string | null },
 ): void {
   for (const line of listLines(db, sale.id)) {
-    for (const item of listItemsOfLine(db, line.id)) {
+    for (const item of listItemsOfLine(db, line)) {
       if (item.customer_id !== from) continue;
       const moved = to === null ? { deleted_at: now } : { customer_id: to };
       updateItem(db, item.id, { ...moved, updated_at: now, version: item.version + 1 });
@@ -201,9 +202,9 @@ function follow(context: CommandContext, sale: SaleRow, customerId: string): voi
   const { db, today, staff } = context;
   const isColleague = isStaffRecord(db, customerId);
   const remaining = remainingOf(db, { ...sale, customer_id: customerId });
-  const kept = listLines(db, sale.id).filter(({ id }) => (remaining.get(id)?.quantity ?? 0) > 0);
+  const kept = listLines(db, sale.id).filter((line) => (remaining.get(lineKey(line))?.quantity ?? 0) > 0);
   if (isColleague || kept.length === 0) return;
-  const items = kept.flatMap(({ id }) => listItemsOfLine(db, id));
+  const items = kept.flatMap((line) => listItemsOfLine(db, line));
   makeFollowUps(context, {
     after: 'purchase',
     on: sale.sold_on,

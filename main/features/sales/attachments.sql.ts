@@ -63,8 +63,7 @@ export function setFlags(db: WritableDb, saleId: string, flags: string): void {
   prepared(db, 'UPDATE sales SET flags = ? WHERE id = ?').run(flags, saleId);
 }
 
-const lines = 'SELECT l.id FROM sale_lines l WHERE l.sale_id = @saleId';
-const itemsOfIt = `SELECT i.id FROM items i WHERE i.sale_line_id IN (${lines})`;
+const itemsOfIt = 'SELECT i.id FROM items i WHERE i.sale_no = (SELECT no FROM sales WHERE id = @saleId)';
 
 /** True where something was built on a receipt or its items that belongs to whoever it belongs to. */
 export function isBuiltOn(db: ReadableDb, saleId: string): boolean {

@@ -9,27 +9,27 @@ function copier(db: WritableDb, text: string): Copier {
 }
 
 /**
- * Adds receipts that another table of this connection holds, a stretch at a time. `select` yields id, receipt_number, kind,
+ * Adds receipts that another table of this connection holds, a stretch at a time. `select` yields no, id, receipt_number, kind,
  * customer_id, staff_id, sold_at, sold_on, currency, total_minor, country, import_id and created_at. The caller indexes them
  * and stores the customers' totals.
  */
 export function saleCopier(db: WritableDb, select: string): Copier {
   return copier(
     db,
-    `INSERT INTO main.sales (id, receipt_number, kind, customer_id, staff_id, sold_at, sold_on, currency, total_minor,
+    `INSERT INTO main.sales (no, id, receipt_number, kind, customer_id, staff_id, sold_at, sold_on, currency, total_minor,
        country, import_id, created_at) ${select}`,
   );
 }
 
 /**
  * Adds lines that another table of this connection holds, a stretch at a time: SQLite copies them itself, which half a
- * million lines notice. `select` yields id, sale_id, position, product_id, description, quantity, unit_price_minor,
+ * million lines notice. `select` yields sale_no, position, product_no, description_no, quantity, unit_price_minor,
  * discount_minor, total_minor and serial.
  */
 export function lineCopier(db: WritableDb, select: string): Copier {
   return copier(
     db,
-    `INSERT INTO main.sale_lines (id, sale_id, position, product_id, description, quantity, unit_price_minor,
+    `INSERT INTO main.sale_lines (sale_no, position, product_no, description_no, quantity, unit_price_minor,
        discount_minor, total_minor, serial) ${select}`,
   );
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../kernel/handlers';
 import { listItemsOfLine, updateItem } from '../items/items.sql';
 import { changeStock } from '../products/products.sql';
 import { indexItem, indexSale } from '../search/search.sql';
-import { insertSale, insertSaleLine, type SaleLineRow, type SaleRow } from './sales.sql';
+import { insertSale, insertSaleLine, type NewSaleLine, type SaleLineRow, type SaleRow } from './sales.sql';
 import { listSalesForNetting, listSaleWithReturns, rebuildTotals } from './totals.sql';
 
 /** What is still with the customer of one line: how many, and what was paid for them in minor units. */
@@ -13,7 +13,7 @@ export interface Remaining {
   readonly minor: number;
 }
 
-/** What is left of each line of a receipt, by the netting rules; also of receipts that an import brought without links. */
+/** What is left of each line of a receipt, by its `lineKey` and the netting rules; also of receipts that an import brought without links. */
 export function remainingOf(db: ReadableDb, sale: SaleRow): Map<string, Remaining> {
   const sales = sale.customer_id
     ? listSalesForNetting(db, sale.customer_id).filter(({ currency }) => currency === sale.currency)
@@ -51,7 +51,7 @@ export function writeBack(
   },
 ): SaleRow {
   const { db, now, today, staff, newId, nextNumber } = context;
-  const sale: SaleRow = {
+  const sale = insertSale(db, {
     id: newId(),
     receipt_number: nextNumber('receipt'),
     kind: how.kind,
@@ -71,25 +71,20 @@ export function writeBack(
     import_id: null,
     created_at: now,
     deleted_at: null,
-  };
-  insertSale(db, sale);
+  });
   backs.forEach((back, position) => {
-    insertSaleLine(db, backLine(back, { id: newId(), saleId: sale.id, position }));
+    insertSaleLine(db, backLine(back, sale.no, position));
     if (back.line.product_id && how.isBackInStock) changeStock(db, back.line.product_id, back.quantity, now);
-    takeItemsBack(db, back.line.id, back.quantity, how.kind, now);
+    takeItemsBack(db, back, how.kind, now);
   });
   if (original.customer_id) rebuildTotals(db, original.customer_id);
   indexSale(db, sale.id);
   return sale;
 }
 
-function backLine(
-  { line, quantity, minor }: Back,
-  { id, saleId, position }: { id: string; saleId: string; position: number },
-): SaleLineRow {
+function backLine({ line, quantity, minor }: Back, saleNo: number, position: number): NewSaleLine {
   return {
-    id,
-    sale_id: saleId,
+    sale_no: saleNo,
     position,
     product_id: line.product_id,
     description: line.description,
@@ -100,7 +95,8 @@ function backLine(
     discount_reason: line.discount_reason,
     total_minor: -minor,
     serial: line.serial,
-    returns_line_id: line.id,
+    returns_sale_no: line.sale_no,
+    returns_position: line.position,
     warranty_ends_on: null,
     warranty_terms: null,
   };
@@ -109,12 +105,11 @@ function backLine(
 /** The items of a line are no longer the customer's; of a cancelled sale they never were. */
 function takeItemsBack(
   db: WritableDb,
-  lineId: string,
-  quantity: number,
+  { line, quantity }: Back,
   kind: 'return' | 'cancellation',
   now: number,
 ): void {
-  const owned = listItemsOfLine(db, lineId).filter(({ status }) => status !== 'returned');
+  const owned = listItemsOfLine(db, line).filter(({ status }) => status !== 'returned');
   for (const item of owned.slice(0, quantity)) {
     updateItem(db, item.id, {
       status: 'returned',

@@ -9,7 +9,7 @@ import { meetNeed } from '../needs/needs.sql';
 import { findProduct, type ProductRow } from '../products/products.sql';
 import { markProductsBought, markRecommendationBought } from '../recommendations/recommendations.sql';
 import { findStaff } from '../staff/staff.sql';
-import { isSoldAnonymously, type SaleLineRow } from './sales.sql';
+import { isSoldAnonymously, type NewSaleLine, type SaleLineRow } from './sales.sql';
 
 type RecordSale = (typeof salesContract)['sales.record'];
 export type SaleInput = ParsedInputOf<RecordSale>;
@@ -20,7 +20,7 @@ export interface PricedLine {
   readonly product: ProductRow | null;
   /** What the card says, where somebody typed it. */
   readonly warrantyEndsOn: string | null;
-  readonly row: Omit<SaleLineRow, 'id' | 'sale_id' | 'position'>;
+  readonly row: Omit<NewSaleLine, 'sale_no' | 'position'>;
 }
 
 /** Every line with its price, discount and serial; fails with the first thing that is wrong, naming the line. */
@@ -57,7 +57,8 @@ export function priceLines(context: RecordContext, input: SaleInput): PricedLine
         discount_reason: line.discountMinor > 0 ? line.discountReason : null,
         total_minor: gross - line.discountMinor,
         serial: line.serial || null,
-        returns_line_id: null,
+        returns_sale_no: null,
+        returns_position: null,
         ...warrantyOfNobody(context, input, product, line),
       },
     };
@@ -119,7 +120,9 @@ export function flagsOf(
 /** What an owned item takes from the sale it came with. */
 export interface SoldWith {
   readonly customerId: string;
-  readonly lineId: string;
+  /** The line of the receipt. */
+  readonly saleNo: number;
+  readonly position: number;
   /** Civil day of the sale, which is the item's first. */
   readonly soldOn: string;
   readonly currency: string;
@@ -141,7 +144,7 @@ export function itemOf(
     readonly row: Pick<SaleLineRow, 'product_id' | 'description' | 'serial' | 'total_minor'>;
     readonly warrantyEndsOn: string | null;
   },
-  { customerId, lineId, soldOn, currency, isDiscreet, importId, terms }: SoldWith,
+  { customerId, saleNo, position, soldOn, currency, isDiscreet, importId, terms }: SoldWith,
 ): ItemRow | null {
   if (!row.serial) return null;
   const policy = readWarrantyPolicy(terms);
@@ -151,7 +154,8 @@ export function itemOf(
     id: newId(),
     customer_id: customerId,
     product_id: row.product_id,
-    sale_line_id: lineId,
+    sale_no: saleNo,
+    sale_position: position,
     brand: product?.brand ?? null,
     family: product?.family ?? null,
     reference: product?.reference ?? null,

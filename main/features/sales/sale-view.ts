@@ -6,6 +6,7 @@ import { findCustomerName } from './customer-name.sql';
 import {
   type BriefRow,
   findReceiptNumber,
+  lineKey,
   listLines,
   type SaleCursor,
   type SaleRow,
@@ -39,13 +40,13 @@ export function toSale(
     reason: row.reason,
     note: row.note,
     flags: readFlags(row.flags),
-    lines: listLines(db, row.id).map((line) => toLine(line, net.get(line.id))),
+    lines: listLines(db, row.id).map((line) => toLine(line, net.get(lineKey(line)))),
   };
 }
 
 function toLine(row: ShownLineRow, net: NetLine | undefined): ShownSale['lines'][number] {
   return {
-    id: row.id,
+    position: row.position,
     productId: row.product_id,
     code: row.code,
     brand: row.brand,

@@ -5,7 +5,7 @@ import { dropFollowUps } from '../plans/follow-ups.sql';
 import { releaseRecommendationsOfSale } from '../recommendations/recommendations.sql';
 import { attachSale, moveSale, undoAttach } from './attach';
 import { type Back, payBack, remainingOf, writeBack } from './give-back';
-import { findSale, listLines } from './sales.sql';
+import { findSale, lineKey, listLines } from './sales.sql';
 import { recordSale } from './sell.sql';
 
 export const salesCommands: CommandHandlers<typeof salesContract> = {
@@ -18,12 +18,13 @@ export const salesCommands: CommandHandlers<typeof salesContract> = {
     if (input.lines.length === 0) fail('RETURN_EMPTY');
     if (input.reason === '') fail('RETURN_REASON_NEEDED');
     const remaining = remainingOf(db, sale);
-    const lines = new Map(listLines(db, sale.id).map((line) => [line.id, line]));
-    const wanted = new Map<string, number>();
-    for (const { lineId, quantity } of input.lines) wanted.set(lineId, (wanted.get(lineId) ?? 0) + quantity);
-    const backs = [...wanted].map(([lineId, quantity]): Back => {
-      const line = lines.get(lineId) ?? fail('LINE_NOT_FOUND');
-      const left = remaining.get(lineId) ?? { quantity: 0, minor: 0 };
+    const lines = new Map(listLines(db, sale.id).map((line) => [line.position, line]));
+    const wanted = new Map<number, number>();
+    for (const { position, quantity } of input.lines)
+      wanted.set(position, (wanted.get(position) ?? 0) + quantity);
+    const backs = [...wanted].map(([position, quantity]): Back => {
+      const line = lines.get(position) ?? fail('LINE_NOT_FOUND');
+      const left = remaining.get(lineKey(line)) ?? { quantity: 0, minor: 0 };
       if (quantity > left.quantity) fail('RETURN_TOO_MANY', { left: Math.max(0, left.quantity) });
       return { line, quantity, minor: payBack(left, quantity) };
     });
@@ -42,7 +43,7 @@ export const salesCommands: CommandHandlers<typeof salesContract> = {
     if (reason === '') fail('RETURN_REASON_NEEDED');
     const remaining = remainingOf(db, sale);
     const backs = listLines(db, saleId).map((line): Back => {
-      const left = remaining.get(line.id) ?? { quantity: 0, minor: 0 };
+      const left = remaining.get(lineKey(line)) ?? { quantity: 0, minor: 0 };
       if (left.quantity !== line.quantity) fail('SALE_ALREADY_RETURNED');
       return { line, quantity: left.quantity, minor: left.minor };
     });

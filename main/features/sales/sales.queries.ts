@@ -81,7 +81,7 @@ export const salesQueries: QueryHandlers<typeof salesContract> = {
   },
 };
 
-/** Every line of a customer netted, by line id. Each currency is settled by itself. */
+/** Every line of a customer netted, by its `lineKey`. Each currency is settled by itself. */
 function netLinesOf(db: ReadableDb, customerId: string): Map<string, NetLine> {
   const sales = listSalesForNetting(db, customerId);
   const currencies = new Set(sales.map(({ currency }) => currency));

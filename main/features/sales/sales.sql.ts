@@ -6,11 +6,16 @@ import { all, one, prepared, type ReadableDb, sqlBuilder, type WritableDb } from
 export * from './totals.sql';
 
 export type SaleRow = Selectable<Sales>;
-export type SaleLineRow = Selectable<SaleLines>;
 
-/** Adds one receipt; every column is given. The caller indexes it and rebuilds the customer's totals. */
-export function insertSale(db: WritableDb, row: SaleRow): void {
-  prepared(
+/** A line of a receipt, with the id of its product and its words. */
+export interface SaleLineRow extends Omit<Selectable<SaleLines>, 'description_no'> {
+  readonly product_id: string | null;
+  readonly description: string;
+}
+
+/** Adds one receipt; every column but its own number is given. The caller indexes it and rebuilds the customer's totals. */
+export function insertSale(db: WritableDb, row: Omit<SaleRow, 'no'>): SaleRow {
+  const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO sales (id, receipt_number, kind, returns_sale_id, customer_id, staff_id, sold_at, sold_on, currency,
        total_minor, payment_note, cash_minor, reason, note, flags, country, import_id, created_at, deleted_at)
@@ -18,17 +23,31 @@ export function insertSale(db: WritableDb, row: SaleRow): void {
        @total_minor, @payment_note, @cash_minor, @reason, @note, @flags, @country, @import_id, @created_at,
        @deleted_at)`,
   ).run(row);
+  return { ...row, no: Number(lastInsertRowid) };
 }
 
 /** Adds one line of a receipt; quantity, discount and total carry the receipt's sign. */
-export function insertSaleLine(db: WritableDb, row: SaleLineRow): void {
+export function insertSaleLine(db: WritableDb, { description, ...row }: NewSaleLine): void {
   prepared(
     db,
-    `INSERT INTO sale_lines (id, sale_id, position, product_id, description, quantity, unit_price_minor,
-       discount_minor, discount_reason, total_minor, serial, returns_line_id, warranty_ends_on, warranty_terms)
-     VALUES (@id, @sale_id, @position, @product_id, @description, @quantity, @unit_price_minor, @discount_minor,
-       @discount_reason, @total_minor, @serial, @returns_line_id, @warranty_ends_on, @warranty_terms)`,
-  ).run(row);
+    `INSERT INTO sale_lines (sale_no, position, product_no, description_no, quantity, unit_price_minor, discount_minor,
+       discount_reason, total_minor, serial, returns_sale_no, returns_position, warranty_ends_on, warranty_terms)
+     VALUES (@sale_no, @position, (SELECT no FROM products WHERE id = @product_id), @description_no, @quantity,
+       @unit_price_minor, @discount_minor, @discount_reason, @total_minor, @serial, @returns_sale_no, @returns_position,
+       @warranty_ends_on, @warranty_terms)`,
+  ).run({ ...row, description_no: numberOfDescription(db, description) });
+}
+
+/** A line to be added: its product is named by its id, and its words are written down where they are new. */
+export type NewSaleLine = Omit<SaleLineRow, 'product_no'>;
+
+/** The number these words on receipt lines go by; they get one where they have none. */
+export function numberOfDescription(db: WritableDb, text: string): number {
+  const find = prepared(db, 'SELECT no FROM descriptions WHERE text = ?').pluck();
+  const known = find.get(text) as number | undefined;
+  return (
+    known ?? Number(prepared(db, 'INSERT INTO descriptions (text) VALUES (?)').run(text).lastInsertRowid)
+  );
 }
 
 /** A line with what the screens show of its product and item. */
@@ -46,15 +65,17 @@ interface LineAndTermsRow extends ShownLineRow {
 }
 
 const shownLines = `
-  SELECT l.*, p.code, p.brand, p.reference, p.chinese_name, s.sold_on,
+  SELECT l.*, d.text AS description, p.id AS product_id, p.code, p.brand, p.reference, p.chinese_name, s.sold_on,
     coalesce(l.warranty_ends_on,
-      (SELECT i.warranty_end FROM items i WHERE i.sale_line_id = l.id AND i.deleted_at IS NULL LIMIT 1)) AS warranty_end,
+      (SELECT i.warranty_end FROM items i
+       WHERE i.sale_no = l.sale_no AND i.sale_position = l.position AND i.deleted_at IS NULL LIMIT 1)) AS warranty_end,
     CASE WHEN s.customer_id IS NULL AND l.serial IS NOT NULL THEN p.warranty_policy END AS terms
-  FROM sale_lines l JOIN sales s ON s.id = l.sale_id LEFT JOIN products p ON p.id = l.product_id`;
+  FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN descriptions d ON d.no = l.description_no
+    LEFT JOIN products p ON p.no = l.product_no`;
 
 /** The lines of one receipt, in their order. */
 export function listLines(db: ReadableDb, saleId: string): ShownLineRow[] {
-  const rows = prepared(db, `${shownLines} WHERE l.sale_id = ? ORDER BY l.position`).all(
+  const rows = prepared(db, `${shownLines} WHERE s.id = ? ORDER BY l.position`).all(
     saleId,
   ) as LineAndTermsRow[];
   return rows.map(({ terms, sold_on, ...line }) => ({
@@ -72,8 +93,9 @@ function warrantyEndBy(terms: string | null, soldOn: string): string | null {
 export function isSoldAnonymously(db: ReadableDb, productId: string, serial: string): boolean {
   const left = prepared(
     db,
-    `SELECT coalesce(sum(l.quantity), 0) FROM sale_lines l JOIN sales s ON s.id = l.sale_id
-     WHERE l.product_id = ? AND l.serial = ? AND s.customer_id IS NULL AND s.deleted_at IS NULL`,
+    `SELECT coalesce(sum(l.quantity), 0)
+     FROM products p JOIN sale_lines l ON l.product_no = p.no JOIN sales s ON s.no = l.sale_no
+     WHERE p.id = ? AND l.serial = ? AND s.customer_id IS NULL AND s.deleted_at IS NULL`,
   )
     .pluck()
     .get(productId, serial) as number;
@@ -135,8 +157,8 @@ function conditions(filter: SaleFilter): { sql: string; values: (string | number
   for (const word of (filter.text ?? '').normalize('NFKC').split(/\s+/).filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     parts.push(`(s.receipt_number LIKE ? ESCAPE '\\' OR EXISTS (
-      SELECT 1 FROM sale_lines l LEFT JOIN products p ON p.id = l.product_id WHERE l.sale_id = s.id AND
-      (l.description || ' ' || coalesce(l.serial, '') || ' ' || coalesce(p.code, '') || ' ' || coalesce(p.brand, '')
+      SELECT 1 FROM sale_lines l JOIN descriptions d ON d.no = l.description_no LEFT JOIN products p ON p.no = l.product_no
+      WHERE l.sale_no = s.no AND (d.text || ' ' || coalesce(l.serial, '') || ' ' || coalesce(p.code, '') || ' ' || coalesce(p.brand, '')
         || ' ' || coalesce(p.reference, '') || ' ' || coalesce(p.name, '') || ' ' || coalesce(p.chinese_name, ''))
       LIKE ? ESCAPE '\\'))`);
     values.push(like, like);
@@ -166,7 +188,7 @@ export function countSales(db: ReadableDb, filter: SaleFilter): { receipts: numb
   return prepared(
     db,
     `SELECT count(*) AS receipts,
-       coalesce(sum((SELECT count(*) FROM sale_lines x WHERE x.sale_id = s.id)), 0) AS lines
+       coalesce(sum((SELECT count(*) FROM sale_lines x WHERE x.sale_no = s.no)), 0) AS lines
      FROM sales s WHERE ${sql}`,
   ).get(...values) as { receipts: number; lines: number };
 }
@@ -177,7 +199,7 @@ export interface BriefRow extends SaleRow {
 }
 
 const briefs = `
-  SELECT s.*, coalesce((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id), 0) AS units FROM sales s`;
+  SELECT s.*, coalesce((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_no = s.no), 0) AS units FROM sales s`;
 
 /** Receipts with this number, as it was typed or in capitals; an import may have brought several. */
 export function listByReceipt(db: ReadableDb, receiptNumber: string): BriefRow[] {
@@ -200,7 +222,7 @@ export function summariseDay(db: ReadableDb, day: string, currency: string) {
   return prepared(
     db,
     `SELECT coalesce(sum(s.total_minor), 0) AS total_minor,
-       coalesce(sum((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_id = s.id)), 0) AS units,
+       coalesce(sum((SELECT sum(quantity) FROM sale_lines l WHERE l.sale_no = s.no)), 0) AS units,
        coalesce(sum(CASE s.kind WHEN 'sale' THEN 1 WHEN 'cancellation' THEN -1 ELSE 0 END), 0) AS receipts,
        coalesce(sum(s.kind = 'return'), 0) AS returns, coalesce(sum(s.kind = 'cancellation'), 0) AS cancellations
      FROM sales s WHERE s.sold_on = ? AND s.currency = ? AND s.deleted_at IS NULL`,
@@ -218,7 +240,7 @@ export function listBrands(db: ReadableDb, customerId: string, currency: string)
   return prepared(
     db,
     `SELECT p.brand, sum(l.total_minor) AS spend_minor, sum(l.quantity) AS units
-     FROM sales s JOIN sale_lines l ON l.sale_id = s.id JOIN products p ON p.id = l.product_id
+     FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN products p ON p.no = l.product_no
      WHERE s.customer_id = ? AND s.currency = ? AND s.deleted_at IS NULL AND p.brand IS NOT NULL
      GROUP BY p.brand HAVING sum(l.quantity) > 0 ORDER BY spend_minor DESC LIMIT 5`,
   ).all(customerId, currency) as { brand: string; spend_minor: number; units: number }[];
@@ -229,7 +251,7 @@ export function sumBrand(db: ReadableDb, customerId: string, brand: string, curr
   return prepared(
     db,
     `SELECT coalesce(sum(l.total_minor), 0)
-     FROM sales s JOIN sale_lines l ON l.sale_id = s.id JOIN products p ON p.id = l.product_id
+     FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN products p ON p.no = l.product_no
      WHERE s.customer_id = ? AND s.currency = ? AND s.deleted_at IS NULL AND p.brand = ?`,
   )
     .pluck()
@@ -241,7 +263,8 @@ export function countSold(db: ReadableDb, productId: string): { units: number; l
   return prepared(
     db,
     `SELECT coalesce(sum(l.quantity), 0) AS units, max(CASE WHEN s.kind = 'sale' THEN s.sold_on END) AS lastSoldOn
-     FROM sale_lines l JOIN sales s ON s.id = l.sale_id WHERE l.product_id = ? AND s.deleted_at IS NULL`,
+     FROM products p JOIN sale_lines l ON l.product_no = p.no JOIN sales s ON s.no = l.sale_no
+     WHERE p.id = ? AND s.deleted_at IS NULL`,
   ).get(productId) as { units: number; lastSoldOn: string | null };
 }
 
@@ -252,11 +275,14 @@ const latestReceipts = 300;
 export function listBoughtWith(db: ReadableDb, productId: string, limit: number) {
   return prepared(
     db,
-    `SELECT o.product_id, count(DISTINCT o.sale_id) AS receipts
-     FROM (SELECT sale_id FROM sale_lines WHERE product_id = ? AND quantity > 0
-           ORDER BY rowid DESC LIMIT ${latestReceipts}) m
-       JOIN sale_lines o ON o.sale_id = m.sale_id JOIN sales s ON s.id = m.sale_id
-     WHERE o.product_id IS NOT NULL AND o.product_id <> ? AND o.quantity > 0 AND s.deleted_at IS NULL
-     GROUP BY o.product_id HAVING receipts > 1 ORDER BY receipts DESC, o.product_id LIMIT ?`,
-  ).all(productId, productId, limit) as { product_id: string; receipts: number }[];
+    `SELECT p.id AS product_id, t.receipts
+     FROM (SELECT o.product_no, count(DISTINCT o.sale_no) AS receipts
+       FROM (SELECT l.sale_no, l.product_no FROM products b JOIN sale_lines l ON l.product_no = b.no
+             WHERE b.id = ? AND l.quantity > 0 ORDER BY l.sale_no DESC LIMIT ${latestReceipts}) m
+         JOIN sale_lines o ON o.sale_no = m.sale_no JOIN sales s ON s.no = m.sale_no
+       WHERE o.product_no <> m.product_no AND o.quantity > 0 AND s.deleted_at IS NULL
+       GROUP BY o.product_no HAVING receipts > 1) t
+       JOIN products p ON p.no = t.product_no
+     ORDER BY t.receipts DESC, p.id LIMIT ?`,
+  ).all(productId, limit) as { product_id: string; receipts: number }[];
 }

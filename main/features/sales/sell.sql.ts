@@ -30,7 +30,7 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   const saleId = newId();
   const receiptNumber = nextNumber('receipt');
   about('sale', saleId, ['sale', ...flags]);
-  insertSale(db, {
+  const { no: saleNo } = insertSale(db, {
     id: saleId,
     receipt_number: receiptNumber,
     kind: 'sale',
@@ -53,14 +53,14 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   });
   const itemIds: string[] = [];
   lines.forEach((line, position) => {
-    const lineId = newId();
-    insertSaleLine(db, { ...line.row, id: lineId, sale_id: saleId, position });
+    insertSaleLine(db, { ...line.row, sale_no: saleNo, position });
     if (line.product) changeStock(db, line.product.id, -line.row.quantity, now);
     const item =
       customerId &&
       itemOf(context, line, {
         customerId,
-        lineId,
+        saleNo,
+        position,
         soldOn: today,
         currency: shop.currency,
         isDiscreet: input.isDiscreet,

@@ -7,22 +7,38 @@ import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
 interface LineForNetting {
   readonly customer_id: string;
   readonly sale_id: string;
+  readonly sale_no: number;
   readonly kind: Sale['kind'];
   readonly sold_at: number;
   readonly sold_on: string;
   readonly returns_sale_id: string | null;
   readonly currency: string;
-  readonly line_id: string | null;
-  readonly product_id: string | null;
+  /** Null for a receipt without lines. */
+  readonly position: number | null;
+  readonly product_no: number | null;
   readonly quantity: number | null;
   readonly total_minor: number | null;
-  readonly returns_line_id: string | null;
+  readonly returns_sale_no: number | null;
+  readonly returns_position: number | null;
+}
+
+/** What the netting rules know a line by: its receipt's number and its place. */
+export function lineKey(line: { readonly sale_no: number; readonly position: number }): string {
+  return `${line.sale_no}.${line.position}`;
+}
+
+/** What they know the line by that a line takes back; null where that is not known. */
+export function returnsKey(line: {
+  readonly returns_sale_no: number | null;
+  readonly returns_position: number | null;
+}): string | null {
+  return line.returns_sale_no === null ? null : `${line.returns_sale_no}.${line.returns_position}`;
 }
 
 const linesForNetting = `
   SELECT s.customer_id, s.id AS sale_id, s.kind, s.sold_at, s.sold_on, s.returns_sale_id, s.currency,
-    l.id AS line_id, l.product_id, l.quantity, l.total_minor, l.returns_line_id
-  FROM sales s LEFT JOIN sale_lines l ON l.sale_id = s.id`;
+    s.no AS sale_no, l.position, l.product_no, l.quantity, l.total_minor, l.returns_sale_no, l.returns_position
+  FROM sales s LEFT JOIN sale_lines l ON l.sale_no = s.no`;
 
 /** A receipt as the netting rules see it, with its currency. */
 export interface NettableSale extends Sale {
@@ -66,13 +82,15 @@ function groupSales(rows: readonly LineForNetting[]): NettableSale[] {
         lines,
       });
     }
-    if (row.line_id === null) continue;
+    const { sale_no, position } = row;
+    if (position === null) continue;
     lines.push({
-      id: row.line_id,
-      productId: row.product_id,
+      id: lineKey({ sale_no, position }),
+      // The rules only compare products.
+      productId: row.product_no === null ? null : String(row.product_no),
       quantity: row.quantity ?? 0,
       totalMinor: row.total_minor ?? 0,
-      returnsLineId: row.returns_line_id,
+      returnsLineId: returnsKey(row),
     });
   }
   return sales;
@@ -101,6 +119,7 @@ export function rebuildTotals(db: WritableDb, customerId: string): void {
 /** A receipt with its lines added up. */
 export interface AddedUp {
   readonly id: string;
+  readonly no: number;
   readonly currency: string;
   readonly sold_at: number;
   readonly total: number;
@@ -121,9 +140,9 @@ export function storeTotalsOf(db: WritableDb, customerId: string, all: readonly 
 function addUp(db: ReadableDb, customerId: string): AddedUp[] {
   return prepared(
     db,
-    `SELECT s.id, s.currency, s.sold_at, coalesce(sum(l.total_minor), 0) AS total, coalesce(sum(l.quantity), 0) AS units,
+    `SELECT s.id, s.no, s.currency, s.sold_at, coalesce(sum(l.total_minor), 0) AS total, coalesce(sum(l.quantity), 0) AS units,
        coalesce(sum(l.quantity > 0), 0) AS positives, coalesce(sum(l.quantity < 0), 0) AS backs
-     FROM sales s LEFT JOIN sale_lines l ON l.sale_id = s.id
+     FROM sales s LEFT JOIN sale_lines l ON l.sale_no = s.no
      WHERE s.customer_id = ? AND s.deleted_at IS NULL
      GROUP BY s.sold_at, s.id ORDER BY s.sold_at, s.id`,
   ).all(customerId) as AddedUp[];
@@ -151,16 +170,17 @@ function keptOf(db: ReadableDb, customerId: string, sales: readonly AddedUp[]): 
   const rows = prepared(
     db,
     `WITH back AS MATERIALIZED (
-       SELECT coalesce(l.product_id, '') AS product, l.returns_line_id AS line
-       FROM json_each(@sales) s CROSS JOIN sale_lines l ON l.sale_id = s.value WHERE l.quantity < 0)
+       SELECT coalesce(l.product_no, 0) AS product_no, l.returns_sale_no, l.returns_position
+       FROM json_each(@sales) s CROSS JOIN sale_lines l ON l.sale_no = s.value WHERE l.quantity < 0)
      ${linesForNetting} WHERE s.customer_id = @id AND s.deleted_at IS NULL AND s.currency = @currency
-       AND (l.quantity < 0 OR coalesce(l.product_id, '') IN (SELECT product FROM back)
-         OR l.id IN (SELECT line FROM back WHERE line IS NOT NULL))
+       AND (l.quantity < 0 OR coalesce(l.product_no, 0) IN (SELECT product_no FROM back)
+         OR (l.sale_no, l.position) IN (
+           SELECT returns_sale_no, returns_position FROM back WHERE returns_sale_no IS NOT NULL))
      ORDER BY s.sold_at, s.id, l.position`,
   ).all({
     id: customerId,
     currency: sales[0]?.currency ?? '',
-    sales: JSON.stringify(sales.filter(({ backs }) => backs > 0).map(({ id }) => id)),
+    sales: JSON.stringify(sales.filter(({ backs }) => backs > 0).map(({ no }) => no)),
   }) as LineForNetting[];
   const atStake = new Map<string, number>();
   for (const { sale_id, quantity } of rows)

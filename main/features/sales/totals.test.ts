@@ -33,7 +33,7 @@ const receipt = fc.record({
 /** What was inserted of a customer so far, to be named by what comes back. */
 interface Earlier {
   readonly sales: string[];
-  readonly lines: string[];
+  readonly lines: { readonly no: number; readonly position: number }[];
 }
 
 function insertReceipt(
@@ -44,7 +44,7 @@ function insertReceipt(
   const db = shop.shop.writer;
   const id = newId();
   const soldAt = Date.UTC(2020, 0, 1) + day * 86_400_000;
-  insertSale(db, {
+  const { no } = insertSale(db, {
     id,
     receipt_number: id,
     kind,
@@ -67,10 +67,9 @@ function insertReceipt(
   });
   earlier.sales.push(id);
   lines.forEach(({ product, quantity, minor, returns: line }, position) => {
-    const lineId = newId();
+    const returned = line === null || quantity >= 0 ? undefined : earlier.lines[line];
     insertSaleLine(db, {
-      id: lineId,
-      sale_id: id,
+      sale_no: no,
       position,
       product_id: product === null ? null : (products[product === 'a' ? 0 : 1] ?? null),
       description: product ?? 'free text',
@@ -80,11 +79,12 @@ function insertReceipt(
       discount_reason: null,
       total_minor: minor,
       serial: null,
-      returns_line_id: line === null || quantity >= 0 ? null : (earlier.lines[line] ?? null),
+      returns_sale_no: returned?.no ?? null,
+      returns_position: returned?.position ?? null,
       warranty_ends_on: null,
       warranty_terms: null,
     });
-    earlier.lines.push(lineId);
+    earlier.lines.push({ no, position });
   });
 }
 

@@ -71,7 +71,7 @@ describe('the sample shop', () => {
     expect(
       number(
         `SELECT count(*) AS n FROM sales s WHERE total_minor <>
-           (SELECT sum(total_minor) FROM sale_lines l WHERE l.sale_id = s.id)`,
+           (SELECT sum(total_minor) FROM sale_lines l WHERE l.sale_no = s.no)`,
       ),
     ).toBe(0);
   });

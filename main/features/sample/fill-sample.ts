@@ -22,7 +22,7 @@ import { insertProgrammes } from './programme-rows';
 import { promiseWriter } from './promise-rows';
 import { consentWriter, needWriter, vipWriter } from './relationship-rows';
 import { reviewWriter } from './review-rows';
-import { itemWriter, saleWriter } from './sale-rows';
+import { purchaseWriters } from './sale-rows';
 import { insertServiceJobs } from './service-rows';
 import { insertSampleShop, type PinHashes } from './shop-rows';
 import { insertPreparedTalks, talkWriter } from './talk-rows';
@@ -66,11 +66,10 @@ export function fillSample(
     insertTierPlans(db, managerOf(sample.staff), seed, now);
     insertBenefits(db, sample, now);
   });
-  const writeSale = saleWriter(db, sample);
+  const purchases = purchaseWriters(db, sample);
   const writers = [
     customerWriter(db),
-    (customer: { sales: Parameters<typeof writeSale>[0][] }) => customer.sales.forEach(writeSale),
-    itemWriter(db, sample),
+    purchases.customer,
     needWriter(db, sample.shop.currency),
     consentWriter(db, noticesByLanguage(db)),
     vipWriter(db),
@@ -91,7 +90,7 @@ export function fillSample(
     progress('sample.step.customers', done, customers);
   });
   inBatches(sample.anonymousSales(), customersATransaction, (batch) => {
-    write.immediate(() => batch.forEach(writeSale));
+    write.immediate(() => batch.forEach(purchases.anonymous));
   });
   write.immediate(() => insertOffers(db, now));
   write.immediate(() => insertPreparedTalks(db, sampleCounter, now));

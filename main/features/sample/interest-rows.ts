@@ -106,8 +106,9 @@ function findBought(db: ReadableDb, watches: readonly Watch[], now: number): Bou
   const find = prepared(
     db,
     `SELECT s.id AS sale_id, s.sold_on, s.sold_at, c.id, c.primary_advisor_id AS staff_id, c.language
-     FROM sale_lines l JOIN sales s ON s.id = l.sale_id JOIN customers c ON c.id = s.customer_id
-     WHERE l.product_id = ? AND s.kind = 'sale' AND s.deleted_at IS NULL AND s.sold_on BETWEEN ? AND ?
+     FROM products p JOIN sale_lines l ON l.product_no = p.no JOIN sales s ON s.no = l.sale_no
+       JOIN customers c ON c.id = s.customer_id
+     WHERE p.id = ? AND s.kind = 'sale' AND s.deleted_at IS NULL AND s.sold_on BETWEEN ? AND ?
        AND c.primary_advisor_id IS NOT NULL AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
      ORDER BY s.sold_at DESC LIMIT 1`,
   );

@@ -1,6 +1,7 @@
 import { civilDateOf } from '@shared/domain/dates';
 import { rowInserter } from '../../db/bulk';
-import type { WritableDb } from '../../db/sql';
+import { prepared, type WritableDb } from '../../db/sql';
+import { numberOfDescription } from '../sales/sales.sql';
 import { policyJson } from './catalogue-rows';
 import type { Sample, SampleCustomer, SampleItem, SampleSale } from './generator/types';
 
@@ -11,12 +12,41 @@ const itemStatus: Record<SampleItem['status'], string> = {
   sold: 'sold',
 };
 
-/** Writes receipts with their lines. */
-export function saleWriter(db: WritableDb, { products }: Sample): (sale: SampleSale) => void {
+/** Where a line stands: its receipt's number and its place on it. */
+type Place = readonly [saleNo: number, position: number];
+
+/** Where the lines of one customer stand, by the id the generator gave them. */
+type Places = Map<string, Place>;
+
+/** Writes what was bought: receipts with their lines, and what customers own of them. */
+export function purchaseWriters(db: WritableDb, sample: Sample) {
+  const writeSale = saleWriter(db, sample);
+  const writeItems = itemWriter(db, sample);
+  return {
+    /** A receipt of nobody known. */
+    anonymous: (sale: SampleSale) => writeSale(sale, new Map()),
+    customer: (customer: SampleCustomer) => {
+      const places: Places = new Map();
+      for (const sale of customer.sales) writeSale(sale, places);
+      writeItems(customer, places);
+    },
+  };
+}
+
+function saleWriter(db: WritableDb, { products }: Sample): (sale: SampleSale, places: Places) => void {
   const insertSale = rowInserter(db, 'sales');
   const insertLine = rowInserter(db, 'sale_lines');
-  return (sale) => {
-    insertSale({
+  const numbers = prepared(db, 'SELECT id, no FROM products').raw().all() as [string, number][];
+  const numberOf = new Map(numbers);
+  // Kept, for the lines of a product all carry its name.
+  const descriptions = new Map<string, number>();
+  const descriptionOf = (text: string) => {
+    const known = descriptions.get(text) ?? numberOfDescription(db, text);
+    descriptions.set(text, known);
+    return known;
+  };
+  return (sale, places) => {
+    const saleNo = insertSale({
       id: sale.id,
       receipt_number: sale.receiptNo,
       kind: sale.kind,
@@ -39,37 +69,42 @@ export function saleWriter(db: WritableDb, { products }: Sample): (sale: SampleS
     });
     for (const line of sale.lines) {
       const product = products[line.productIndex];
+      const position = line.lineNo - 1;
+      const returned = line.returnOfLineId === null ? undefined : places.get(line.returnOfLineId);
+      places.set(line.id, [saleNo, position]);
       insertLine({
-        id: line.id,
-        sale_id: sale.id,
-        position: line.lineNo,
-        product_id: line.productId,
-        description: product?.nameEn ?? '',
+        sale_no: saleNo,
+        position,
+        product_no: numberOf.get(line.productId) ?? null,
+        description_no: descriptionOf(product?.nameEn ?? ''),
         quantity: line.quantity,
         unit_price_minor: line.unitPrice,
         discount_minor: line.discount,
         discount_reason: line.discountReason,
         total_minor: line.amount,
         serial: line.serial,
-        returns_line_id: line.returnOfLineId,
+        returns_sale_no: returned?.[0] ?? null,
+        returns_position: returned?.[1] ?? null,
       });
     }
   };
 }
 
-/** Writes what a customer owns, from here and from elsewhere; a present that is not to be mentioned is discreet. */
-export function itemWriter(db: WritableDb, sample: Sample): (customer: SampleCustomer) => void {
+/** What a customer owns, from here and from elsewhere; a present that is not to be mentioned is discreet. */
+function itemWriter(db: WritableDb, sample: Sample): (customer: SampleCustomer, places: Places) => void {
   const insertItem = rowInserter(db, 'items');
   const policies = new Map(sample.shop.warrantyPolicies.map((policy) => [policy.id, policy]));
-  return (customer) => {
+  return (customer, places) => {
     const secretSales = new Set(customer.discretions.map(({ saleId }) => saleId));
     for (const item of customer.items) {
       const { warranty } = item;
+      const place = item.saleLineId === null ? undefined : places.get(item.saleLineId);
       insertItem({
         id: item.id,
         customer_id: customer.id,
         product_id: item.productId,
-        sale_line_id: item.saleLineId,
+        sale_no: place?.[0] ?? null,
+        sale_position: place?.[1] ?? null,
         brand: item.brand,
         family: item.family,
         reference: item.reference,

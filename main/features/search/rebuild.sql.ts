@@ -96,10 +96,11 @@ function* pagesOf(db: WritableDb, kind: DocumentKind): Generator<Map<string, num
   }
 }
 
-function* keysOf(
+/** The keys of documents of one kind, many at a time; the words they can be misspelt by are added on the way. */
+export function* keysOf(
   db: WritableDb,
   kind: DocumentKind,
-  ids: string[],
+  ids: readonly string[],
   { country, words }: { country: string; words: KnownWords },
 ): Generator<[id: string, keys: string]> {
   if (kind === 'product')

@@ -2,11 +2,12 @@ import { queryTokens } from '@shared/domain/search-keys';
 import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
 import { customerKeys, itemKeys, productKeys, receiptKeys } from './documents';
 import { findCustomers, findProducts } from './find.sql';
+import { keysOf } from './rebuild.sql';
 import { type DocumentKind, homeCountry, readCustomers, readItems, readProducts } from './rows.sql';
-import { addProductWords, addReceipt, addToTable, addWords, indexTables } from './write.sql';
+import { addProductWords, addReceipt, addToTable, addWords, indexTables, type KnownWords } from './write.sql';
 
 export { rebuildIndex } from './rebuild.sql';
-export { addReceipt, forgetWords, mergeIndexStep } from './write.sql';
+export { addReceipt, forgetWords, type KnownWords, mergeIndexStep } from './write.sql';
 
 /** What has a row of its own in the index; a note is found through its customer. */
 export type IndexedKind = DocumentKind | 'sale';
@@ -30,6 +31,20 @@ export function indexProduct(db: WritableDb, productId: string): void {
   if (!document) return;
   addDocument(db, 'product', productId, productKeys(document));
   addProductWords(db, document);
+}
+
+/**
+ * Writes the keys of customers or products that this transaction has made, in the order of `ids`: read a few hundred at a
+ * time, and no word looked for twice. `words` is kept from call to call.
+ */
+export function indexNew(
+  db: WritableDb,
+  kind: 'customer' | 'product',
+  ids: readonly string[],
+  words: KnownWords,
+): void {
+  const country = homeCountry(db);
+  for (const [id, keys] of keysOf(db, kind, ids, { country, words })) addDocument(db, kind, id, keys);
 }
 
 /** Writes an owned item's serial and movement number anew; removes a deleted one, or one without numbers. */

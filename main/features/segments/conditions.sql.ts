@@ -40,7 +40,8 @@ const since = (months: number | null, { today }: ConditionMoment): Part =>
 
 /** A line that was neither given back nor cancelled. */
 const standsLine = `l.quantity > 0
-  AND l.quantity + coalesce((SELECT sum(r.quantity) FROM sale_lines r WHERE r.returns_line_id = l.id), 0) > 0`;
+  AND l.quantity + coalesce((SELECT sum(r.quantity) FROM sale_lines r
+    WHERE r.returns_sale_no = l.sale_no AND r.returns_position = l.position), 0) > 0`;
 
 const between = (expression: string, atLeast: number | null, atMost: number | null): ConditionSql => ({
   sql: `coalesce(${expression} BETWEEN ? AND ?, 0)`,
@@ -93,8 +94,8 @@ const compilers: { readonly [K in ConditionKind]: Compile<K> } = {
   spend: ({ atLeastMinor, atMostMinor, months, brand, category }, moment) =>
     within(
       allOf(
-        `SELECT coalesce(sum(l.total_minor), 0) FROM sales s JOIN sale_lines l ON l.sale_id = s.id
-           ${brand || category ? 'JOIN products p ON p.id = l.product_id' : ''}
+        `SELECT coalesce(sum(l.total_minor), 0) FROM sales s JOIN sale_lines l ON l.sale_no = s.no
+           ${brand || category ? 'JOIN products p ON p.no = l.product_no' : ''}
            WHERE s.customer_id = c.id AND s.deleted_at IS NULL`,
         [
           ['s.currency = ?', moment.currency],
@@ -112,7 +113,7 @@ const compilers: { readonly [K in ConditionKind]: Compile<K> } = {
         `SELECT count(*) FROM sales s WHERE s.customer_id = c.id AND s.kind = 'sale' AND s.deleted_at IS NULL`,
         [
           since(months, moment),
-          [`EXISTS (SELECT 1 FROM sale_lines l WHERE l.sale_id = s.id AND ${standsLine})`],
+          [`EXISTS (SELECT 1 FROM sale_lines l WHERE l.sale_no = s.no AND ${standsLine})`],
         ],
       ),
       atLeast,
@@ -133,14 +134,14 @@ const compilers: { readonly [K in ConditionKind]: Compile<K> } = {
   },
   bought: ({ brand, category, product, months }, moment) =>
     allOf(
-      `EXISTS (SELECT 1 FROM sales s JOIN sale_lines l ON l.sale_id = s.id
-         ${brand || category ? 'JOIN products p ON p.id = l.product_id' : ''}
+      `EXISTS (SELECT 1 FROM sales s JOIN sale_lines l ON l.sale_no = s.no
+         ${brand || category ? 'JOIN products p ON p.no = l.product_no' : ''}
          WHERE s.customer_id = c.id AND s.kind = 'sale' AND s.deleted_at IS NULL AND ${standsLine}`,
       [
         since(months, moment),
         brand ? ['p.brand = ?', brand] : null,
         category ? ['p.category = ?', category] : null,
-        product ? ['l.product_id = ?', product.id] : null,
+        product ? ['l.product_no = (SELECT no FROM products WHERE id = ?)', product.id] : null,
       ],
       ')',
     ),

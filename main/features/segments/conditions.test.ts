@@ -60,9 +60,10 @@ const ofCustomer: Record<string, Map<string, Row[]>> = Object.fromEntries(
 );
 function tableSql(table: string): string {
   if (table !== 'lines') return `SELECT * FROM ${table}`;
-  return `SELECT l.*, s.customer_id, s.kind, s.sold_on, s.currency, p.brand, p.category,
-    (SELECT coalesce(sum(quantity), 0) FROM sale_lines r WHERE r.returns_line_id = l.id) AS given_back
-    FROM sale_lines l JOIN sales s ON s.id = l.sale_id AND s.deleted_at IS NULL LEFT JOIN products p ON p.id = l.product_id`;
+  return `SELECT l.*, s.id AS sale_id, s.customer_id, s.kind, s.sold_on, s.currency, p.id AS product_id, p.brand, p.category,
+    (SELECT coalesce(sum(quantity), 0) FROM sale_lines r
+      WHERE r.returns_sale_no = l.sale_no AND r.returns_position = l.position) AS given_back
+    FROM sale_lines l JOIN sales s ON s.no = l.sale_no AND s.deleted_at IS NULL LEFT JOIN products p ON p.no = l.product_no`;
 }
 const rows = (table: string, { id }: Row): Row[] => ofCustomer[table]?.get(id) ?? [];
 
@@ -232,7 +233,7 @@ const side = fc.constantFrom('before' as const, 'after' as const);
 /** Any condition of a kind, with values that the shop has and some that it has not. */
 function conditionsOf(kind: Condition['kind']): fc.Arbitrary<Condition> {
   const staff = rowsOf('SELECT id FROM staff').map(({ id }) => String(id));
-  const product = rowsOf('SELECT product_id AS id FROM sale_lines WHERE product_id IS NOT NULL LIMIT 20');
+  const product = rowsOf('SELECT p.id FROM sale_lines l JOIN products p ON p.no = l.product_no LIMIT 20');
   const fields: { [K in Condition['kind']]: object } = {
     spend: { atLeastMinor: amount, atMostMinor: amount, months, brand, category },
     purchases: { atLeast: few, atMost: few, months },

@@ -1,15 +1,15 @@
 import type { Role } from '@shared/contract/permissions';
 import type { sessionContract } from '@shared/contract/session';
-import { shopSettings } from '@shared/contract/shop';
+import { AUTO_LOCK } from '@shared/domain/auto-lock';
 import type { QueryHandlers } from '../../kernel/handlers';
-import { findShop, readSetting } from '../shop/shop.sql';
+import { findShopFace, readAutoLockMinutes } from '../shop/face.sql';
 import { findActiveStaff, listActiveStaff } from './session.sql';
 
 export const sessionQueries: QueryHandlers<typeof sessionContract> = {
   'session.state': ({ db, shop, staff }) => {
     // Asked before any shop is open, too.
-    if (!shop) return { shop: null, staff: null, autoLockMinutes: shopSettings.autoLockMinutes.initial };
-    const row = findShop(db);
+    if (!shop) return { shop: null, staff: null, autoLockMinutes: AUTO_LOCK.usual };
+    const row = findShopFace(db);
     const person = staff.staffId ? findActiveStaff(db, staff.staffId) : undefined;
     return {
       shop: {
@@ -30,7 +30,7 @@ export const sessionQueries: QueryHandlers<typeof sessionContract> = {
             colorScheme: person.color_scheme,
           }
         : null,
-      autoLockMinutes: readSetting(db, 'autoLockMinutes'),
+      autoLockMinutes: readAutoLockMinutes(db),
     };
   },
   'session.people': ({ db }) =>

@@ -10,10 +10,8 @@ import { readKeyFile, unwrapKey, wrapKey, writeKeyFile } from '../../kernel/key-
 import { openShop, openShopUnasked, sampleFolder, shopExists, shopFolder } from '../../kernel/open-shop';
 import { hashPin } from '../../kernel/pin';
 import { checkPlace } from '../../kernel/places';
-import { recoverySheet } from '../../reports/recovery-sheet/recovery-sheet';
 import { findActiveStaff, savePin } from '../session/session.sql';
 import { beginDraft, dropDraft, findDraft, type SetupDraft } from './draft';
-import { finishSetup } from './finish';
 import { openSampleShop, usualSample } from './sample-shop';
 
 export const setupActions: ActionHandlers<typeof setupContract> = {
@@ -27,8 +25,9 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
       hasKeyStore: devices.keyStore !== null,
     };
   },
-  'setup.begin': (context, { name, chineseName, language }) => {
+  'setup.begin': async (context, { name, chineseName, language }) => {
     needNoShop(context);
+    const { recoverySheet } = await import('../../reports/recovery-sheet/recovery-sheet');
     const draft = beginDraft(context.session);
     draft.documentId = context.devices.keepDocument(
       recoverySheet({
@@ -77,6 +76,7 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
     const draft = needDraft(context);
     if (!draft.isProved) fail('SHEET_NOT_PROVED');
     if (input.passphrase !== null) needStrongPassphrase(input.passphrase);
+    const { finishSetup } = await import('./finish');
     const { shop, manager } = await finishSetup(context, draft, input);
     dropDraft(context.session);
     context.devices.dropDocuments();

@@ -14,7 +14,7 @@ import { findPreferences, listContacts, listDates, listLinks } from '../../featu
 import { toItem } from '../../features/items/item-view';
 import { listItems } from '../../features/items/items.sql';
 import { listPromises } from '../../features/promises/promises.sql';
-import { mainCurrency } from '../../features/sales/sales.sql';
+import { lineKey, mainCurrency, returnsKey } from '../../features/sales/sales.sql';
 import { findMembership, listInvitations } from '../../features/vip/vip.sql';
 import { personNames } from '../letterhead';
 import {
@@ -242,11 +242,11 @@ function salesOf(rows: readonly ReportLineRow[]): (Sale & { currency: string })[
       lines: [],
     };
     sale.lines.push({
-      id: row.line_id,
+      id: lineKey(row),
       productId: row.product_id,
       quantity: row.quantity,
       totalMinor: row.total_minor,
-      returnsLineId: row.returns_line_id,
+      returnsLineId: returnsKey(row),
     });
     sales.set(row.sale_id, sale);
   }

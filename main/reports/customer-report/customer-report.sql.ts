@@ -10,14 +10,16 @@ export interface ReportLineRow {
   readonly sold_at: number;
   readonly sold_on: string;
   readonly currency: string;
-  readonly line_id: string;
+  readonly sale_no: number;
+  readonly position: number;
   readonly product_id: string | null;
   readonly description: string;
   /** The product's Chinese name, where the line is of a product that has one. */
   readonly chinese_name: string | null;
   readonly quantity: number;
   readonly total_minor: number;
-  readonly returns_line_id: string | null;
+  readonly returns_sale_no: number | null;
+  readonly returns_position: number | null;
   /** 1 where the line, or the line it takes back, brought a present into being that must not be mentioned. */
   readonly is_discreet: number;
 }
@@ -27,10 +29,12 @@ export function listReportLines(db: ReadableDb, customerId: string): ReportLineR
   return prepared(
     db,
     `SELECT s.id AS sale_id, s.receipt_number, s.kind, s.returns_sale_id, s.sold_at, s.sold_on, s.currency,
-       l.id AS line_id, l.product_id, l.description, p.chinese_name, l.quantity, l.total_minor, l.returns_line_id,
-       EXISTS (SELECT 1 FROM items i WHERE i.sale_line_id = coalesce(l.returns_line_id, l.id) AND i.is_discreet = 1)
-         AS is_discreet
-     FROM sales s JOIN sale_lines l ON l.sale_id = s.id LEFT JOIN products p ON p.id = l.product_id
+       l.sale_no, l.position, p.id AS product_id, d.text AS description, p.chinese_name, l.quantity, l.total_minor,
+       l.returns_sale_no, l.returns_position,
+       EXISTS (SELECT 1 FROM items i WHERE i.sale_no = coalesce(l.returns_sale_no, l.sale_no)
+         AND i.sale_position = coalesce(l.returns_position, l.position) AND i.is_discreet = 1) AS is_discreet
+     FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN descriptions d ON d.no = l.description_no
+       LEFT JOIN products p ON p.no = l.product_no
      WHERE s.customer_id = ? AND s.deleted_at IS NULL
      ORDER BY s.sold_at, s.id, l.position`,
   ).all(customerId) as ReportLineRow[];

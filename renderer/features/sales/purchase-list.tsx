@@ -111,7 +111,7 @@ function rowsOf(sales: readonly Sale[]): Row[] {
   return sales.flatMap((sale) => [
     { key: sale.id, sale, line: null, isLast: sale.lines.length === 0 },
     ...sale.lines.map((line, index) => ({
-      key: line.id,
+      key: `${sale.id}.${line.position}`,
       sale,
       line,
       isLast: index === sale.lines.length - 1,
@@ -145,7 +145,7 @@ function Receipts({ sales, hasMore, onMore, onOpen }: ReceiptsProps) {
     getScrollElement: () => place.current,
     estimateSize: (index) => (shown[index]?.line ? lineHeight : headHeight),
     getItemKey: (index) => shown[index]?.key ?? index,
-    overscan: 12,
+    overscan: 5,
     initialRect: { width: 0, height: mostHeight },
     observeElementRect: observeLaidOut,
     scrollToFn: scrollUnlessAtTop,
@@ -197,10 +197,8 @@ function ReceiptHead({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (
   const { t, language } = useWords();
   return (
     <UnstyledButton className={classes.receiptHead} onClick={() => onOpen(sale.id)}>
-      <Text component="span" fw={600}>
-        {formatDate(sale.soldOn, language)}
-      </Text>
-      <Text component="span" size="sm" c="dimmed" truncate>
+      <span className={classes.receiptDate}>{formatDate(sale.soldOn, language)}</span>
+      <span className={classes.receiptFacts}>
         {[
           sale.kind !== 'sale' && t(`sales.kind.${sale.kind}`),
           sale.receiptNumber,
@@ -209,10 +207,10 @@ function ReceiptHead({ sale, onOpen }: { readonly sale: Sale; readonly onOpen: (
         ]
           .filter(Boolean)
           .join(' · ')}
-      </Text>
-      <Text component="span" fw={600} ta="right">
+      </span>
+      <span className={classes.receiptTotal}>
         {formatMoney({ minor: sale.totalMinor, currency: sale.currency }, language)}
-      </Text>
+      </span>
     </UnstyledButton>
   );
 }

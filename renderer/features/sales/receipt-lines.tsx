@@ -17,7 +17,7 @@ export function ReceiptLines({ sale }: { readonly sale: Sale }) {
   return (
     <Stack gap={0}>
       {sale.lines.map((line) => (
-        <ReceiptLine key={line.id} line={line} currency={sale.currency} />
+        <ReceiptLine key={line.position} line={line} currency={sale.currency} />
       ))}
       <Group justify="space-between" pt="sm">
         <Text fw={600}>{t('sales.total')}</Text>
@@ -29,7 +29,7 @@ export function ReceiptLines({ sale }: { readonly sale: Sale }) {
   );
 }
 
-/** One line: what, how many, for how much, and what became of it. */
+/** One line, drawn by the dozen and therefore of plain elements: what, how many, for how much, and what became of it. */
 export function ReceiptLine({ line, currency }: { readonly line: Line; readonly currency: string }) {
   const { t, language } = useWords();
   const { wordOf } = useReasons('discountReasons');
@@ -48,20 +48,14 @@ export function ReceiptLine({ line, currency }: { readonly line: Line; readonly 
   return (
     <div className={classes.receiptLine}>
       <div className={classes.lineName}>
-        <Text>{name}</Text>
-        {facts.length > 0 && (
-          <Text size="sm" c="dimmed">
-            {facts.join(' · ')}
-          </Text>
-        )}
+        <div>{name}</div>
+        {facts.length > 0 && <div className={classes.lineFacts}>{facts.join(' · ')}</div>}
       </div>
       <LineMark line={line} />
-      <Text component="span" ta="right">
-        {line.quantity}
-      </Text>
-      <Text component="span" ta="right" fw={500}>
+      <span className={classes.lineFigure}>{line.quantity}</span>
+      <span className={classes.lineFigure} data-strong>
         {money(line.totalMinor)}
-      </Text>
+      </span>
     </div>
   );
 }
@@ -70,17 +64,17 @@ function LineMark({ line }: { readonly line: Line }) {
   const { t } = useWords();
   if (line.cancelledQuantity > 0) {
     return (
-      <Text component="span" size="sm" className={classes.mark}>
+      <span className={classes.mark}>
         <IconBan size={16} aria-hidden /> {t('sales.history.cancelledMark')}
-      </Text>
+      </span>
     );
   }
   if (line.returnedQuantity > 0) {
     return (
-      <Text component="span" size="sm" className={classes.mark}>
+      <span className={classes.mark}>
         <IconArrowBackUp size={16} aria-hidden />{' '}
         {t('sales.history.returnedMark', { count: line.returnedQuantity })}
-      </Text>
+      </span>
     );
   }
   return <span />;

@@ -23,9 +23,9 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
   const { choices, codes } = useReasons('returnReasons');
   const payments = useReasons('payments');
   const left = sale.lines.filter(({ netQuantity }) => netQuantity > 0);
-  const [quantities, setQuantities] = useState<Record<string, number>>(() => {
+  const [quantities, setQuantities] = useState<Record<number, number>>(() => {
     const [only, another] = left;
-    return only && !another && only.netQuantity === 1 ? { [only.id]: 1 } : {};
+    return only && !another && only.netQuantity === 1 ? { [only.position]: 1 } : {};
   });
   const [reason, setReason] = useState('');
   const [paymentNote, setPaymentNote] = useState('');
@@ -37,7 +37,7 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
       saleId: sale.id,
       lines: Object.entries(quantities)
         .filter(([, quantity]) => quantity > 0)
-        .map(([lineId, quantity]) => ({ lineId, quantity })),
+        .map(([position, quantity]) => ({ position: Number(position), quantity })),
       reason: codes.get(reason) ?? reason,
       paymentNote: payments.codes.get(paymentNote) ?? (paymentNote || null),
       isBackInStock,
@@ -61,7 +61,7 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
               language,
             );
             return (
-              <div key={line.id} className={classes.returnLine}>
+              <div key={line.position} className={classes.returnLine}>
                 <div className={classes.lineName}>
                   <Text truncate>{name}</Text>
                   <Text size="sm" c="dimmed">
@@ -71,8 +71,8 @@ export function ReturnDialog({ sale, onDone, onClose }: ReturnDialogProps) {
                 </div>
                 <NumberInput
                   aria-label={t('sales.returnQuantity', { what: name })}
-                  value={quantities[line.id] ?? 0}
-                  onChange={(value) => setQuantities({ ...quantities, [line.id]: Number(value) || 0 })}
+                  value={quantities[line.position] ?? 0}
+                  onChange={(value) => setQuantities({ ...quantities, [line.position]: Number(value) || 0 })}
                   min={0}
                   max={line.netQuantity}
                   allowDecimal={false}

@@ -48,7 +48,7 @@ export function SearchBox() {
       />
       {isOpen && <ResultList box={box} />}
       <output className={classes.status} aria-live="polite">
-        {isOpen && text !== '' && box.isAnswered && t('search.count', { count: box.answer.results.length })}
+        {isOpen && box.answer.text !== '' && t('search.count', { count: box.answer.results.length })}
       </output>
     </search>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useCounter } from '../../lib/counter';
 import { groupOptions, type Option } from './options';
 import { useChoose } from './use-choose';
@@ -18,16 +18,16 @@ export function useSearchBox() {
   const [isOpen, setOpen] = useState(false);
   // Null until a key moved it: then the first line, so that Enter opens it.
   const [moved, setMoved] = useState<number | null>(null);
-  const answer = useSearch(text, isOpen);
-  const isAnswered = answer.text === text;
-  // Commands answer to what is typed now; results may be one key behind for a frame.
-  const groups = groupOptions(
-    text,
-    (answer.text.trim() === '') === (text.trim() === '') ? answer.results : [],
-    staff.role,
+  const { answer, ask } = useSearch(text, isOpen);
+  const isAnswered = answer.text.trim() === '' ? text.trim() === '' : answer.text === text;
+  // The list changes once a key, with its answer: drawn at the key as well, it would be painted twice, the second time
+  // only after the first.
+  const groups = useMemo(
+    () => groupOptions(answer.text, answer.results, staff.role),
+    [answer.text, answer.results, staff.role],
   );
-  const options = groups.flatMap((group) => group.options);
-  const first = text.trim() === '' ? NONE : 0;
+  const options = useMemo(() => groups.flatMap((group) => group.options), [groups]);
+  const first = answer.text.trim() === '' ? NONE : 0;
   const active = Math.min(moved ?? first, options.length - 1);
   const isWaiting = useRef(false);
 
@@ -43,6 +43,7 @@ export function useSearchBox() {
     choose(option);
   };
   const type = (next: string) => {
+    ask(next);
     setText(next);
     setMoved(null);
     setOpen(true);

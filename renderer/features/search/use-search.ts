@@ -1,5 +1,5 @@
 import type { SearchResult } from '@shared/contract/search';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { call } from '../../lib/call';
 
@@ -10,29 +10,42 @@ export interface SearchAnswer {
   readonly hasFailed: boolean;
 }
 
+const noAnswer: SearchAnswer = { text: '', results: [], hasFailed: false };
+
 /**
  * Asks main on every change of the text, at once: an answer takes a few milliseconds, and one that was overtaken by a later
- * question is dropped. Until the next one comes the last one stays. Without text, whom this person opened last.
+ * question is dropped. Until the next one comes the last one stays. Without text, whom this person opened last. `ask` is for
+ * the key itself: main answers while the window still draws what was typed.
  */
-export function useSearch(text: string, isOpen: boolean): SearchAnswer {
+export function useSearch(
+  text: string,
+  isOpen: boolean,
+): { readonly answer: SearchAnswer; readonly ask: (text: string) => void } {
   const isEmpty = text.trim() === '';
   // Asked again whenever a record was opened: the box may be open before that was saved.
   const recent = useAsk('search.recent', {}, ['views', 'customers'], { enabled: isOpen && isEmpty });
-  const [answer, setAnswer] = useState<SearchAnswer>({ text: '', results: [], hasFailed: false });
-  const asked = useRef(0);
-  useEffect(() => {
-    asked.current += 1;
-    if (!isOpen || isEmpty) return;
-    const question = asked.current;
-    call('search.query', { text }).then(
-      ({ results }) => {
-        if (question === asked.current) setAnswer({ text, results, hasFailed: false });
-      },
-      () => {
-        if (question === asked.current) setAnswer({ text, results: [], hasFailed: true });
-      },
+  const [found, setFound] = useState(noAnswer);
+  const newest = useRef<{ readonly text: string } | null>(null);
+  const ask = useCallback((next: string) => {
+    const question = { text: next };
+    newest.current = question;
+    const settle = (answer: SearchAnswer) => {
+      if (newest.current === question) setFound(answer);
+    };
+    if (next.trim() === '') return settle(noAnswer);
+    call('search.query', { text: next }).then(
+      ({ results }) => settle({ text: next, results, hasFailed: false }),
+      () => settle({ text: next, results: [], hasFailed: true }),
     );
-  }, [text, isOpen, isEmpty]);
-  if (isEmpty) return { text, results: recent.data?.results ?? [], hasFailed: recent.isError };
-  return answer;
+  }, []);
+  useEffect(() => {
+    if (!isOpen) newest.current = null;
+    else if (newest.current?.text !== text) ask(text);
+  }, [text, isOpen, ask]);
+  const { data, isError } = recent;
+  const known = useMemo<SearchAnswer>(
+    () => ({ text: '', results: data?.results ?? [], hasFailed: isError }),
+    [data, isError],
+  );
+  return { answer: isEmpty || found === noAnswer ? known : found, ask };
 }

@@ -35,29 +35,36 @@ export function assertDialect(delimiter: string, quote: string | null): void {
  */
 export async function* readRows(path: string, options: ReadOptions): AsyncGenerator<Row[], void, undefined> {
   assertDialect(options.delimiter, options.quote);
-  const decoder = createDecoder(options.encoding);
-  const source = await openBytes(path);
   const splitter = new RowSplitter(options);
   const batchSize = options.batchSize ?? 1000;
-  const report = () => options.onProgress?.({ bytesRead: source.bytesRead(), bytesTotal: source.totalBytes });
-
   let waiting: Row[] = [];
-  for await (const bytes of source.chunks()) {
-    for (const row of splitter.push(decoder.write(bytes), false)) {
+  for await (const { text, isLast } of readPieces(path, options)) {
+    for (const row of splitter.push(text, isLast)) {
       waiting.push(row);
       if (waiting.length < batchSize) continue;
       yield waiting;
       waiting = [];
     }
-    report();
-  }
-  for (const row of splitter.push(decoder.end(), true)) {
-    waiting.push(row);
-    if (waiting.length < batchSize) continue;
-    yield waiting;
-    waiting = [];
   }
   if (splitter.header === null && options.hasHeader !== false) throw new FileProblem('FILE_EMPTY');
   if (waiting.length > 0) yield waiting;
+}
+
+/**
+ * The decoded text of a file, piece by piece as it comes from the disk; the last one is what the decoder still held.
+ * Leaving the loop closes the file.
+ */
+export async function* readPieces(
+  path: string,
+  { encoding, onProgress }: Pick<ReadOptions, 'encoding' | 'onProgress'>,
+): AsyncGenerator<{ readonly text: string; readonly isLast: boolean }, void, undefined> {
+  const decoder = createDecoder(encoding);
+  const source = await openBytes(path);
+  const report = () => onProgress?.({ bytesRead: source.bytesRead(), bytesTotal: source.totalBytes });
+  for await (const bytes of source.chunks()) {
+    report();
+    yield { text: decoder.write(bytes), isLast: false };
+  }
+  yield { text: decoder.end(), isLast: true };
   report();
 }

@@ -11,6 +11,19 @@ export interface Row {
   problemLine?: number;
 }
 
+/** A record where it lies: good until the next one is looked at. */
+export interface RowInText {
+  readonly line: number;
+  readonly record: RecordScanner;
+  /** Where it lies in the piece of text: `record.text`, but for a row whose quote was never closed. */
+  readonly start: number;
+  readonly end: number;
+  /** Only where they are not those of the record. */
+  readonly cells?: string[];
+  readonly problem: RowCode | undefined;
+  problemLine?: number;
+}
+
 export interface SplitOptions {
   delimiter: string;
   /** Physical lines before the header. */
@@ -46,21 +59,31 @@ export class RowSplitter {
 
   /** Takes the next piece of text and returns the rows that it completes. */
   push(text: string, final: boolean): Row[] {
-    this.#buffer += text;
+    const rows: Row[] = [];
+    this.walk(text, final, ({ line, record, cells, problem, problemLine }) => {
+      const row: Row = { line, cells: cells ?? cellsOf(record, this.#width), problem };
+      if (problemLine !== undefined) row.problemLine = problemLine;
+      rows.push(row);
+    });
+    return rows;
+  }
+
+  /** The same without making a text of every cell: `visit` hears of each row while it lies in the piece. */
+  walk(text: string, final: boolean, visit: (row: RowInText) => void): void {
+    // Joined, it is one flat text: added up, every look at a character would go through its parts.
+    this.#buffer = this.#buffer === '' ? text : [this.#buffer, text].join('');
     const scanner = this.#readyScanner(final);
-    if (scanner === null) return [];
+    if (scanner === null) return;
     // One look at the whole piece saves a look at every row of a clean file.
     this.#suspect = this.#buffer.includes('\0') || this.#buffer.includes('\uFFFD');
-    const rows: Row[] = [];
     const buffer = this.#buffer;
     let at = this.#skipLines(scanner, final);
     while (at < buffer.length && !this.#skippingLine && this.#preambleLeft === 0) {
-      const end = this.#takeRecord(scanner, at, final, rows);
+      const end = this.#takeRecord(scanner, at, final, visit);
       if (end < 0) break;
       at = end;
     }
     this.#buffer = buffer.slice(at);
-    return rows;
   }
 
   #readyScanner(final: boolean): RecordScanner | null {
@@ -88,17 +111,16 @@ export class RowSplitter {
     return at;
   }
 
-  #takeRecord(scanner: RecordScanner, at: number, final: boolean, rows: Row[]): number {
+  #takeRecord(scanner: RecordScanner, at: number, final: boolean, visit: (row: RowInText) => void): number {
     const buffer = this.#buffer;
     let end = scanner.scan(buffer, at, final);
     if (end < 0 && buffer.length - at <= MAX_RECORD_CHARS) return -1;
     if (end < 0 || end - at > MAX_RECORD_CHARS) {
       end = this.#rescueOverlong(scanner, at);
-      if (end < 0) return this.#refuseLine(scanner, at, final, rows);
+      if (end < 0) return this.#refuseLine(scanner, at, final, visit);
     }
-    const { cells } = scanner;
-    const blank = cells.length === 1 && cells[0] === '' && end - at <= 2 && isBreakOnly(buffer, at, end);
-    if (!blank) this.#emit(scanner, buffer, at, end, rows);
+    const blank = scanner.count === 1 && scanner.isEmpty(0) && end - at <= 2 && isBreakOnly(buffer, at, end);
+    if (!blank) this.#emit(scanner, buffer, at, end, visit);
     this.#line += scanner.breaks;
     return end;
   }
@@ -110,8 +132,8 @@ export class RowSplitter {
     return scanner.fault === 'QUOTE_NOT_CLOSED' && end < start.length ? at + end : -1;
   }
 
-  #refuseLine(scanner: RecordScanner, at: number, final: boolean, rows: Row[]): number {
-    rows.push({ line: this.#line, cells: [], problem: 'LINE_TOO_LONG' });
+  #refuseLine(scanner: RecordScanner, at: number, final: boolean, visit: (row: RowInText) => void): number {
+    visit({ line: this.#line, record: scanner, start: at, end: at, cells: [], problem: 'LINE_TOO_LONG' });
     const next = scanner.skipLine(this.#buffer, at, final);
     if (next >= 0) {
       this.#line += 1;
@@ -121,34 +143,30 @@ export class RowSplitter {
     return this.#buffer.endsWith('\r') ? this.#buffer.length - 1 : this.#buffer.length;
   }
 
-  #emit(scanner: RecordScanner, buffer: string, at: number, end: number, rows: Row[]): void {
-    const { cells } = scanner;
-    if (this.#width < 0) {
-      this.#width = cells.length;
-      if (this.#options.hasHeader !== false) {
-        this.header = cells;
-        return;
-      }
-    }
-    const given = cells.length;
-    while (cells.length > this.#width && cells[cells.length - 1] === '') cells.pop();
-    while (cells.length < this.#width) cells.push('');
-    const problem = this.#problemOf(scanner, given, buffer, at, end);
-    const row: Row = { line: this.#line, cells, problem };
-    if (problem === 'QUOTE_NOT_CLOSED' && scanner.faultBreaks > 0) {
-      row.problemLine = this.#line + scanner.faultBreaks;
-    }
-    rows.push(row);
-  }
-
-  #problemOf(
+  #emit(
     scanner: RecordScanner,
-    given: number,
     buffer: string,
     at: number,
     end: number,
-  ): RowCode | undefined {
-    const { cells, fault } = scanner;
+    visit: (row: RowInText) => void,
+  ): void {
+    if (this.#width < 0) {
+      this.#width = scanner.count;
+      if (this.#options.hasHeader !== false) {
+        this.header = scanner.cells;
+        return;
+      }
+    }
+    const problem = this.#problemOf(scanner, buffer, at, end);
+    const row: RowInText = { line: this.#line, record: scanner, start: at, end, problem };
+    if (problem === 'QUOTE_NOT_CLOSED' && scanner.faultBreaks > 0) {
+      row.problemLine = this.#line + scanner.faultBreaks;
+    }
+    visit(row);
+  }
+
+  #problemOf(scanner: RecordScanner, buffer: string, at: number, end: number): RowCode | undefined {
+    const { fault, count } = scanner;
     if (fault === 'QUOTE_NOT_CLOSED') return fault;
     if (this.#suspect) {
       const raw = buffer.slice(at, end);
@@ -156,10 +174,20 @@ export class RowSplitter {
       if (raw.includes('\uFFFD')) return 'INVALID_BYTES';
     }
     if (fault !== null) return fault;
-    if (cells.length > this.#width) return 'TOO_MANY_CELLS';
-    if (cells[0] === '' && cells.every((cell) => cell === '')) return 'ROW_EMPTY';
-    return given < this.#width ? 'TOO_FEW_CELLS' : undefined;
+    let filled = count;
+    while (filled > 0 && scanner.isEmpty(filled - 1)) filled -= 1;
+    if (filled > this.#width) return 'TOO_MANY_CELLS';
+    if (filled === 0) return 'ROW_EMPTY';
+    return count < this.#width ? 'TOO_FEW_CELLS' : undefined;
   }
+}
+
+/** The cells of a record, as many as the header has: empty ones beyond are none, missing ones are empty. */
+export function cellsOf(record: RecordScanner, width: number): string[] {
+  const { cells } = record;
+  while (cells.length > width && cells[cells.length - 1] === '') cells.pop();
+  while (cells.length < width) cells.push('');
+  return cells;
 }
 
 function isBreakOnly(text: string, at: number, end: number): boolean {

@@ -18,7 +18,13 @@ const SPACE = 32;
  * file into one cell; here such a quote costs exactly the line it stands on.
  */
 export class RecordScanner {
-  cells: string[] = [];
+  /** The text that was scanned last. Its record's cells lie in it from `starts` to `ends`; `count` says how many they are. */
+  text = '';
+  count = 0;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** True for a cell in which a quote is written as two. */
+  readonly isDoubled: boolean[] = [];
   /** Line breaks the record spans, its own closing break included. */
   breaks = 0;
   fault: 'QUOTE_NOT_CLOSED' | 'QUOTE_MISPLACED' | null = null;
@@ -29,7 +35,6 @@ export class RecordScanner {
   readonly #quote: number;
   readonly #quoteText: string;
   readonly #oldMac: boolean;
-  #text = '';
   #final = false;
   #literal = false;
 
@@ -41,14 +46,14 @@ export class RecordScanner {
   }
 
   /**
-   * Reads the record that starts at `start` into `cells`. Returns where the next one starts, or -1 when the text
+   * Finds the cells of the record that starts at `start`. Returns where the next one starts, or -1 when the text
    * ends too early to tell and `final` says that more is to come.
    */
   scan(text: string, start: number, final: boolean): number {
-    this.#text = text;
+    this.text = text;
     this.#final = final;
     this.#literal = false;
-    this.cells = [];
+    this.count = 0;
     this.breaks = 0;
     this.fault = null;
     this.faultBreaks = 0;
@@ -65,9 +70,34 @@ export class RecordScanner {
     }
   }
 
+  /** The cells themselves. */
+  get cells(): string[] {
+    return Array.from({ length: this.count }, (_, index) => this.cell(index));
+  }
+
+  /** One cell. */
+  cell(index: number): string {
+    const inner = this.text.slice(this.starts[index], this.ends[index]);
+    return this.isDoubled[index]
+      ? inner.replaceAll(this.#quoteText + this.#quoteText, this.#quoteText)
+      : inner;
+  }
+
+  /** True where nothing stands in a cell. */
+  isEmpty(index: number): boolean {
+    return this.starts[index] === this.ends[index];
+  }
+
+  #add(start: number, end: number, isDoubled: boolean): void {
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.isDoubled[this.count] = isDoubled;
+    this.count += 1;
+  }
+
   /** Where the physical line after the one at `start` begins, whatever its quotes; -1 when not yet known. */
   skipLine(text: string, start: number, final: boolean): number {
-    this.#text = text;
+    this.text = text;
     this.#final = final;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -80,17 +110,17 @@ export class RecordScanner {
     if (code === LF) return true;
     if (code !== CR) return false;
     // A lone CR in a file of LF lines is somebody's data; at the end of what we have it may be half a CRLF.
-    return this.#oldMac || at + 1 >= this.#text.length || this.#text.charCodeAt(at + 1) === LF;
+    return this.#oldMac || at + 1 >= this.text.length || this.text.charCodeAt(at + 1) === LF;
   }
 
   #afterBreak(at: number): number {
-    if (this.#text.charCodeAt(at) === LF) return at + 1;
-    if (at + 1 >= this.#text.length) return this.#final ? at + 1 : -1;
-    return this.#text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    if (this.text.charCodeAt(at) === LF) return at + 1;
+    if (at + 1 >= this.text.length) return this.#final ? at + 1 : -1;
+    return this.text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
   }
 
   #plainCell(at: number, from: number): number {
-    const text = this.#text;
+    const text = this.text;
     const length = text.length;
     const delimiter = this.#delimiter;
     let end = from;
@@ -100,12 +130,12 @@ export class RecordScanner {
       if (code <= CR && this.#isBreak(code, end)) break;
     }
     if (end >= length && !this.#final) return -1;
-    this.cells.push(text.slice(at, end));
+    this.#add(at, end, false);
     return end;
   }
 
   #quotedCell(at: number): number {
-    const text = this.#text;
+    const text = this.text;
     const length = text.length;
     const lineBreak = this.#oldMac ? CR : LF;
     let breaks = 0;
@@ -126,14 +156,13 @@ export class RecordScanner {
   }
 
   #closeCell(at: number, close: number, breaks: number, doubled: boolean): number {
-    const text = this.#text;
+    const text = this.text;
     let after = close + 1;
     if (this.#delimiter !== SPACE) while (text.charCodeAt(after) === SPACE) after += 1;
     if (after >= text.length && !this.#final) return -1;
     const code = text.charCodeAt(after);
     if (after >= text.length || code === this.#delimiter || this.#isBreak(code, after)) {
-      const inner = text.slice(at + 1, close);
-      this.cells.push(doubled ? inner.replaceAll(this.#quoteText + this.#quoteText, this.#quoteText) : inner);
+      this.#add(at + 1, close, doubled);
       this.breaks += breaks;
       return after;
     }

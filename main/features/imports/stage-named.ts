@@ -1,0 +1,229 @@
+import { prepared, type WritableDb } from '../../db/sql';
+import { newIdSeries } from '../../kernel/ids';
+import { wasErased } from '../privacy/erase.sql';
+import type { ImportTask } from './import-job-types';
+import { findProductForLine, findPurchaser } from './lookups.sql';
+import { refuseRow } from './row-values';
+import type { Findings } from './stage';
+
+/** The text a number of the batch stands for. */
+type TextOf = (number: number) => string;
+
+/** How many texts are looked up in memory; any other is in the stage. */
+const CACHED = 50_000;
+const NAMES_KEPT = 50;
+
+/** The words of lines, each staged once: under minus its number where the shop has them, else as one of the new. */
+export interface Descriptions {
+  /** By the batch's number of the text. */
+  numberOf(number: number, textOf: TextOf): number;
+  /** By the text itself. */
+  of(text: string): number;
+  forgetNumbers(): void;
+}
+
+/** Starts staging the words of lines. */
+export function startDescriptions(db: WritableDb): Descriptions {
+  const insert = db.prepare('INSERT INTO stage.descriptions (no, text) VALUES (?, ?)');
+  const staged = db.prepare('SELECT no FROM stage.descriptions WHERE text = ?').pluck();
+  const inShop = db.prepare('SELECT no FROM main.descriptions WHERE text = ?').pluck();
+  let known: number[] = [];
+  let last = 0;
+  const of = (text: string): number => {
+    const found = staged.get(text) as number | undefined;
+    if (found !== undefined) return found;
+    const there = inShop.get(text) as number | undefined;
+    if (there === undefined) last += 1;
+    const no = there === undefined ? last : -there;
+    insert.run(no, text);
+    return no;
+  };
+  return {
+    of,
+    numberOf(number, textOf) {
+      const found = known[number];
+      if (found !== undefined) return found;
+      const no = of(textOf(number));
+      known[number] = no;
+      return no;
+    },
+    forgetNumbers() {
+      known = [];
+    },
+  };
+}
+
+interface StagedProduct {
+  readonly no: number;
+  readonly code: string;
+  name: string;
+  readonly names: NameCounts;
+}
+
+/** How often each description stands in the file; the last one at hand, for a product's lines mostly agree. */
+interface NameCounts {
+  readonly counts: Map<string, { count: number }>;
+  last: string;
+  lastCount: { count: number };
+  /** True where a line says nothing and takes the product's name. */
+  isNeeded: boolean;
+}
+
+/** Starts staging products: those the shop has under minus their number, the new ones under theirs among the new. */
+export function startProducts(
+  db: WritableDb,
+  { options }: ImportTask,
+  findings: Findings,
+  descriptions: Descriptions,
+) {
+  const ids = newIdSeries();
+  const insert = db.prepare('INSERT INTO stage.products (no, key, code, id, name) VALUES (?, ?, ?, ?, ?)');
+  const rename = db.prepare('UPDATE stage.products SET name = ? WHERE no = ?');
+  const byCode = new Map<string, StagedProduct>();
+  const byNo = new Map<number, StagedProduct>();
+  let known: StagedProduct[] = [];
+  let last = 0;
+
+  /** The same code in another case is the same product: 85123a is 85123A. */
+  const findByCode = (code: string): StagedProduct | string => {
+    const exact = byCode.get(code);
+    if (exact) return exact;
+    const same = byCode.get(code.toUpperCase());
+    if (same) {
+      if (same.code !== code) findings.add('CODES_IN_SEVERAL_SPELLINGS', `${same.code} = ${code}`);
+      byCode.set(code, same);
+      return same;
+    }
+    const found = findProductForLine(db, code);
+    if (!found && options.unknownProducts === 'refuse') refuseRow('PRODUCT_UNKNOWN', { code });
+    if (!found) return code;
+    // By its code and by its barcode it is one.
+    const staged = byNo.get(-found.no);
+    if (staged) return remember(code, staged);
+    insert.run(-found.no, code.toUpperCase(), found.code, found.id, found.name);
+    return remember(code, { no: -found.no, code: found.code, name: found.name, names: noNames() });
+  };
+  const remember = (code: string, product: StagedProduct): StagedProduct => {
+    byCode.set(code, product);
+    byCode.set(code.toUpperCase(), product);
+    byNo.set(product.no, product);
+    return product;
+  };
+  return {
+    find(number: number, textOf: TextOf): StagedProduct | string {
+      const found = known[number];
+      if (found !== undefined) return found;
+      const product = findByCode(textOf(number));
+      if (typeof product !== 'string') known[number] = product;
+      return product;
+    },
+    use(number: number, product: StagedProduct | string, description: string | null): number {
+      let staged = product;
+      if (typeof staged === 'string') {
+        last += 1;
+        insert.run(last, staged.toUpperCase(), staged, ids.at(last), staged);
+        staged = remember(staged, { no: last, code: staged, name: staged, names: noNames() });
+        known[number] = staged;
+      }
+      if (description === null) staged.names.isNeeded = true;
+      else if (staged.no > 0) countName(staged.names, description);
+      return staged.no;
+    },
+    forgetNumbers() {
+      known = [];
+    },
+    /** The name that stands most often wins; the first of equals. Lines that say nothing take it. */
+    finish() {
+      for (const product of byNo.values()) {
+        if (product.no > 0) {
+          const [best] = [...product.names.counts].sort((a, b) => b[1].count - a[1].count);
+          if (best) {
+            product.name = best[0].slice(0, 200);
+            rename.run(product.name, product.no);
+          }
+          if (product.names.counts.size > 1) findings.add('PRODUCTS_WITH_SEVERAL_NAMES', product.code);
+          if (!best) findings.add('PRODUCTS_WITHOUT_NAME', product.code);
+        }
+        if (product.names.isNeeded)
+          prepared(
+            db,
+            'UPDATE stage.lines SET description = ? WHERE product = ? AND description IS NULL',
+          ).run(descriptions.of(product.name), product.no);
+      }
+    },
+  };
+}
+
+function noNames(): NameCounts {
+  return { counts: new Map(), last: '', lastCount: { count: 0 }, isNeeded: false };
+}
+
+function countName(names: NameCounts, name: string): void {
+  if (name !== names.last) {
+    let found = names.counts.get(name);
+    if (found === undefined) {
+      if (names.counts.size >= NAMES_KEPT) return;
+      found = { count: 0 };
+      names.counts.set(name, found);
+    }
+    names.last = name;
+    names.lastCount = found;
+  }
+  names.lastCount.count += 1;
+}
+
+/** A customer of the file: staged under a number of its own; `id` is '' for one that the import makes. */
+export interface StagedCustomer {
+  readonly no: number;
+  readonly id: string;
+}
+
+/** Starts staging customers. */
+export function startCustomers(db: WritableDb, { options }: ImportTask) {
+  const ids = newIdSeries();
+  const insert = db.prepare('INSERT INTO stage.customers (no, key, id, is_new) VALUES (?, ?, ?, ?)');
+  const staged = db.prepare('SELECT no, id FROM stage.customers WHERE key = ?');
+  const cache = new Map<string, StagedCustomer>();
+  let known: StagedCustomer[] = [];
+  let last = 0;
+  const remember = (key: string, customer: StagedCustomer) => {
+    if (cache.size >= CACHED) cache.clear();
+    cache.set(key, customer);
+    return customer;
+  };
+  const add = (key: string, id: string, isNew: number) => {
+    last += 1;
+    insert.run(last, key, id || ids.at(last), isNew);
+    return remember(key, { no: last, id });
+  };
+  const findByKey = (key: string): StagedCustomer | string => {
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const there = staged.get(key) as StagedCustomer | undefined;
+    if (there) return remember(key, there);
+    const found = findPurchaser(db, key);
+    if (found?.isRemoved) refuseRow('CUSTOMER_REMOVED');
+    if (found) return add(key, found.id, 0);
+    if (wasErased(db, { numbers: [key] })) refuseRow('CUSTOMER_ERASED');
+    if (options.unknownCustomers === 'refuse') refuseRow('CUSTOMER_UNKNOWN');
+    return key;
+  };
+  return {
+    find(number: number, textOf: TextOf): StagedCustomer | string {
+      const found = known[number];
+      if (found !== undefined) return found;
+      const customer = findByKey(textOf(number));
+      if (typeof customer !== 'string') known[number] = customer;
+      return customer;
+    },
+    use(number: number, customer: StagedCustomer | string): StagedCustomer {
+      if (typeof customer !== 'string') return customer;
+      const made = add(customer, '', 1);
+      known[number] = made;
+      return made;
+    },
+    forgetNumbers() {
+      known = [];
+    },
+  };
+}
