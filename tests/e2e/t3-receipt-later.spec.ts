@@ -99,7 +99,7 @@ test('T3 a receipt of somebody is moved by the manager with a reason, on the rev
   ).toEqual(['LATE-77']);
   await expect(receipt.getByText(/^Moved from .*His sister paid/)).toBeVisible();
   await receipt.getByRole('button', { name: 'Take back' }).click();
-  await expect(receipt.getByText(/taken back/)).toBeVisible();
+  await expect(receipt.getByText(/^Moved from .*taken back/)).toBeVisible();
   expect(await tell(page, 'items.forCustomer', { customerId: otherId })).toEqual([]);
   await page.keyboard.press('Escape');
   await goToMore(page, 'Review list');
