@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { renewIndex } from '../features/search/renew-index';
 import { call } from '../lib/call';
 import { CounterContext } from '../lib/counter';
 import { whenCalm } from '../lib/later';
@@ -38,6 +39,7 @@ export function Counter({ shop, staff, startForReal }: CounterProps) {
   }, []);
 
   useEffect(() => whenCalm(() => void readCustomerScreen()), []);
+  useEffect(renewIndex, []);
 
   return (
     <CounterContext.Provider value={{ shop, staff, startForReal }}>

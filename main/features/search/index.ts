@@ -1,5 +1,7 @@
 import { searchContract } from '@shared/contract/search';
 import { defineFeature } from '../../kernel/handlers';
+import { searchCommands } from './search.commands';
 import { searchQueries } from './search.queries';
 
-export const searchFeature = defineFeature(searchContract, searchQueries);
+/** The one box. */
+export const searchFeature = defineFeature(searchContract, { ...searchQueries, ...searchCommands });
