@@ -23,12 +23,7 @@ import {
 import { surveyDuties } from '../feedback/duties.sql';
 import { giftDuties } from '../gifts/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
-import {
-  jobEstimateDuties,
-  jobLateDuties,
-  jobReadyDuties,
-  jobUncollectedDuties,
-} from '../jobs/duties.sql';
+import { jobEstimateDuties, jobLateDuties, jobReadyDuties, jobUncollectedDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { contactDuties, followUpDuties } from '../plans/duties.sql';
