@@ -351,6 +351,20 @@ describe('what came of it', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  it('a call whose outcome was noted among the conversations is not asked for once more', async () => {
+    const customerId = await addWilling({ primaryAdvisorId: shop.staff.advisor });
+    shop.devices.toPdf = async () => Buffer.from('%PDF-');
+    await make(await addCampaign({ channel: 'phone' }), ['call-sheets']);
+    const { conversations } = await shop.call('conversations.forCustomer', { customerId });
+    const conversationId = conversations[0]!.id;
+    await shop.call('conversations.noteOutcome', {
+      conversationId,
+      outcome: 'talked',
+      words: 'Comes on Friday',
+    });
+    expect((await shop.call('today.list', { scope: 'shop' })).groups).toEqual([]);
+  });
+
   it('an advisor records what their own customers say, and nobody else’s', async () => {
     await addWilling({ primaryAdvisorId: shop.staff.manager });
     const campaignId = await addCampaign();

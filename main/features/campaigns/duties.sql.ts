@@ -6,9 +6,9 @@ import { type DueRow, groupOf, mostOfAKind, people, standing, whose } from '../t
 import { isStillPermitted } from './audience';
 
 /**
- * Calls of a running campaign that nobody made yet: mine are those of my customers, and those given to me. Whoever has said
- * no since the call sheet was made is called no more (s.35G: at once, without a time of grace), and while a complaint is open
- * or a repair is late the call waits.
+ * Calls of a running campaign that nobody made yet, and of which nobody noted an outcome among the conversations either: mine
+ * are those of my customers, and those given to me. Whoever has said no since the call sheet was made is called no more
+ * (s.35G: at once, without a time of grace), and while a complaint is open or a repair is late the call waits.
  */
 export const campaignCallDuties: DutySource = (db, scope, { today, now }) => {
   // Named, because the planner cannot know how few of a shop's entries are calls that wait.
@@ -18,6 +18,7 @@ export const campaignCallDuties: DutySource = (db, scope, { today, now }) => {
     `SELECT e.id, e.customer_id, k.ends_on AS due_on, 0 AS is_discreet, count(*) OVER () AS found, k.goods_class,
        json_object('name', k.name, 'number', k.number) AS params
      FROM campaign_entries e ${index} JOIN campaigns k ON k.id = e.campaign_id AND k.status = 'made'
+       JOIN conversations v ON v.id = e.conversation_id AND v.outcome IS NULL
        JOIN customers c ON c.id = e.customer_id AND ${standing}
      WHERE e.is_call = 1 AND e.response IS NULL AND e.dropped_at IS NULL AND e.written_at IS NOT NULL
        AND ${whose(scope, 'e.advisor_id')}
