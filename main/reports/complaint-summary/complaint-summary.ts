@@ -26,7 +26,7 @@ const css = `${letterCss}
   .facts dt { color: #6b6357; }
   .facts dd { margin: 0; }
   .said { border-left: 0.6mm solid #d3ccbf; padding-left: 4mm; white-space: pre-wrap; }
-  .when { width: 46mm; color: #6b6357; }
+  .when { width: 46mm; color: #6b6357; white-space: nowrap; }
   .end { break-inside: avoid; }
   .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin-top: 12mm; break-inside: avoid; }
   .signs div { border-top: 0.3mm solid #6b6357; padding-top: 1.5mm; color: #6b6357; font-size: 9pt; }

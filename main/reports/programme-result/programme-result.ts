@@ -40,6 +40,7 @@ const css = `${letterCss}
   p { margin: 0 0 1.5mm; }
   .verdict { font-size: 12.5pt; font-weight: 600; margin: 1mm 0 2mm; }
   .warning { border-left: 0.6mm solid #8a5a00; padding-left: 3mm; }
+  td + td { white-space: nowrap; }
   .said { white-space: pre-wrap; }
   svg { width: 100%; height: 30mm; display: block; margin: 1.5mm 0; }
 `;
