@@ -7,9 +7,11 @@ import { rowInserter } from '../../db/bulk';
 import { prepared, type WritableDb } from '../../db/sql';
 import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
-import { verdictOn } from '../campaigns/audience';
 import { insertCampaign, insertMaking } from '../campaigns/campaigns.sql';
 import { insertEntry } from '../campaigns/entries.sql';
+import { addressFor } from '../conversations/before-contact.sql';
+import { gateOf } from '../conversations/gate.sql';
+import { findCustomer } from '../customers/customers.sql';
 import { insertSegment } from '../segments/segments.sql';
 import type { Sample } from './generator/types';
 
@@ -174,18 +176,15 @@ function listToRing(db: WritableDb, now: number): Person[] {
          AND instr(e.goods_classes, '"watches"') > 0)
      ORDER BY c.id DESC LIMIT ?`,
   ).all(mostExamined) as Person[];
-  const wanted = {
-    campaignId: null,
-    channel: 'phone',
-    goodsClass: 'watches',
-    programmeId: null,
-    leavesOutOthers: false,
-  } as const;
+  const mayRing = ({ id }: Person) => {
+    const customer = findCustomer(db, id);
+    const gate = gateOf(db, id, { channel: 'phone', goodsClass: 'watches', now });
+    return gate.state === 'open' && customer !== undefined && addressFor(db, customer, 'phone') !== null;
+  };
   const people: Person[] = [];
   for (const person of candidates) {
     if (people.length === mostCalls) break;
-    if (verdictOn(db, person.id, wanted, { now, households: new Set() })?.exclusion === null)
-      people.push(person);
+    if (mayRing(person)) people.push(person);
   }
   return people;
 }
