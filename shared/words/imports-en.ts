@@ -77,7 +77,7 @@ export const importsEn = {
   dateOrder: 'Dates such as 3/4/2024',
   dmy: 'Day first: 3 April',
   mdy: 'Month first: 4 March',
-  orderNone: 'There are none',
+  orderNone: 'Not known: refused',
   timeZone: 'Clock of the file',
   unknownProducts: 'Products that are not here yet',
   unknownCustomers: 'Customers that are not here yet',
