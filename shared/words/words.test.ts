@@ -19,6 +19,11 @@ describe.each(languages)('the words in %s', (language) => {
     expect(emptyTexts(words[language], '')).toEqual([]);
   });
 
+  it('of the recovery sheet name the buttons that the key is typed behind', () => {
+    const { sheet, restore, restoreNew, useSheet } = words[language].setup;
+    for (const button of [restore, restoreNew, useSheet]) expect(sheet.use).toContain(button);
+  });
+
   it('fill in the same values as the English ones', () => {
     const english = textsOf(words.en, '');
     const own = textsOf(words[language], '');
