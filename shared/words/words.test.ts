@@ -20,8 +20,8 @@ describe.each(languages)('the words in %s', (language) => {
   });
 
   it('of the recovery sheet name the buttons that the key is typed behind', () => {
-    const { sheet, restore, restoreNew, useSheet } = words[language].setup;
-    for (const button of [restore, restoreNew, useSheet]) expect(sheet.use).toContain(button);
+    const { sheetText, restore, restoreNew, useSheet } = words[language].setup;
+    for (const button of [restore, restoreNew, useSheet]) expect(sheetText.use).toContain(button);
   });
 
   it('fill in the same values as the English ones', () => {
