@@ -182,6 +182,10 @@ test('backup, verify, restore: over the shop, and on a clean home with the print
   expect(left.out).toContain('Nothing was found');
   expect((await shop(['--home', home, 'search', 'chan'], env)).out).toMatch(/chan/i);
 
+  for (const options of [[], ['--dry-run']]) {
+    const empty = await shop(['--home', clean, 'restore', folder, ...options]);
+    expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('no whole backup')]);
+  }
   const wrong = { VITRINE_RECOVERY_KEY: recoveryKey.replace(/-./, '-'), VITRINE_PASSPHRASE: testPassphrase };
   expect((await shop(['--home', clean, 'restore', backup], wrong)).code).toBe(1);
   const right = { VITRINE_RECOVERY_KEY: recoveryKey, VITRINE_PASSPHRASE: 'violin harbour teapot lantern' };
