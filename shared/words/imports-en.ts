@@ -85,7 +85,7 @@ export const importsEn = {
   refuse: 'Refuse their rows',
   negativeReceipts: 'Receipts on which everything is negative',
   negative: {
-    'by-number': 'By number: C… cancels, others a return',
+    'by-number': 'C… cancels, others return',
     return: 'Return',
     cancellation: 'Cancellation',
   },
