@@ -35,6 +35,8 @@ interface Migrating {
   readonly beforeFirst?: () => void;
   /** Called before each step and once after the last, when only the check of every reference is left. */
   readonly onStep?: (done: number, total: number) => void;
+  /** Makes derived data anew that the steps have outdated, in the same transaction. */
+  readonly derive?: (db: WritableDb) => void;
 }
 
 /**
@@ -45,7 +47,7 @@ interface Migrating {
 export function migrate(
   db: WritableDb,
   migrations = loadMigrations(),
-  { beforeFirst, onStep }: Migrating = {},
+  { beforeFirst, onStep, derive }: Migrating = {},
 ): number {
   const pending = pendingSteps(db, migrations);
   const first = pending[0];
@@ -60,6 +62,7 @@ export function migrate(
       db.exec(step.sql);
       db.pragma(`user_version = ${step.version}`);
     }
+    derive?.(db);
     onStep?.(pending.length, pending.length);
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)

@@ -1575,12 +1575,6 @@ export interface SearchReceipts {
   receipt_number: string;
 }
 
-export interface SearchRenewal {
-  after_doc: number;
-  one: Generated<number>;
-  until_doc: number;
-}
-
 export interface SearchWords {
   remains: string;
   word: string;
@@ -1879,7 +1873,6 @@ export interface DB {
   sales: Sales;
   search_docs: SearchDocs;
   search_receipts: SearchReceipts;
-  search_renewal: SearchRenewal;
   search_words: SearchWords;
   segments: Segments;
   service_job_events: ServiceJobEvents;

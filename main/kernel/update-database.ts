@@ -11,6 +11,8 @@ export type UpdateProgress = (step: string, done: number, total: number | null) 
 interface UpdateOptions {
   /** False where the database is itself a copy: nothing is kept of it then. */
   readonly keepsCopy: boolean;
+  /** Makes what is derived from rows anew, as far as the steps have outdated it. */
+  readonly derive: (db: WritableDb, onProgress: (done: number, total: number) => void) => void;
   readonly onProgress?: UpdateProgress;
 }
 
@@ -21,7 +23,7 @@ interface UpdateOptions {
  */
 export function updateDatabase(
   location: DatabaseLocation,
-  { keepsCopy, onProgress = () => {} }: UpdateOptions,
+  { keepsCopy, derive, onProgress = () => {} }: UpdateOptions,
 ): void {
   const db = openForWriting(location);
   try {
@@ -31,6 +33,7 @@ export function updateDatabase(
       beforeFirst: () => {
         if (keepsCopy) copyFirst(db, location, onProgress);
       },
+      derive: () => derive(db, (done, total) => onProgress('setup.update.index', done, total)),
       onStep: (done, total) =>
         onProgress(done < total ? 'setup.update.change' : 'setup.update.references', done, total + 1),
     });

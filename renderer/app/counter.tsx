@@ -1,7 +1,6 @@
 import type { Output } from '@shared/contract';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { renewIndex } from '../features/search/renew-index';
 import { call } from '../lib/call';
 import { CounterContext } from '../lib/counter';
 import { whenCalm } from '../lib/later';
@@ -39,7 +38,6 @@ export function Counter({ shop, staff, startForReal }: CounterProps) {
   }, []);
 
   useEffect(() => whenCalm(() => void readCustomerScreen()), []);
-  useEffect(renewIndex, []);
 
   return (
     <CounterContext.Provider value={{ shop, staff, startForReal }}>

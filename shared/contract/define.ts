@@ -34,7 +34,7 @@ export interface CommandDefinition<
   readonly type: 'command';
   /** Names of the fields whose change the audit log records (names, never values). */
   readonly audit: readonly string[];
-  /** True only for what is no record of the shop: a half-typed draft, saved every second, and derived data are not in the log. */
+  /** True only for what is no record of the shop yet: a half-typed draft, saved every second, is not in the log. */
   readonly isUntraced?: boolean;
   /** What screens must ask for again. */
   readonly touches: readonly Topic[];

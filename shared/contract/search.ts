@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from './define';
+import { query } from './define';
 
 /** What a result stands for; a note leads to its customer, a record of the shop to its own screen. */
 export const searchKinds = ['customer', 'item', 'product', 'receipt', 'record', 'note'] as const;
@@ -141,15 +141,5 @@ export const searchContract = {
     input: z.object({ limit: z.number().int().min(1).max(20).optional().default(8) }),
     output: z.object({ results: z.array(result) }),
     errors: [],
-  }),
-  /** The window asks this now and then: keys that an older version made are written anew, a few customers at a time. */
-  'search.renew': command({
-    permission: 'customers.read',
-    input: z.object({}),
-    output: z.object({ isMoreLeft: z.boolean() }),
-    errors: [],
-    audit: [],
-    isUntraced: true,
-    touches: [],
   }),
 };

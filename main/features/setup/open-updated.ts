@@ -19,6 +19,7 @@ export async function openUpdated(folder: string, keyHex: string, work: Work): P
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'SHOP_OUTDATED') throw error;
   }
-  await runJob('updateShop', { location: { file: join(folder, databaseName), keyHex } }, work);
+  const location = { file: join(folder, databaseName), keyHex };
+  await runJob('updateShop', { location, keepsCopy: true }, work);
   return openShop(folder, keyHex);
 }

@@ -46,7 +46,7 @@ describe('a shop that an older version left', () => {
     expect(atFile(schemaVersion)).toBe(oldest);
     expect(await update()).toMatchObject({ ok: true });
     const steps = counter.progress.map(({ step }) => step.replace('setup.update.', ''));
-    expect([...new Set(steps)]).toEqual(['copy', 'check', 'change', 'references', 'fold']);
+    expect([...new Set(steps)]).toEqual(['copy', 'check', 'change', 'index', 'references', 'fold']);
     expect(steps.filter((step) => step === 'change')).toHaveLength(newest - oldest);
     expect(await state()).toMatchObject({ hasShop: true, problem: null });
     expect(atFile(schemaVersion)).toBe(newest);
@@ -56,6 +56,19 @@ describe('a shop that an older version left', () => {
     });
     expect(schemaVersion(copy)).toBe(oldest);
     copy.close();
+  });
+
+  it('is found by what its own version did not index', async () => {
+    const name = atFile((db) => {
+      db.exec('DELETE FROM search_customers_fts');
+      return db
+        .prepare('SELECT family_name FROM customers WHERE family_name IS NOT NULL LIMIT 1')
+        .pluck()
+        .get();
+    }) as string;
+    await update();
+    counter.as('manager');
+    expect((await counter.call('search.query', { text: name, kinds: ['customer'] })).results).not.toEqual([]);
   });
 
   it('is as it was where a step does not fit it, and says so', async () => {
@@ -83,7 +96,7 @@ describe('a shop that an older version left', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vitrine-empty-'));
     const location = { file: join(folder, databaseName), keyHex: keptKeyHex };
     openForWriting(location, { create: true }).close();
-    expect(() => updateDatabase(location, { keepsCopy: true })).toThrow('DATABASE_DAMAGED');
+    expect(() => updateDatabase(location, { keepsCopy: true, derive: () => {} })).toThrow('DATABASE_DAMAGED');
     rmSync(folder, { recursive: true, force: true });
   });
 });

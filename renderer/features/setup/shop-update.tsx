@@ -5,7 +5,7 @@ import type { LongAction } from '../../lib/use-action';
 import { ProgressPanel } from '../../ui/progress-panel';
 import classes from './setup.module.css';
 
-const steps = ['copy', 'check', 'change', 'references', 'fold'] as const;
+const steps = ['copy', 'check', 'change', 'index', 'references', 'fold'] as const;
 type Step = (typeof steps)[number];
 
 /** What main says it is doing, as a key of this screen's words; null for a step of anything else. */
