@@ -47,6 +47,7 @@ export const plansEn = {
   hoursLabel: 'At what hours',
   hoursHint: 'On their record: {{hours}}',
   hoursNone: 'Nothing on their record',
+  hoursOfTier: 'Unless their own plan or record says otherwise',
   purpose: 'What for',
   purposes: { service: 'To ask how they are', selling: 'To offer something' },
   purposeHint: 'An offer needs their permission; without it, it is for the counter only.',

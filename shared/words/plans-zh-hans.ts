@@ -50,6 +50,7 @@ export const plansZhHans: SameKeys<typeof plansEn> = {
   hoursLabel: '什么时间',
   hoursHint: '顾客记录：{{hours}}',
   hoursNone: '记录上没有',
+  hoursOfTier: '顾客的计划或记录另有指定者除外',
   purpose: '目的',
   purposes: { service: '问候', selling: '推介' },
   purposeHint: '推介须有顾客许可；没有许可，只可在柜台提及。',

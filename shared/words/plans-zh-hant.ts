@@ -50,6 +50,7 @@ export const plansZhHant: SameKeys<typeof plansEn> = {
   hoursLabel: '甚麼時間',
   hoursHint: '顧客紀錄：{{hours}}',
   hoursNone: '紀錄上未有',
+  hoursOfTier: '顧客的計劃或紀錄另有指定者除外',
   purpose: '目的',
   purposes: { service: '問候', selling: '推介' },
   purposeHint: '推介須有顧客許可；未有許可，只可在櫃位提及。',
