@@ -34,6 +34,8 @@ export function storyFacts({ kind, params }: Told, t: Translate, language: Langu
   if (kind === 'conversation')
     return [
       t(`conversations.directionLine.${params.direction}`),
+      // What was prepared and not noted since may not have taken place.
+      params.outcome === '' && t('conversations.outcomeOpen'),
       params.outcome &&
         !(params.direction === 'in' && params.outcome === 'sent') &&
         t(`conversations.outcome.${params.outcome}`),
