@@ -117,7 +117,10 @@ const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> 
   note: ({ db, asked, others }, earlier) => {
     const isWhole = isFoundWithin(earlier, distances.name);
     const hits = findByNotes(db, asked.query, { limit: others, isWhole });
-    return group(hits, showCustomers(db, hits, asked));
+    // Whoever is shown by name is not shown once more, and all that is written about somebody is long to read.
+    const shown = new Set(earlier.get('customer')?.results.map(({ id }) => id));
+    const rest = hits.filter(({ id }) => !shown.has(id));
+    return group(hits, showCustomers(db, rest, asked));
   },
 };
 
