@@ -39,7 +39,7 @@ export function useSearch(
       () => settle({ text: next, results: [], hasFailed: true }),
     );
   }, []);
-  useEffect(rehearse, []);
+  useEffect(() => rehearse(() => (newest.current?.text ?? '') !== ''), []);
   useEffect(() => {
     if (!isOpen) newest.current = null;
     else if (newest.current?.text !== text) ask(text);
@@ -54,24 +54,27 @@ export function useSearch(
 
 /** Every way to begin, two words, Chinese. */
 const beginnings = [...'abcdefghijklmnopqrstuvwxyz0123456789', 'ka', 'chan t', '陳'];
+const pauseMs = 1000;
 let isRehearsed = false;
 
 /**
  * Asks what everybody begins with while nobody waits: the first answers after a start, for which tables of names, statements and
- * pages of the database are read, would take several times as long. Once for this window, one question at a time.
+ * pages of the database are read, would take several times as long. Once for this window, one question at a time, none while
+ * somebody types.
  */
-function rehearse(): void {
+function rehearse(isTyping: () => boolean): void {
   if (isRehearsed) return;
   isRehearsed = true;
   const rest = [...beginnings];
   const next = () => {
+    if (isTyping()) return void setTimeout(next, pauseMs);
     const text = rest.shift();
+    if (text === undefined) return;
     // Locked meanwhile: what is left is read when it is typed.
-    if (text !== undefined)
-      call('search.query', { text }).then(
-        () => requestIdleCallback(next),
-        () => {},
-      );
+    call('search.query', { text }).then(
+      () => requestIdleCallback(next),
+      () => {},
+    );
   };
   whenCalm(next);
 }

@@ -26,6 +26,8 @@ interface TodayPageProps {
   readonly warnings?: readonly ComponentType[];
 }
 
+const beforeCountingMs = 10_000;
+
 type Today = Output<'today.list'>;
 
 /** The advisor's home: the day, what is due for whom and why, and one button to go there. */
@@ -35,8 +37,8 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const [scope, setScope] = useState<'mine' | 'shop'>(staff.role === 'advisor' ? 'mine' : 'shop');
   const list = useAsk('today.list', { scope }, [...dutyTopics, 'views', 'imports'], { keepPrevious: true });
   useEffect(() => {
-    // In the background, once a day; the old figures hold where it fails.
-    call('recommendations.refresh', {}).catch(() => undefined);
+    // In the background, once a day, and not while they look for the first customer; the old figures hold where it fails.
+    setTimeout(() => call('recommendations.refresh', {}).catch(() => undefined), beforeCountingMs);
   }, []);
   const today = list.data?.today ?? civilDateOf(Date.now(), shop.timeZone);
   return (
