@@ -13,17 +13,20 @@ import { type FieldActions, useSearchBox } from './use-search-box';
 export function SearchBox() {
   const { t } = useWords();
   const box = useSearchBox();
-  const { text, isOpen, active, options, listId } = box;
-  const hasList = isOpen && options.length > 0;
+  const { text, isOpen, isShown, active, options, listId } = box;
+  const hasList = isShown && options.length > 0;
   return (
-    <search className={classes.box} aria-busy={isOpen && !box.isAnswered}>
+    <search
+      className={classes.box}
+      data-empty={text === '' || undefined}
+      aria-busy={isOpen && !box.isAnswered}
+    >
       <Field
         actions={box.field}
-        isEmpty={text === ''}
         listId={hasList ? listId : undefined}
         activeId={hasList && options[active] ? `${listId}-${active}` : undefined}
       />
-      {isOpen && <ResultList box={box} />}
+      {isShown && <ResultList box={box} />}
       <output className={classes.status} aria-live="polite">
         {isOpen && box.answer.text !== '' && t('search.count', { count: box.answer.results.length })}
       </output>
@@ -33,7 +36,6 @@ export function SearchBox() {
 
 interface FieldProps {
   readonly actions: FieldActions;
-  readonly isEmpty: boolean;
   /** The list below, while there is one. */
   readonly listId: string | undefined;
   /** The line of it that Enter opens. */
@@ -44,7 +46,7 @@ interface FieldProps {
  * Where it is typed. The browser keeps the text itself, so that a letter stands there without anything being drawn anew: what
  * is drawn for it is its answer.
  */
-const Field = memo(function Field({ actions, isEmpty, listId, activeId }: FieldProps) {
+const Field = memo(function Field({ actions, listId, activeId }: FieldProps) {
   const { t } = useWords();
   return (
     <TextInput
@@ -61,12 +63,12 @@ const Field = memo(function Field({ actions, isEmpty, listId, activeId }: FieldP
       placeholder={t('search.placeholder')}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
-        isEmpty ? (
-          <Kbd size="xs" aria-hidden title={t('search.key')}>
+        <>
+          <Kbd size="xs" className={classes.key} aria-hidden title={t('search.key')}>
             /
           </Kbd>
-        ) : (
           <ActionIcon
+            className={classes.clear}
             aria-label={t('search.clear')}
             size={40}
             onClick={actions.clear}
@@ -74,7 +76,7 @@ const Field = memo(function Field({ actions, isEmpty, listId, activeId }: FieldP
           >
             <IconX size={18} aria-hidden />
           </ActionIcon>
-        )
+        </>
       }
       defaultValue=""
       onChange={(event) => actions.type(event.currentTarget.value)}

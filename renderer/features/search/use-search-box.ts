@@ -40,6 +40,12 @@ export function useSearchBox() {
   const first = answer.text.trim() === '' ? NONE : 0;
   const active = Math.min(moved ?? first, options.length - 1);
   const isWaiting = useRef(false);
+  // Opened by a letter, it waits for the answer to it: whom one saw last would only flash up.
+  const wasShown = useRef(false);
+  const isShown = isOpen && (wasShown.current || isAnswered || answer.text.trim() !== '');
+  useEffect(() => {
+    wasShown.current = isShown;
+  }, [isShown]);
 
   /** The field keeps its text itself; this is for what was not typed into it. */
   const write = (next: string) => {
@@ -120,7 +126,7 @@ export function useSearchBox() {
     }),
     [],
   );
-  return { field, listId, text, isOpen, groups, options, active, answer, isAnswered, pick };
+  return { field, listId, text, isOpen, isShown, groups, options, active, answer, isAnswered, pick };
 }
 
 export type SearchBoxState = ReturnType<typeof useSearchBox>;
