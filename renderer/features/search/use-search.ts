@@ -39,7 +39,12 @@ export function useSearch(
       () => settle({ text: next, results: [], hasFailed: true }),
     );
   }, []);
-  useEffect(() => rehearse(() => (newest.current?.text ?? '') !== ''), []);
+  useEffect(() => {
+    rehearse(() => (newest.current?.text ?? '') !== '');
+    return () => {
+      newest.current = null;
+    };
+  }, []);
   useEffect(() => {
     if (!isOpen) newest.current = null;
     else if (newest.current?.text !== text) ask(text);
