@@ -262,3 +262,21 @@ test('a letter opens the list with its answer, and the key that leads here gives
   await page.keyboard.press('Escape');
   await expect(box(page)).toHaveValue('');
 });
+
+test('R4 the number of a promise, complaint, quotation or enquiry leads to its customer before anything of which it is a part', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [promise] = (await tell(page, 'promises.list', { scope: 'shop' })).promises;
+  const [complaint] = (await tell(page, 'complaints.list', {})).complaints;
+  const [quotation] = (await tell(page, 'quotations.list', { scope: 'shop' })).quotations;
+  const [enquiry] = (await tell(page, 'enquiries.list', { scope: 'shop' })).enquiries;
+  for (const record of [promise, complaint, quotation, enquiry]) {
+    await page.keyboard.press('Control+K');
+    await box(page).fill(record!.number);
+    await expect(chosen(page)).toContainText(record!.number);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`customers/${record!.customer.id}`));
+  }
+});

@@ -20,7 +20,7 @@ interface PurchaseListProps {
 }
 
 /** What the filters take in one line, with the room below them. */
-const filterHeight = 84;
+const filterHeight = 79;
 
 /** Receipts with their lines, newest first: filter, search inside, scroll through thousands. */
 export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
