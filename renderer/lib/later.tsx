@@ -10,6 +10,23 @@ export function whenCalm(then: () => void): void {
   setTimeout(() => requestIdleCallback(then), calmMs);
 }
 
+const quietMs = 10_000;
+
+/** Calls back once nobody has touched keys or pointer for some seconds: for work that a typist would feel. */
+export function whenQuiet(then: () => void): void {
+  const touches = ['keydown', 'pointerdown', 'wheel'] as const;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const touch of touches) window.removeEventListener(touch, wait, true);
+      then();
+    }, quietMs);
+  };
+  for (const touch of touches) window.addEventListener(touch, wait, { capture: true, passive: true });
+  wait();
+}
+
 /**
  * A part of the window that the first screen does without: read once that is painted (`readTheRest`), or when it is
  * wanted, whichever comes first.

@@ -9,6 +9,7 @@ import {
   deletionKeys,
   emailKeys,
   explainMatch,
+  holdsAll,
   personKeys,
   personKeysApart,
   type QueryToken,
@@ -391,6 +392,13 @@ describe('explainMatch', () => {
     expect(why('elan')).toEqual([['note', 'Élan', 'text']]);
     expect(why('送太太')).toEqual([['note', '送太太', 'text']]);
     expect(why('+852 9123')).toEqual([['phone', '852 9123', 'text']]);
+  });
+
+  it('says whether values hold every word, wherever each of them stands', () => {
+    const holds = (typed: string, ...values: string[]) => holdsAll(queryTokens(typed).tokens, values);
+    expect(holds('blue strap', 'looked at a blue dial', 'wants another strap')).toBe(true);
+    expect(holds('blue strap', 'looked at a blue dial')).toBe(false);
+    expect(holds('chan', '陳大文')).toBe(false);
   });
 
   it('explains a match by sound', () => {

@@ -261,6 +261,6 @@ export function codeKeys(code: string): string[] {
   return [...keys];
 }
 
-export { explainMatch, type FieldMatch, type SearchField } from './names/explain';
+export { explainMatch, type FieldMatch, holdsAll, type SearchField } from './names/explain';
 export { type Query, type QueryToken, queryTokens } from './names/query';
 export { deletionKeys, slipLikelihood, withinOneEdit } from './names/typos';

@@ -232,6 +232,37 @@ test('R4 nobody finds what they may not open', async () => {
   await expect(chosen(page)).toContainText('Programme');
 });
 
+test('a letter opens the list with its answer, and the key that leads here gives way to the button that clears', async () => {
+  const page = await openShop();
+  const list = page.locator('search [role=listbox]');
+  const clear = page.locator('search').getByRole('button', { name: 'Clear' });
+  await expect(clear).toBeHidden();
+  // Everything the list said from the first key on: nobody that was not asked for flashes up.
+  await page.evaluate(() => {
+    const said: string[] = [];
+    new MutationObserver(() => {
+      const text = document.querySelector('search [role=listbox], search [class*=message]')?.textContent;
+      if (text) said.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { said });
+  });
+  await page.keyboard.press('l');
+  await expect(list).toContainText('LAM Siu Ling');
+  await expect(clear).toBeVisible();
+  await expect(page.locator('search kbd')).toBeHidden();
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter((text) => !text.includes('LAM Siu Ling'))).toEqual([]);
+
+  await clear.click();
+  await expect(box(page)).toHaveValue('');
+  await expect(box(page)).toBeFocused();
+  await expect(clear).toBeHidden();
+  await page.keyboard.type('l');
+  await expect(list).toContainText('LAM Siu Ling');
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+});
+
 test('R4 the number of a promise, complaint, quotation or enquiry leads to its customer before anything of which it is a part', async () => {
   running = await launchApp();
   const { page } = running;

@@ -3,9 +3,10 @@ import { type Bought, type CoPurchaseRow, countTogether } from './count-together
 
 export type { CoPurchaseRow } from './count-together';
 
-// Given back or cancelled, it was not bought.
+// Given back or cancelled, it was not bought. Receipt by receipt, as the rows lie: by product, each line would fetch its receipt
+// from another page.
 const bought = `SELECT coalesce(s.customer_id, s.id) AS buyer, s.id AS receipt, p.id AS product
-  FROM sales s JOIN sale_lines l ON l.sale_no = s.no JOIN products p ON p.no = l.product_no
+  FROM sales s CROSS JOIN sale_lines l ON l.sale_no = s.no CROSS JOIN products p ON p.no = l.product_no
   WHERE s.kind = 'sale' AND s.deleted_at IS NULL AND l.quantity > 0
     AND NOT EXISTS (SELECT 1 FROM sale_lines r WHERE r.returns_sale_no = l.sale_no AND r.returns_position = l.position)`;
 
@@ -22,9 +23,12 @@ export function findBuild(db: ReadableDb): { built_at: number; last_sale: number
 }
 
 /** Counts the shop's whole history: seconds for half a million lines, so do it on a worker's connection. */
-export function countCoPurchases(db: ReadableDb): { rows: CoPurchaseRow[]; lastSale: number } {
+export function countCoPurchases(
+  db: ReadableDb,
+  rest?: () => void,
+): { rows: CoPurchaseRow[]; lastSale: number } {
   const upTo = lastSale(db);
-  const rows = countTogether(db.prepare(bought).iterate() as IterableIterator<Bought>);
+  const rows = countTogether(db.prepare(bought).iterate() as IterableIterator<Bought>, rest);
   return { rows, lastSale: upTo };
 }
 

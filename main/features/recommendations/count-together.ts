@@ -35,53 +35,57 @@ class Numbering {
   }
 }
 
-/** Which products each basket holds, each once; a basket is a receipt or everything one buyer bought. */
-function basketsOf(
-  pairs: readonly (readonly [basket: number, product: number])[],
-  count: number,
-): number[][] {
-  const baskets: Set<number>[] = Array.from({ length: count }, () => new Set());
-  for (const [basket, product] of pairs) baskets[basket]?.add(product);
-  return baskets.map((basket) => [...basket].slice(0, mostPerBuyer));
+/** Puts a product into a basket (a receipt, or everything one buyer bought), once. */
+function putInto(baskets: number[][], index: number, product: number): void {
+  baskets[index] ??= [];
+  const basket = baskets[index];
+  if (basket.length < mostPerBuyer && !basket.includes(product)) basket.push(product);
 }
 
 /**
  * How much likelier than chance two products meet in one basket: P(both) / (P(one) × P(other)), for the same receipt and
  * for the same buyer. A receipt without a customer is a buyer of its own. Only ties above chance with at least five
- * buyers behind them come back, the strongest ten a product and kind.
+ * buyers behind them come back, the strongest ten a product and kind. `rest` is called often: where this runs beside somebody's
+ * work, it is the place to wait.
  */
-export function countTogether(rows: Iterable<Bought>): CoPurchaseRow[] {
+export function countTogether(rows: Iterable<Bought>, rest: () => void = () => {}): CoPurchaseRow[] {
   const buyers = new Numbering();
   const receipts = new Numbering();
   const products = new Numbering();
-  const byBuyer: [number, number][] = [];
-  const byReceipt: [number, number][] = [];
+  const sameBuyer: number[][] = [];
+  const sameReceipt: number[][] = [];
   const buyerOfReceipt: number[] = [];
   for (const row of rows) {
-    const [buyer, receipt, product] = [
-      buyers.of(row.buyer),
-      receipts.of(row.receipt),
-      products.of(row.product),
-    ];
-    byBuyer.push([buyer, product]);
-    byReceipt.push([receipt, product]);
+    const buyer = buyers.of(row.buyer);
+    const receipt = receipts.of(row.receipt);
+    const product = products.of(row.product);
+    putInto(sameBuyer, buyer, product);
+    putInto(sameReceipt, receipt, product);
     buyerOfReceipt[receipt] = buyer;
+    rest();
   }
-  const sameBuyer = basketsOf(byBuyer, buyers.names.length);
-  const sameReceipt = basketsOf(byReceipt, receipts.names.length);
   return [
-    ...ties(sameBuyer, (basket) => basket, products.names, 0),
-    ...ties(sameReceipt, (basket) => buyerOfReceipt[basket]!, products.names, 1),
+    ...ties({ baskets: sameBuyer, buyerOf: (basket) => basket, names: products.names, kind: 0, rest }),
+    ...ties({
+      baskets: sameReceipt,
+      buyerOf: (basket) => buyerOfReceipt[basket]!,
+      names: products.names,
+      kind: 1,
+      rest,
+    }),
   ];
 }
 
+interface Counted {
+  readonly baskets: readonly number[][];
+  readonly buyerOf: (basket: number) => number;
+  readonly names: readonly string[];
+  readonly kind: 0 | 1;
+  readonly rest: () => void;
+}
+
 /** One kind of tie, product by product: the counters are reused, so that memory does not grow with the pairs. */
-function ties(
-  baskets: readonly number[][],
-  buyerOf: (basket: number) => number,
-  names: readonly string[],
-  kind: 0 | 1,
-): CoPurchaseRow[] {
+function ties({ baskets, buyerOf, names, kind, rest }: Counted): CoPurchaseRow[] {
   const holding: number[][] = names.map(() => []);
   baskets.forEach((basket, index) => {
     for (const product of basket) holding[product]?.push(index);
@@ -93,6 +97,7 @@ function ties(
   const lastBuyer = new Int32Array(names.length);
   const found: CoPurchaseRow[] = [];
   holding.forEach((list, product) => {
+    rest();
     if (list.length < fewestBuyers) return;
     together.fill(0);
     buyers.fill(0);

@@ -6,18 +6,22 @@ import { findBuild, lastSale } from './co-purchases.sql';
 /** Figures of half a year of sales do not change with one receipt: once a day is enough. */
 const staleAfterMs = 20 * 3_600_000;
 
+/** It takes longer than people stay on one screen, and each of their Todays asks for it. */
+let isRunning = false;
+
 export const recommendationsActions: ActionHandlers<typeof recommendationsContract> = {
   'recommendations.refresh': async ({ db, shop, now, signal, progress }) => {
-    if (!shop) return { isRebuilt: false };
+    if (!shop || isRunning) return { isRebuilt: false };
     const build = findBuild(db);
     const last = lastSale(db);
     const isCurrent = build ? build.last_sale === last || build.built_at > now - staleAfterMs : last === 0;
     if (isCurrent) return { isRebuilt: false };
-    const isRebuilt = await runJob(
-      'refreshCoPurchases',
-      { location: shop.location, now },
-      { signal, onProgress: progress },
-    );
-    return { isRebuilt };
+    isRunning = true;
+    try {
+      const input = { location: shop.location, now };
+      return { isRebuilt: await runJob('refreshCoPurchases', input, { signal, onProgress: progress }) };
+    } finally {
+      isRunning = false;
+    }
   },
 };

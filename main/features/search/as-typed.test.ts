@@ -1,6 +1,6 @@
 import { queryTokens } from '@shared/domain/search-keys';
 import { describe, expect, it } from 'vitest';
-import { standingOf } from './as-typed';
+import { type Standing, standingInNames, standingInReach } from './as-typed';
 
 const peter = {
   family_name: 'Chan',
@@ -14,7 +14,11 @@ const peter = {
   recordNumbers: [],
   notes: [],
 };
-const standing = (typed: string) => standingOf(queryTokens(typed).tokens, peter);
+const standing = (typed: string): Standing => {
+  const { tokens } = queryTokens(typed);
+  const inNames = standingInNames(tokens, peter);
+  return inNames === 'loose' ? standingInReach(tokens, peter) : inNames;
+};
 
 describe('words that stand in a record as they were typed', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { foldText } from '@shared/domain/names';
 import { emailKeys, type QueryToken } from '@shared/domain/search-keys';
-import { type CustomerDocument, compactCode } from './documents';
+import { type CustomerDocument, compactCode, type NameColumns } from './documents';
 
 /**
  * Whether words stand in a record the way they were typed: `whole` as words of the name in an order in which names are said;
@@ -9,13 +9,13 @@ import { type CustomerDocument, compactCode } from './documents';
  */
 export type Standing = 'whole' | 'begun' | 'loose';
 
-/** How these words stand in a record in which they were all found. */
-export function standingOf(tokens: readonly QueryToken[], document: CustomerDocument): Standing {
+/** How these words stand in the names of a record in which they were all found. */
+export function standingInNames(tokens: readonly QueryToken[], names: NameColumns): Standing {
   const typed = tokens.map(({ text }) => text);
-  const family = wordsOf(document.family_name);
-  const given = wordsOf(document.given_name);
-  const english = wordsOf(document.english_name);
-  const other = [...wordsOf(document.preferred_name), ...wordsOf(document.other_names)];
+  const family = wordsOf(names.family_name);
+  const given = wordsOf(names.given_name);
+  const english = wordsOf(names.english_name);
+  const other = [...wordsOf(names.preferred_name), ...wordsOf(names.other_names)];
   const orders = [
     [...family, ...given, ...english],
     [...english, ...family, ...given],
@@ -29,7 +29,15 @@ export function standingOf(tokens: readonly QueryToken[], document: CustomerDocu
   if (orders.some((words) => isInOrder(typed, words))) return 'whole';
   if (orders.some((words) => isBegunIn(typed, words))) return 'begun';
   const all = new Set([...family, ...given, ...english, ...other]);
-  if (typed.every((text) => all.has(text))) return 'begun';
+  return typed.every((text) => all.has(text)) ? 'begun' : 'loose';
+}
+
+/** Whether they stand together in one of its contacts or numbers, where its names say nothing. */
+export function standingInReach(
+  tokens: readonly QueryToken[],
+  document: Pick<CustomerDocument, 'contacts' | 'codes'>,
+): Standing {
+  const typed = tokens.map(({ text }) => text);
   const isWithin = (keys: readonly string[]) =>
     typed.every((text) => keys.some((key) => key.startsWith(text)));
   const isTogether =

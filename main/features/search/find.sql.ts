@@ -1,6 +1,6 @@
 import type { Query, QueryToken } from '@shared/domain/search-keys';
 import type { ReadableDb } from '../../db/sql';
-import { standingOf } from './as-typed';
+import { standingInNames, standingInReach } from './as-typed';
 import { type CustomerDocument, customerKeys, NOTE_MARK, OWN_MARK, WHOLE_MARK } from './documents';
 import {
   beginning,
@@ -15,7 +15,7 @@ import {
   match,
   wholeOrBeginning,
 } from './match.sql';
-import { homeCountry, readWithoutNotes } from './rows.sql';
+import { homeCountry, readNames, readWithoutNotes } from './rows.sql';
 import { findMisspelt, findMisspeltNames, isName, nearWords, replaceWord, wordsBeginning } from './typos.sql';
 
 /** A word of one letter is the beginning of something; every other may be whole. */
@@ -147,16 +147,19 @@ function withMisspelt(
   unknown: readonly QueryToken[],
   hits: Hit[],
 ): Hit[] {
-  const documents = readWithoutNotes(
+  const names = readNames(
     db,
     hits.flatMap(({ id, stage }) => (stage === FAMILIAR ? [] : [id])),
   );
   const loose = new Set<string>();
-  for (const row of documents) {
-    const standing = standingOf(tokens, row);
+  for (const row of names) {
+    const standing = standingInNames(tokens, row);
     if (standing === 'whole') return hits;
     if (standing === 'loose') loose.add(row.id);
   }
+  // In a large shop nearly every row is a page of its own: contacts and numbers are read of those whose names say nothing.
+  for (const row of readWithoutNotes(db, [...loose]))
+    if (standingInReach(tokens, row) !== 'loose') loose.delete(row.id);
   const asTyped = hits.filter(({ id }) => !loose.has(id));
   if (asTyped.length >= FEW) return hits;
   const misspelt = findMisspeltNames(db, tokens, { unknown, limit: MOST_MISSPELT, stage: MISSPELT_NAME });

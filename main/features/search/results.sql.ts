@@ -1,7 +1,7 @@
 import type { SearchFieldName, SearchResult } from '@shared/contract/search';
 import type { Language } from '@shared/domain/languages';
 import { foldText, fullName, type PersonNames } from '@shared/domain/names';
-import { personKeys, type Query, type QueryToken } from '@shared/domain/search-keys';
+import { holdsAll, personKeys, type Query, type QueryToken } from '@shared/domain/search-keys';
 import { prepared, type ReadableDb } from '../../db/sql';
 import { attributeValues, compactCode, type NameColumns, namesOf } from './documents';
 import { explain, type NamedValue } from './explain';
@@ -149,14 +149,14 @@ function showCustomer(db: ReadableDb, row: CustomerRow, hit: Hit, asked: Asked):
   const codes: NamedValue[] = [{ field: 'number', value: row.number }];
   if (row.external_id) codes.push({ field: 'otherNumber', value: row.external_id });
   codes.push(...otherCodes(db, row.id));
-  // Records are among the notes; whoever was found by name is shown without reading them.
-  const records = hit.by === 'note' ? foundValues(db, row.id) : null;
-  if (records) codes.push(...records.numbers);
+  // Whoever was found by name is shown without reading what was written about them.
+  const written = hit.by === 'note' ? writtenOf(db, row.id, asked) : noneWritten;
+  codes.push(...written.numbers);
   const whole = codes.filter(({ value }) => compactCode(value) === asked.code);
   values.push(...codes.filter((code) => !whole.includes(code)));
   for (const { kind, value } of contacts)
     values.push({ field: contactFields[kind] ?? 'otherContact', value });
-  if (records) values.unshift(...notesOf(db, row.id), ...records.words);
+  values.unshift(...written.words);
   values.unshift(...whole);
   const phone = contacts.find(({ kind }) => kind === 'phone')?.value.replace(/[^0-9]/g, '');
   return {
@@ -193,6 +193,21 @@ function otherCodes(db: ReadableDb, id: string): NamedValue[] {
     ...cards.map(({ value }): NamedValue => ({ field: 'card', value })),
     ...merged.map(({ value }): NamedValue => ({ field: 'otherNumber', value })),
   ];
+}
+
+const noneWritten = { numbers: [], words: [] };
+
+/** Their notes and, unless words are looked for that stand in these, their records, which lie in a table of each feature. */
+function writtenOf(
+  db: ReadableDb,
+  id: string,
+  { query, code }: Asked,
+): { numbers: NamedValue[]; words: NamedValue[] } {
+  const notes = notesOf(db, id);
+  const texts = notes.map(({ value }) => value);
+  if (!/[0-9]/.test(code) && holdsAll(query.tokens, texts)) return { numbers: [], words: notes };
+  const { numbers, words } = foundValues(db, id);
+  return { numbers, words: [...notes, ...words] };
 }
 
 /** Enough to explain a match; the index knows the older ones too. */

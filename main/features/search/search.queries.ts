@@ -122,7 +122,10 @@ const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> 
     const bearers = new Set(numbered.map(({ id }) => id));
     const noted = findByNotes(db, asked.query, { limit: others, isWhole });
     const hits = [...numbered, ...noted.filter(({ id }) => !bearers.has(id))].slice(0, others);
-    const results = showCustomers(db, hits, asked);
+    // Whoever is shown by name is not shown once more, and all that is written about somebody is long to read.
+    const shown = new Set(earlier.get('customer')?.results.map(({ id }) => id));
+    const rest = hits.filter(({ id }) => bearers.has(id) || !shown.has(id));
+    const results = showCustomers(db, rest, asked);
     return group(
       hits,
       results.map((result) => (bearers.has(result.id) ? { ...result, isExact: true } : result)),

@@ -112,13 +112,17 @@ function CustomerScreen({ customer, parts }: CustomerScreenProps) {
         </div>
         <aside className={classes.side}>
           <Panels of={parts.side} customerId={id} />
-          <CustomerAbout customer={customer} onEdit={edit.open} onLink={linking.open} />
+          <AfterPaint>
+            <CustomerAbout customer={customer} onEdit={edit.open} onLink={linking.open} />
+          </AfterPaint>
         </aside>
       </div>
-      <EditDrawer customer={customer} isOpen={isEditing} onClose={edit.close} />
-      <HistoryDrawer customer={customer} isOpen={isHistory} onClose={history.close} />
-      <MergeDialog customer={customer} isOpen={isMerging} onClose={merging.close} />
-      <LinkDialog customer={customer} isOpen={isLinking} onClose={linking.close} />
+      <AfterPaint>
+        <EditDrawer customer={customer} isOpen={isEditing} onClose={edit.close} />
+        <HistoryDrawer customer={customer} isOpen={isHistory} onClose={history.close} />
+        <MergeDialog customer={customer} isOpen={isMerging} onClose={merging.close} />
+        <LinkDialog customer={customer} isOpen={isLinking} onClose={linking.close} />
+      </AfterPaint>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { setCurrentNeed, useCurrentNeed } from '../../lib/current-need';
 import { useWords } from '../../lib/i18n';
 import { fullProductName } from '../../lib/product-name';
 import { useSingleKeys } from '../../lib/single-keys';
+import { useIsPainted } from '../../ui/after-paint';
 import type { CustomerPanel } from '../../ui/customer-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -93,23 +94,47 @@ export const RecommendPanel: CustomerPanel = ({ customerId }) => {
             {t('recommendations.keysHint')}
           </Text>
         )}
-        <ol className={classes.list}>
-          {entries.map((entry, index) => (
-            <RecommendationCard
-              key={entry.product.id}
-              entry={entry}
-              number={index + 1}
-              mayWrite={mayWrite}
-              maySell={isAllowed(staff.role, 'sales.write')}
-              onOutcome={(step) => tell(entry, step)}
-            />
-          ))}
-        </ol>
+        {list.data && <Cards entries={entries} mayWrite={mayWrite} onOutcome={tell} />}
         {list.data && list.data.earlier.length > 0 && <Earlier rows={list.data.earlier} />}
       </Section>
     </div>
   );
 };
+
+/** As many as are in sight on a usual screen, with what stands above them. */
+const drawnFirst = 3;
+/** What a card takes on a usual screen. */
+const usualHeight = 155;
+
+interface CardsProps {
+  readonly entries: readonly Recommended[];
+  readonly mayWrite: boolean;
+  readonly onOutcome: (entry: Recommended, step: Outcome) => void;
+}
+
+/** The first of them at once; the others, out of sight, when these and what stands around them have been painted. */
+function Cards({ entries, mayWrite, onOutcome }: CardsProps) {
+  const { staff } = useCounter();
+  const isPainted = useIsPainted();
+  const drawn = isPainted ? entries : entries.slice(0, drawnFirst);
+  return (
+    <ol
+      className={classes.list}
+      style={{ paddingBottom: (entries.length - drawn.length) * usualHeight || undefined }}
+    >
+      {drawn.map((entry, index) => (
+        <RecommendationCard
+          key={entry.product.id}
+          entry={entry}
+          number={index + 1}
+          mayWrite={mayWrite}
+          maySell={isAllowed(staff.role, 'sales.write')}
+          onOutcome={(step) => onOutcome(entry, step)}
+        />
+      ))}
+    </ol>
+  );
+}
 
 /** What the list is for: the need that is being talked about, the newest open one, or the customer as such. */
 function useWhatFor(customerId: string) {

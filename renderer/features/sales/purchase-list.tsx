@@ -7,6 +7,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { elementScroll, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../lib/i18n';
+import { AfterPaint } from '../../ui/after-paint';
 import { ErrorNotice } from '../../ui/error-notice';
 import { usePurchases } from './purchases.data';
 import { ReceiptLine, type Sale } from './receipt-lines';
@@ -17,6 +18,9 @@ interface PurchaseListProps {
   readonly years: readonly number[];
   readonly onOpen: (saleId: string) => void;
 }
+
+/** What the filters take in one line, with the room below them. */
+const filterHeight = 79;
 
 /** Receipts with their lines, newest first: filter, search inside, scroll through thousands. */
 export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
@@ -35,36 +39,38 @@ export function PurchaseList({ customerId, years, onOpen }: PurchaseListProps) {
   const counts = pages.data?.[0];
   return (
     <div>
-      <Group gap="sm" align="flex-end" mb="sm">
-        <TextInput
-          type="search"
-          label={t('sales.history.search')}
-          placeholder={t('sales.history.searchHint')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          flex={1}
-          miw={220}
-        />
-        <Select
-          label={t('sales.history.year')}
-          placeholder={t('common.all')}
-          data={[...years].reverse().map(String)}
-          value={year}
-          onChange={setYear}
-          clearable
-          w={130}
-        />
-        <Select
-          label={t('sales.history.kind')}
-          placeholder={t('common.all')}
-          data={saleKinds.map((value) => ({ value, label: t(`sales.kind.${value}`) }))}
-          value={kind}
-          onChange={setKind}
-          clearable
-          w={160}
-        />
-      </Group>
+      <AfterPaint room={filterHeight}>
+        <Group gap="sm" align="flex-end" mb="sm">
+          <TextInput
+            type="search"
+            label={t('sales.history.search')}
+            placeholder={t('sales.history.searchHint')}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            flex={1}
+            miw={220}
+          />
+          <Select
+            label={t('sales.history.year')}
+            placeholder={t('common.all')}
+            data={[...years].reverse().map(String)}
+            value={year}
+            onChange={setYear}
+            clearable
+            w={130}
+          />
+          <Select
+            label={t('sales.history.kind')}
+            placeholder={t('common.all')}
+            data={saleKinds.map((value) => ({ value, label: t(`sales.kind.${value}`) }))}
+            value={kind}
+            onChange={setKind}
+            clearable
+            w={160}
+          />
+        </Group>
+      </AfterPaint>
       <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
       {counts && (
         <Text size="sm" c="dimmed" role="status" mb={4}>

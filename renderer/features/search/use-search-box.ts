@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useCounter } from '../../lib/counter';
 import { groupOptions, type Option } from './options';
 import { useChoose } from './use-choose';
@@ -7,6 +7,16 @@ import { useSearch } from './use-search';
 
 /** Nothing chosen: Enter does nothing. */
 const NONE = -1;
+
+/** What the field itself needs; the same for as long as the box is there, so that a letter does not draw the field anew. */
+export interface FieldActions {
+  readonly input: RefObject<HTMLInputElement | null>;
+  type(text: string): void;
+  open(): void;
+  leave(): void;
+  clear(): void;
+  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
+}
 
 /** The state of the box: what is typed, what answers it, which line is chosen, and what the keys do. */
 export function useSearchBox() {
@@ -30,9 +40,20 @@ export function useSearchBox() {
   const first = answer.text.trim() === '' ? NONE : 0;
   const active = Math.min(moved ?? first, options.length - 1);
   const isWaiting = useRef(false);
+  // Opened by a letter, it waits for the answer to it: whom one saw last would only flash up.
+  const wasShown = useRef(false);
+  const isShown = isOpen && (wasShown.current || isAnswered || answer.text.trim() !== '');
+  useEffect(() => {
+    wasShown.current = isShown;
+  }, [isShown]);
 
+  /** The field keeps its text itself; this is for what was not typed into it. */
+  const write = (next: string) => {
+    if (input.current) input.current.value = next;
+    setText(next);
+  };
   const close = () => {
-    setText('');
+    write('');
     setMoved(null);
     setOpen(false);
     isWaiting.current = false;
@@ -56,6 +77,7 @@ export function useSearchBox() {
   };
   useScanner((code) => {
     input.current?.focus();
+    write(code);
     type(code);
     isWaiting.current = true;
   }, call);
@@ -86,26 +108,25 @@ export function useSearchBox() {
       close();
     }
   };
-  return {
-    input,
-    listId,
-    text,
-    isOpen,
-    groups,
-    options,
-    active,
-    answer,
-    isAnswered,
-    type,
-    pick,
-    onKeyDown,
-    open: () => setOpen(true),
-    leave: () => setOpen(false),
-    clear: () => {
-      type('');
-      input.current?.focus();
-    },
+  const clear = () => {
+    write('');
+    type('');
+    input.current?.focus();
   };
+  const latest = useRef({ type, clear, onKeyDown });
+  latest.current = { type, clear, onKeyDown };
+  const field = useMemo<FieldActions>(
+    () => ({
+      input,
+      type: (next) => latest.current.type(next),
+      open: () => setOpen(true),
+      leave: () => setOpen(false),
+      clear: () => latest.current.clear(),
+      onKeyDown: (event) => latest.current.onKeyDown(event),
+    }),
+    [],
+  );
+  return { field, listId, text, isOpen, isShown, groups, options, active, answer, isAnswered, pick };
 }
 
 export type SearchBoxState = ReturnType<typeof useSearchBox>;

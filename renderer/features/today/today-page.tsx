@@ -10,6 +10,7 @@ import { colleagueName } from '../../lib/colleague-name';
 import { useCounter } from '../../lib/counter';
 import { customerName } from '../../lib/customer-name';
 import { useWords } from '../../lib/i18n';
+import { whenQuiet } from '../../lib/later';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ButtonLink, TextLink } from '../../ui/links';
@@ -26,6 +27,18 @@ interface TodayPageProps {
   readonly warnings?: readonly ComponentType[];
 }
 
+let isToBeCounted = false;
+
+/** What is bought together is counted in the background, once a day; the old figures hold where it fails. */
+function countWhenQuiet(): void {
+  if (isToBeCounted) return;
+  isToBeCounted = true;
+  whenQuiet(() => {
+    isToBeCounted = false;
+    call('recommendations.refresh', {}).catch(() => undefined);
+  });
+}
+
 type Today = Output<'today.list'>;
 
 /** The advisor's home: the day, what is due for whom and why, and one button to go there. */
@@ -34,10 +47,7 @@ export function TodayPage({ warnings = [] }: TodayPageProps) {
   const { shop, staff } = useCounter();
   const [scope, setScope] = useState<'mine' | 'shop'>(staff.role === 'advisor' ? 'mine' : 'shop');
   const list = useAsk('today.list', { scope }, [...dutyTopics, 'views', 'imports'], { keepPrevious: true });
-  useEffect(() => {
-    // In the background, once a day; the old figures hold where it fails.
-    call('recommendations.refresh', {}).catch(() => undefined);
-  }, []);
+  useEffect(countWhenQuiet, []);
   const today = list.data?.today ?? civilDateOf(Date.now(), shop.timeZone);
   return (
     <Page

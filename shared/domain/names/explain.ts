@@ -45,6 +45,12 @@ export function explainMatch(query: Query, fields: readonly SearchField[]): Fiel
   return best;
 }
 
+/** Whether every word stands in one of these values as it was typed, so that no other value would be named. */
+export function holdsAll(tokens: readonly QueryToken[], values: readonly string[]): boolean {
+  const letters = values.map(lettersOf);
+  return tokens.every(({ text }) => letters.some((value) => findText(value, text)));
+}
+
 function explain(
   tokens: readonly QueryToken[],
   fields: readonly SearchField[],
