@@ -13,22 +13,25 @@ import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { inShop, type LastNumbers } from './stage';
 import { eachStaged, pagesOfStaged } from './staged-rows';
+import type { LineBatch } from './stager-messages';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
 /** Customers or products. */
 const NAMED_AT_ONCE = 500;
 
-/** Moves the stage into the shop, inside the caller's transaction. */
-export function publishPurchases(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const last: LastNumbers = {
-    lastSale: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.sales'),
-    lastProduct: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.products'),
-    lastDescription: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.descriptions'),
-  };
+/** Moves the stage into the shop, inside the caller's transaction; lines that were ready may be there already. */
+export function publishPurchases(
+  db: WritableDb,
+  task: ImportTask,
+  last: LastNumbers,
+  writeLines: (lines: LineBatch) => void,
+  step: StepReport,
+): void {
   publishCustomers(db, task, step);
   publishProducts(db, task, last, step);
   publishSales(db, task, last, step);
+  publishBatches(db, writeLines, step);
   publishLines(db, task, last, step);
   publishItems(db, task, last);
   refreshTotals(db, last, step);
@@ -156,15 +159,25 @@ function extendSale(db: WritableDb, importId: string, row: ExtendedSale): void {
   ).run(importId, row.id, JSON.stringify({ addedMinor: row.total }), '{}');
 }
 
+/** Lines that were ready but not written while the file was read. */
+function publishBatches(db: WritableDb, writeLines: (lines: LineBatch) => void, step: StepReport): void {
+  const count = countOf(db, 'SELECT count(*) FROM stage.batches');
+  const staged = db.prepare('SELECT no, lines FROM stage.batches WHERE no > ? ORDER BY no LIMIT 1');
+  for (const { no, lines } of eachStaged<{ no: number; lines: Buffer }>(staged)) {
+    // A copy of its own, for numbers must begin at a multiple of eight.
+    writeLines(new Float64Array(new Uint8Array(lines).buffer));
+    step('lines', no, count);
+  }
+}
+
 function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step: StepReport): void {
   const { lastSale, lastProduct, lastDescription } = last;
-  const isFirst = countOf(db, 'SELECT NOT EXISTS (SELECT 1 FROM stage.sales WHERE no < 0)') === 1;
   // Of a file that was imported before, only words that a line needs which is not there yet.
-  const needed = isFirst ? '' : 'AND no IN (SELECT description FROM stage.lines WHERE is_known = 0)';
   prepared(
     db,
     `INSERT INTO main.descriptions (no, text)
-     SELECT no + ?, text FROM stage.descriptions WHERE no > 0 ${needed} ORDER BY no`,
+     SELECT no + ?, text FROM stage.descriptions WHERE no > 0
+       AND (is_needed = 1 OR no IN (SELECT description FROM stage.lines WHERE is_known = 0)) ORDER BY no`,
   ).run(lastDescription);
   const line = `${inShop('l.product', '@lastProduct')}, ${inShop('l.description', '@lastDescription')},
     l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount, l.serial`;
@@ -178,7 +191,8 @@ function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step:
     copyNew({ lastSale, lastProduct, lastDescription, from, to });
     step('lines', to, lastLine);
   }
-  if (isFirst) return;
+  step('lines', lastLine, lastLine);
+  if (countOf(db, 'SELECT NOT EXISTS (SELECT 1 FROM stage.sales WHERE no < 0)') === 1) return;
   lineCopier(
     db,
     `SELECT -l.sale, l.position + s.offset_position, ${line} FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale

@@ -15,11 +15,13 @@ const NAMES_KEPT = 50;
 
 /** The words of lines, each staged once: under minus its number where the shop has them, else as one of the new. */
 export interface Descriptions {
-  /** By the batch's number of the text. */
-  numberOf(number: number, textOf: TextOf): number;
+  /** By the batch's number of the text; `isNeeded` where the line is new for sure. */
+  numberOf(number: number, textOf: TextOf, isNeeded: boolean): number;
   /** By the text itself. */
   of(text: string): number;
   forgetNumbers(): void;
+  /** After the last row: says in the stage which of them new lines need. */
+  finish(): void;
 }
 
 /** Starts staging the words of lines. */
@@ -29,6 +31,8 @@ export function startDescriptions(db: WritableDb): Descriptions {
   const inShop = db.prepare('SELECT no FROM main.descriptions WHERE text = ?').pluck();
   let known: number[] = [];
   let last = 0;
+  // A mark for each that is new: a byte or so.
+  const needed: true[] = [];
   const of = (text: string): number => {
     const found = staged.get(text) as number | undefined;
     if (found !== undefined) return found;
@@ -40,15 +44,21 @@ export function startDescriptions(db: WritableDb): Descriptions {
   };
   return {
     of,
-    numberOf(number, textOf) {
+    numberOf(number, textOf, isNeeded) {
       const found = known[number];
-      if (found !== undefined) return found;
-      const no = of(textOf(number));
-      known[number] = no;
+      const no = found ?? of(textOf(number));
+      if (found === undefined) known[number] = no;
+      if (isNeeded && no > 0) needed[no] = true;
       return no;
     },
     forgetNumbers() {
       known = [];
+    },
+    finish() {
+      const mark = db.prepare('UPDATE stage.descriptions SET is_needed = 1 WHERE no = ?');
+      needed.forEach((_, no) => {
+        mark.run(no);
+      });
     },
   };
 }

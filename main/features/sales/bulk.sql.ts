@@ -33,3 +33,19 @@ export function lineCopier(db: WritableDb, select: string): Copier {
        discount_minor, total_minor, serial) ${select}`,
   );
 }
+
+/** What `lineInserter` takes of each line. */
+const LINE_COLUMNS =
+  'sale_no, position, product_no, description_no, quantity, unit_price_minor, discount_minor, total_minor';
+export const LINE_COLUMN_COUNT = LINE_COLUMNS.split(',').length;
+
+/** Adds so many lines at once, their values one line after the other. */
+export function lineInserter(db: WritableDb, rows: number): (values: readonly (number | null)[]) => void {
+  const row = `(${Array(LINE_COLUMN_COUNT).fill('?').join(', ')})`;
+  const statement = db.prepare(
+    `INSERT INTO main.sale_lines (${LINE_COLUMNS}) VALUES ${Array(rows).fill(row).join(', ')}`,
+  );
+  return (values) => {
+    statement.run(values);
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../kernel/errors';
+import { builtFile } from '../../workers/built-file';
+import type { ImportTask } from './import-job-types';
+import { stagePurchaseFile } from './stage-purchase-file';
+import type { FromStager, StagerNews } from './stager-messages';
+
+/** The disk or network that a file lies on may sleep; nobody at the counter waits for it longer than this. */
+const STALLED_MS = 5000;
+
+/**
+ * What `stagePurchaseFile` says, done on a thread of its own a few batches ahead of whoever takes them: reading and resolving
+ * half a million rows costs as much as writing them into the shop. Unbuilt (unit tests) it is done on this thread.
+ */
+export async function* stageAhead(task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
+  const file = builtFile('stager.js');
+  if (file !== null && existsSync(file)) yield* fromThread(file, task);
+  else yield* stagePurchaseFile(task);
+}
+
+async function* fromThread(file: string, task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
+  const worker = new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const arrived: FromStager[] = [];
+  let wake = () => {};
+  const receive = (message: FromStager) => {
+    arrived.push(message);
+    wake();
+  };
+  worker.on('message', receive);
+  worker.on('error', (error) => receive({ kind: 'broken', error, code: undefined }));
+  const next = async (): Promise<FromStager> => {
+    const message = arrived.shift();
+    if (message) return message;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      timer = setTimeout(resolve, STALLED_MS);
+    });
+    clearTimeout(timer);
+    return arrived.shift() ?? { kind: 'stalled' };
+  };
+  try {
+    for (;;) {
+      const message = await next();
+      if (message.kind === 'refused') throw new Failure(message.code, message.params);
+      if (message.kind === 'broken') throw withCode(message);
+      yield message;
+      if (message.kind === 'lines') worker.postMessage('taken');
+      if (message.kind === 'staged') return;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function withCode({ error, code }: Extract<FromStager, { kind: 'broken' }>): unknown {
+  return error instanceof Error && code !== undefined ? Object.assign(error, { code }) : error;
+}

@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileProblem } from '../features/imports/files/problems';
+import type { ImportTask } from '../features/imports/import-job-types';
+import { stagePurchaseFile } from '../features/imports/stage-purchase-file';
+import type { FromStager } from '../features/imports/stager-messages';
+import { Failure } from '../kernel/errors';
+
+/**
+ * The entry of the thread that stages a purchase file ahead of the one that writes into the shop. It is a few batches of lines
+ * ahead at most, so that memory is bounded.
+ */
+const AHEAD = 4;
+
+const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, [...transfer]);
+
+let underWay = 0;
+let onTaken = () => {};
+parentPort?.on('message', () => {
+  underWay -= 1;
+  onTaken();
+});
+
+void (async () => {
+  try {
+    for await (const news of stagePurchaseFile(workerData as ImportTask)) {
+      if (news.kind !== 'lines') {
+        send(news);
+        continue;
+      }
+      while (underWay >= AHEAD)
+        await new Promise<void>((resolve) => {
+          onTaken = resolve;
+        });
+      underWay += 1;
+      send(news, [news.lines.buffer as ArrayBuffer]);
+    }
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (error instanceof FileProblem || error instanceof Failure)
+      send({ kind: 'refused', code: error.code, params: error.params });
+    else send({ kind: 'broken', error, code });
+  }
+})();
