@@ -22,6 +22,13 @@ interface RunOptions {
   readonly onProgress: (step: string, done: number, total: number | null) => void;
 }
 
+/** What a thread that was started for a job gets to do it with. */
+export interface JobOrder {
+  readonly input: unknown;
+  /** One number: 1 once the person cancelled. */
+  readonly cancelled: SharedArrayBuffer;
+}
+
 type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
 type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
 
@@ -36,6 +43,30 @@ export function runJob<N extends JobName>(
 ): Promise<JobOutput<N>> {
   const file = builtFile('worker.js');
   return file ? runInWorker(file, job, input, options) : runHere(job, input, options);
+}
+
+/** Threads that wait for a job they were started for ahead of time. */
+const waiting = new Map<JobName, Worker>();
+
+/**
+ * Starts a thread for a job that is about to be run, so that its modules are read meanwhile. It knows nothing yet and touches
+ * nothing; where the job never comes, it ends with the process.
+ */
+export function prepareJob(job: JobName): void {
+  const file = builtFile('worker.js');
+  if (!file || waiting.has(job)) return;
+  const worker = new Worker(file, { workerData: { job } });
+  const forget = () => waiting.delete(job);
+  worker.on('error', forget).on('exit', forget);
+  worker.unref();
+  waiting.set(job, worker);
+}
+
+function threadFor(file: string, job: JobName): Worker {
+  const ready = waiting.get(job);
+  waiting.delete(job);
+  ready?.ref();
+  return ready ?? new Worker(file, { workerData: { job } });
 }
 
 async function runHere<N extends JobName>(
@@ -55,7 +86,8 @@ function runInWorker<N extends JobName>(
   { signal, onProgress }: RunOptions,
 ): Promise<JobOutput<N>> {
   const cancelled = new SharedArrayBuffer(4);
-  const worker = new Worker(file, { workerData: { job, input, cancelled } });
+  const worker = threadFor(file, job);
+  worker.postMessage({ input, cancelled } satisfies JobOrder);
   const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
 import { stagePurchaseFile } from '../features/imports/stage-purchase-file';
-import type { FromStager } from '../features/imports/stager-messages';
+import type { FromStager, ToStager } from '../features/imports/stager-messages';
 import { Failure } from '../kernel/errors';
 
 /**
@@ -16,14 +16,18 @@ const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
 
 let underWay = 0;
 let onTaken = () => {};
-parentPort?.on('message', () => {
+parentPort?.on('message', (message: ToStager) => {
+  if (message.kind === 'stage') {
+    void stage(message.task);
+    return;
+  }
   underWay -= 1;
   onTaken();
 });
 
-void (async () => {
+async function stage(task: ImportTask): Promise<void> {
   try {
-    for await (const news of stagePurchaseFile(workerData as ImportTask)) {
+    for await (const news of stagePurchaseFile(task)) {
       if (news.kind !== 'lines') {
         send(news);
         continue;
@@ -41,4 +45,4 @@ void (async () => {
       send({ kind: 'refused', code: error.code, params: error.params });
     else send({ kind: 'broken', error, code });
   }
-})();
+}

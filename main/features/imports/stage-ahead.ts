@@ -4,7 +4,7 @@ import { Failure } from '../../kernel/errors';
 import { builtFile } from '../../workers/built-file';
 import type { ImportTask } from './import-job-types';
 import { stagePurchaseFile } from './stage-purchase-file';
-import type { FromStager, StagerNews } from './stager-messages';
+import type { FromStager, StagerNews, ToStager } from './stager-messages';
 
 /** The disk or network that a file lies on may sleep; nobody at the counter waits for it longer than this. */
 const STALLED_MS = 5000;
@@ -19,8 +19,27 @@ export async function* stageAhead(task: ImportTask): AsyncGenerator<StagerNews, 
   else yield* stagePurchaseFile(task);
 }
 
+/** A thread that was started ahead of time. */
+let waiting: Worker | null = null;
+
+/** Starts the staging thread for an import that is about to be run: it reads its modules, and waits. */
+export function prepareStager(): void {
+  const file = builtFile('stager.js');
+  if (file === null || !existsSync(file) || waiting) return;
+  waiting = startStager(file);
+  waiting.on('error', () => {
+    waiting = null;
+  });
+  waiting.unref();
+}
+
+const startStager = (file: string) => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+
 async function* fromThread(file: string, task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
-  const worker = new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  const worker = waiting ?? startStager(file);
+  waiting = null;
+  worker.ref();
+  worker.postMessage({ kind: 'stage', task } satisfies ToStager);
   const arrived: FromStager[] = [];
   let wake = () => {};
   const receive = (message: FromStager) => {
@@ -46,7 +65,7 @@ async function* fromThread(file: string, task: ImportTask): AsyncGenerator<Stage
       if (message.kind === 'refused') throw new Failure(message.code, message.params);
       if (message.kind === 'broken') throw withCode(message);
       yield message;
-      if (message.kind === 'lines') worker.postMessage('taken');
+      if (message.kind === 'lines') worker.postMessage({ kind: 'taken' } satisfies ToStager);
       if (message.kind === 'staged') return;
     }
   } finally {

@@ -15,8 +15,10 @@ const NAMES_KEPT = 50;
 
 /** The words of lines, each staged once: under minus its number where the shop has them, else as one of the new. */
 export interface Descriptions {
-  /** By the batch's number of the text; `isNeeded` where the line is new for sure. */
-  numberOf(number: number, textOf: TextOf, isNeeded: boolean): number;
+  /** By the batch's number of the text. */
+  numberOf(number: number, textOf: TextOf): number;
+  /** A line that is new for sure has these words. */
+  need(no: number): void;
   /** By the text itself. */
   of(text: string): number;
   forgetNumbers(): void;
@@ -44,12 +46,15 @@ export function startDescriptions(db: WritableDb): Descriptions {
   };
   return {
     of,
-    numberOf(number, textOf, isNeeded) {
+    numberOf(number, textOf) {
       const found = known[number];
-      const no = found ?? of(textOf(number));
-      if (found === undefined) known[number] = no;
-      if (isNeeded && no > 0) needed[no] = true;
+      if (found !== undefined) return found;
+      const no = of(textOf(number));
+      known[number] = no;
       return no;
+    },
+    need(no) {
+      if (no > 0) needed[no] = true;
     },
     forgetNumbers() {
       known = [];
@@ -70,11 +75,16 @@ interface StagedProduct {
   readonly names: NameCounts;
 }
 
-/** How often each description stands in the file; the last one at hand, for a product's lines mostly agree. */
+interface NameCount {
+  readonly name: string;
+  count: number;
+}
+
+/** How often each description stands in the file, by its number; the last one at hand, for a product's lines mostly agree. */
 interface NameCounts {
-  readonly counts: Map<string, { count: number }>;
-  last: string;
-  lastCount: { count: number };
+  readonly counts: Map<number, NameCount>;
+  last: number;
+  lastCount: NameCount;
   /** True where a line says nothing and takes the product's name. */
   isNeeded: boolean;
 }
@@ -127,7 +137,14 @@ export function startProducts(
       if (typeof product !== 'string') known[number] = product;
       return product;
     },
-    use(number: number, product: StagedProduct | string, description: string | null): number {
+    /** `description` and `words` are the batch's and the stage's number of what stands on the line; null where nothing does. */
+    use(
+      number: number,
+      product: StagedProduct | string,
+      description: number,
+      words: number | null,
+      textOf: TextOf,
+    ): number {
       let staged = product;
       if (typeof staged === 'string') {
         last += 1;
@@ -135,8 +152,12 @@ export function startProducts(
         staged = remember(staged, { no: last, code: staged, name: staged, names: noNames() });
         known[number] = staged;
       }
-      if (description === null) staged.names.isNeeded = true;
-      else if (staged.no > 0) countName(staged.names, description);
+      if (words === null) staged.names.isNeeded = true;
+      else if (staged.no > 0) {
+        if (words !== staged.names.last && !findName(staged.names, words))
+          addName(staged.names, words, textOf(description));
+        staged.names.lastCount.count += 1;
+      }
       return staged.no;
     },
     forgetNumbers() {
@@ -146,9 +167,9 @@ export function startProducts(
     finish() {
       for (const product of byNo.values()) {
         if (product.no > 0) {
-          const [best] = [...product.names.counts].sort((a, b) => b[1].count - a[1].count);
+          const [best] = [...product.names.counts.values()].sort((a, b) => b.count - a.count);
           if (best) {
-            product.name = best[0].slice(0, 200);
+            product.name = best.name.slice(0, 200);
             rename.run(product.name, product.no);
           }
           if (product.names.counts.size > 1) findings.add('PRODUCTS_WITH_SEVERAL_NAMES', product.code);
@@ -165,21 +186,22 @@ export function startProducts(
 }
 
 function noNames(): NameCounts {
-  return { counts: new Map(), last: '', lastCount: { count: 0 }, isNeeded: false };
+  return { counts: new Map(), last: 0, lastCount: { name: '', count: 0 }, isNeeded: false };
 }
 
-function countName(names: NameCounts, name: string): void {
-  if (name !== names.last) {
-    let found = names.counts.get(name);
-    if (found === undefined) {
-      if (names.counts.size >= NAMES_KEPT) return;
-      found = { count: 0 };
-      names.counts.set(name, found);
-    }
-    names.last = name;
-    names.lastCount = found;
-  }
-  names.lastCount.count += 1;
+/** Puts a name at hand; false where it is not among the counted ones. */
+function findName(names: NameCounts, words: number): boolean {
+  const found = names.counts.get(words);
+  if (found === undefined) return false;
+  names.last = words;
+  names.lastCount = found;
+  return true;
+}
+
+function addName(names: NameCounts, words: number, name: string): void {
+  names.last = words;
+  names.lastCount = { name, count: 0 };
+  if (names.counts.size < NAMES_KEPT) names.counts.set(words, names.lastCount);
 }
 
 /** A customer of the file: staged under a number of its own; `id` is '' for one that the import makes. */

@@ -62,8 +62,8 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
     // Both are looked at before either is made: a refused row must leave no product behind.
     const product = code === 0 ? null : products.find(code, textOf);
     const customer = buyerNumber === 0 ? null : customers.find(buyerNumber, textOf);
-    const productNo =
-      product === null ? null : products.use(code, product, words === 0 ? null : textOf(words));
+    const wordsNo = words === 0 ? null : descriptions.numberOf(words, textOf);
+    const productNo = product === null ? null : products.use(code, product, words, wordsNo, textOf);
     const buyer = customer === null ? null : customers.use(buyerNumber, customer);
     const [quantity, unit, discount, served] = [
       value(of.quantity),
@@ -73,10 +73,10 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
     ];
     const staffId = staffOf(served);
     const sale = sales.open(values, at, textOf, buyer, staffId);
-    const wordsNo = words === 0 ? null : descriptions.numberOf(words, textOf, sale.no > 0);
     const [serial, origin] = [value(of.serial), value(of.origin)];
     // Of a receipt that the shop has, the line may be there; a piece becomes an item; words that are missing are the product's.
     if (sale.no > 0 && wordsNo !== null && serial === 0 && origin === 0) {
+      descriptions.need(wordsNo);
       const at = lines.room();
       const { ready } = lines;
       ready[at + to.sale] = sale.no;

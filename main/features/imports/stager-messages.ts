@@ -1,5 +1,6 @@
 import type { ErrorParams } from '@shared/contract/errors';
 import type { ImportReport } from '@shared/contract/imports';
+import type { ImportTask } from './import-job-types';
 
 /** Lines of new receipts, each as `lineColumn` says: nothing about them can change any more. */
 export type LineBatch = Float64Array;
@@ -24,3 +25,6 @@ export type FromStager =
   | { readonly kind: 'refused'; readonly code: string; readonly params: ErrorParams }
   /** Anything else; of an error only what it says crosses over, so its code goes beside it. */
   | { readonly kind: 'broken'; readonly error: unknown; readonly code: string | undefined };
+
+/** What it is told: which file to stage; that a batch of lines is done with. */
+export type ToStager = { readonly kind: 'stage'; readonly task: ImportTask } | { readonly kind: 'taken' };
