@@ -20,6 +20,7 @@ export default defineConfig({
           shop: at('./main/cli/shop.ts'),
           pdf: at('./main/app/pdf.ts'),
           worker: at('./main/workers/worker.ts'),
+          reader: at('./main/workers/reader.ts'),
           stager: at('./main/workers/stager.ts'),
         },
         external: ['electron', 'better-sqlite3'],

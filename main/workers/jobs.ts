@@ -4,7 +4,6 @@ import { stageRestore } from '../features/backups/restore-job';
 import { compareSince, surveyPlaces } from '../features/backups/survey-job';
 import { checkShop, rebuildDerived } from '../features/doctor/doctor-job';
 import { importFile } from '../features/imports/import-job';
-import { prepareStager } from '../features/imports/stage-ahead';
 import { undoImport } from '../features/imports/undo-import';
 import { listRetention } from '../features/privacy/retention-job';
 import { tidyIndex } from '../features/privacy/tidy-job';
@@ -34,8 +33,3 @@ export const jobs = {
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
-
-/** What the thread of a job may begin with before it is told what to do. */
-export const preparations: Partial<Record<JobName, () => void>> = {
-  importFile: prepareStager,
-};

@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ErrorParams } from '@shared/contract/errors';
 import { Failure } from '../kernel/errors';
-import { builtFile } from './built-file';
 import type { JobContext } from './job-context';
 import type { JobName, jobs } from './jobs';
+import { type Threads, threadsOf } from './threads';
 
 /** What a worker tells the main thread. */
 export type JobMessage =
@@ -41,32 +41,21 @@ export function runJob<N extends JobName>(
   input: JobInput<N>,
   options: RunOptions,
 ): Promise<JobOutput<N>> {
-  const file = builtFile('worker.js');
-  return file ? runInWorker(file, job, input, options) : runHere(job, input, options);
+  const worker = threadsFor(job).take();
+  return worker ? runInWorker(worker, job, input, options) : runHere(job, input, options);
 }
 
-/** Threads that wait for a job they were started for ahead of time. */
-const waiting = new Map<JobName, Worker>();
+const threads = new Map<JobName, Threads>();
 
-/**
- * Starts a thread for a job that is about to be run, so that its modules are read meanwhile. It knows nothing yet and touches
- * nothing; where the job never comes, it ends with the process.
- */
+function threadsFor(job: JobName): Threads {
+  const known = threads.get(job) ?? threadsOf('worker.js', { workerData: { job } });
+  threads.set(job, known);
+  return known;
+}
+
+/** Starts the thread of a job that is about to be run. It knows nothing yet and touches nothing. */
 export function prepareJob(job: JobName): void {
-  const file = builtFile('worker.js');
-  if (!file || waiting.has(job)) return;
-  const worker = new Worker(file, { workerData: { job } });
-  const forget = () => waiting.delete(job);
-  worker.on('error', forget).on('exit', forget);
-  worker.unref();
-  waiting.set(job, worker);
-}
-
-function threadFor(file: string, job: JobName): Worker {
-  const ready = waiting.get(job);
-  waiting.delete(job);
-  ready?.ref();
-  return ready ?? new Worker(file, { workerData: { job } });
+  threadsFor(job).prepare();
 }
 
 async function runHere<N extends JobName>(
@@ -80,13 +69,12 @@ async function runHere<N extends JobName>(
 }
 
 function runInWorker<N extends JobName>(
-  file: string,
+  worker: Worker,
   job: N,
   input: JobInput<N>,
   { signal, onProgress }: RunOptions,
 ): Promise<JobOutput<N>> {
   const cancelled = new SharedArrayBuffer(4);
-  const worker = threadFor(file, job);
   worker.postMessage({ input, cancelled } satisfies JobOrder);
   const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
   signal.addEventListener('abort', cancel, { once: true });

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
+import { readers } from '../features/imports/import-threads';
 import { stagePurchaseFile } from '../features/imports/stage-purchase-file';
 import type { FromStager, ToStager } from '../features/imports/stager-messages';
 import { Failure } from '../kernel/errors';
@@ -13,6 +14,9 @@ const AHEAD = 4;
 
 const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...transfer]);
+
+// It is wanted in a moment, and takes as long to start as this one takes to look at the shop.
+readers.prepare();
 
 let underWay = 0;
 let onTaken = () => {};

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Job, jobs, preparations } from './jobs';
+import type { Job } from './jobs';
+import { preparations } from './preparations';
 import type { JobMessage, JobOrder } from './run-job';
 
 /**
@@ -9,7 +10,9 @@ import type { JobMessage, JobOrder } from './run-job';
 const { job } = workerData as { job: string };
 const send = (message: JobMessage) => parentPort?.postMessage(message);
 
+// Before the modules of the jobs, which take longer to read than a thread to start.
 (preparations as Record<string, () => void>)[job]?.();
+const { jobs } = await import('./jobs');
 parentPort?.once('message', (order: JobOrder) => void perform(order));
 
 async function perform({ input, cancelled }: JobOrder): Promise<void> {

@@ -4,6 +4,7 @@ import { importKinds } from '@shared/contract/imports';
 import { formatMoney } from '@shared/domain/money';
 import { words } from '@shared/words';
 import { Argument, type Command, Option } from 'commander';
+import { detectAhead } from '../../features/imports/detect-ahead';
 import { prepareJob } from '../../workers/run-job';
 import { CliError, exitCodes } from '../output';
 import { withShop } from '../with-shop';
@@ -28,9 +29,9 @@ export function addImport(program: Command): void {
     .addOption(new Option('--refused <file>', 'write the refused rows here, to be corrected and fed back'))
     .action(
       (kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) => {
-        // Beside the check of the PIN it costs nothing to read the tables of every encoding, and the modules of the threads.
+        // Beside the check of the PIN it costs nothing to start the threads and to look at the file, which nobody is told about.
         if (kind === 'purchases') prepareJob('importFile');
-        void import('../../features/imports/files/detect');
+        detectAhead(resolve(file));
         return withShop(command, async ({ call, output }) => {
           const seen = await call('imports.inspect', { kind, path: resolve(file) });
           if (!seen) return;

@@ -5,7 +5,7 @@ import type { LastNumbers } from './stage';
 import type { LineBatch } from './stager-messages';
 
 /** Lines in one statement, which half a million lines notice. */
-const AT_ONCE = 32;
+const AT_ONCE = 128;
 
 /** Writes lines of new receipts into the shop, inside the caller's transaction: staged numbers become the shop's. */
 export function lineWriter(

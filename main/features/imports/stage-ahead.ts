@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Failure } from '../../kernel/errors';
-import { builtFile } from '../../workers/built-file';
 import type { ImportTask } from './import-job-types';
-import { stagePurchaseFile } from './stage-purchase-file';
+import { stagers } from './import-threads';
 import type { FromStager, StagerNews, ToStager } from './stager-messages';
 
 /** The disk or network that a file lies on may sleep; nobody at the counter waits for it longer than this. */
@@ -14,31 +12,16 @@ const STALLED_MS = 5000;
  * half a million rows costs as much as writing them into the shop. Unbuilt (unit tests) it is done on this thread.
  */
 export async function* stageAhead(task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
-  const file = builtFile('stager.js');
-  if (file !== null && existsSync(file)) yield* fromThread(file, task);
-  else yield* stagePurchaseFile(task);
+  const thread = stagers.take();
+  if (thread) {
+    yield* fromThread(thread, task);
+    return;
+  }
+  const { stagePurchaseFile } = await import('./stage-purchase-file');
+  yield* stagePurchaseFile(task);
 }
 
-/** A thread that was started ahead of time. */
-let waiting: Worker | null = null;
-
-/** Starts the staging thread for an import that is about to be run: it reads its modules, and waits. */
-export function prepareStager(): void {
-  const file = builtFile('stager.js');
-  if (file === null || !existsSync(file) || waiting) return;
-  waiting = startStager(file);
-  waiting.on('error', () => {
-    waiting = null;
-  });
-  waiting.unref();
-}
-
-const startStager = (file: string) => new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
-
-async function* fromThread(file: string, task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
-  const worker = waiting ?? startStager(file);
-  waiting = null;
-  worker.ref();
+async function* fromThread(worker: Worker, task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
   worker.postMessage({ kind: 'stage', task } satisfies ToStager);
   const arrived: FromStager[] = [];
   let wake = () => {};

@@ -4,7 +4,7 @@ import type { ImportTask } from './import-job-types';
 import { importReport } from './import-steps';
 import { fingerprint } from './imports.sql';
 import { reportPurchases } from './publish-purchases';
-import { readPurchases } from './purchase-batches';
+import { readPurchasesAhead } from './read-ahead';
 import { openWithStage, startFindings, startRefusals } from './stage';
 import { startPurchases } from './stage-purchases';
 import type { LineBatch, StagerNews } from './stager-messages';
@@ -44,7 +44,7 @@ async function* stageRows(
   const keep = lineKeeper(db);
   let rowsRead = 0;
   let said = 0;
-  for await (const { batch, cellsOf } of readPurchases(task)) {
+  for await (const { batch, cellsOf } of readPurchasesAhead(task)) {
     // Another thread is woken to hear it: once a hundredth is enough.
     if (batch.bytesRead >= said) {
       yield { kind: 'read', bytesRead: batch.bytesRead, bytesTotal: batch.bytesTotal };
@@ -53,8 +53,10 @@ async function* stageRows(
     rowsRead += batch.rows + batch.refused.length;
     for (const { line, cells, code, params } of batch.refused) refusals.add(line, cells, code, params);
     const { refused, lines } = stager.take(batch);
-    for (const { row, line, refusal } of refused)
-      refusals.add(line, cellsOf(row), refusal.code, refusal.params);
+    const cells = refused.length === 0 ? [] : await cellsOf(refused.map(({ row }) => row));
+    refused.forEach(({ line, refusal }, index) => {
+      refusals.add(line, cells[index] ?? [], refusal.code, refusal.params);
+    });
     if (!task.publish || lines.length === 0) continue;
     if (isFast(batch.rows)) yield { kind: 'lines', lines };
     else keep(lines);

@@ -39,11 +39,15 @@ const LINE_COLUMNS =
   'sale_no, position, product_no, description_no, quantity, unit_price_minor, discount_minor, total_minor';
 export const LINE_COLUMN_COUNT = LINE_COLUMNS.split(',').length;
 
-/** Adds so many lines at once, their values one line after the other. */
+/**
+ * Adds so many lines at once, their values one line after the other. What fails leaves lines of the same call behind, so the
+ * caller's transaction must not be committed: SQLite then need not be able to take back a single statement, for which it would
+ * copy every page of the index by product each time.
+ */
 export function lineInserter(db: WritableDb, rows: number): (values: readonly (number | null)[]) => void {
   const row = `(${Array(LINE_COLUMN_COUNT).fill('?').join(', ')})`;
   const statement = db.prepare(
-    `INSERT INTO main.sale_lines (${LINE_COLUMNS}) VALUES ${Array(rows).fill(row).join(', ')}`,
+    `INSERT OR FAIL INTO main.sale_lines (${LINE_COLUMNS}) VALUES ${Array(rows).fill(row).join(', ')}`,
   );
   return (values) => {
     statement.run(values);
