@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Input, OperationName, Output as OutputOf } from '@shared/contract';
 import { decodeRecoveryKey } from '@shared/domain/recovery-key';
 import { features } from '../features';
+import { openUpdated } from '../features/setup/open-updated';
 import { systemClock } from '../kernel/clock';
 import { Dispatcher } from '../kernel/dispatch';
 import { Failure } from '../kernel/errors';
 import { newId } from '../kernel/ids';
 import { readKeyFile, unwrapKey } from '../kernel/key-file';
 import { silentLog } from '../kernel/log';
-import { openShop, shopExists, shopFolder } from '../kernel/open-shop';
+import { shopExists, shopFolder } from '../kernel/open-shop';
 import { Session } from '../kernel/session';
 import { cliDevices } from './cli-devices';
 import { CliError, exitCodes, type Output } from './output';
@@ -44,7 +45,7 @@ interface OpenOptions {
  */
 export async function openAsManager({ home, folder, output, staff }: OpenOptions): Promise<OpenedShop> {
   const dispatcher = newDispatcher(home, output);
-  const shop = await openFolder(folder ?? shopFolder(home));
+  const shop = await openFolder(folder ?? shopFolder(home), output);
   dispatcher.switchShop(shop);
   const stop = () => dispatcher.cancelAll();
   process.on('SIGINT', stop);
@@ -94,10 +95,14 @@ function newDispatcher(home: string, output: Output): Dispatcher {
   });
 }
 
-async function openFolder(folder: string) {
+async function openFolder(folder: string, output: Output) {
   if (!shopExists(folder)) throw new CliError('NO_SHOP_THERE', { folder }, exitCodes.notOpened);
   try {
-    return openShop(folder, await keyOf(folder));
+    const onProgress = output.progress.bind(output);
+    return await openUpdated(folder, await keyOf(folder), {
+      signal: new AbortController().signal,
+      onProgress,
+    });
   } catch (error) {
     if (error instanceof Failure) throw new CliError(error.code, error.params, exitCodes.notOpened);
     throw error;

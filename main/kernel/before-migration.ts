@@ -12,7 +12,11 @@ import { firstDifference, readContents, verifyDatabase } from './verify';
  * made earlier is kept and a number added. Fails as `verifyDatabase` does, or with BACKUP_DIFFERS: nothing was
  * migrated then.
  */
-export function copyBeforeMigration(db: WritableDb, { file, keyHex }: DatabaseLocation): string {
+export function copyBeforeMigration(
+  db: WritableDb,
+  { file, keyHex }: DatabaseLocation,
+  onProgress: (step: string, done: number, total: number | null) => void = () => {},
+): string {
   const shopFolder = dirname(file);
   const version = db.pragma('user_version', { simple: true }) as number;
   const folder = freeFolder(join(dirname(shopFolder), `before-migration-${version}`));
@@ -21,8 +25,10 @@ export function copyBeforeMigration(db: WritableDb, { file, keyHex }: DatabaseLo
   mkdirSync(partial, { recursive: true, mode: 0o700 });
   try {
     const copy = join(partial, basename(file));
+    onProgress('setup.update.copy', 0, null);
     const original = readContents(db);
     db.prepare('VACUUM INTO ?').run(copy);
+    onProgress('setup.update.check', 0, null);
     const difference = firstDifference(original, verifyDatabase(copy, keyHex));
     if (difference) throw new Failure('BACKUP_DIFFERS', { where: difference });
     const keyFile = join(shopFolder, keyFileName);

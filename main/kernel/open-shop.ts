@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMigrations, migrate, schemaVersion } from '../db/migrate';
+import { loadMigrations, migrate, pendingSteps, schemaVersion } from '../db/migrate';
 import { openForReading, openForWriting } from '../db/open';
 import { prepared, type ReadableDb, type WritableDb } from '../db/sql';
 import { auditHead } from './audit';
@@ -63,11 +63,13 @@ export function createShop(folder: string, keyHex: string, shop: NewShop): ShopH
 export interface OpenOptions {
   /** Called once before a database that holds data is migrated; a verified copy beside the shop otherwise. */
   readonly beforeMigration?: (db: WritableDb) => void;
+  /** Refuses with SHOP_OUTDATED instead of migrating: of a large shop that takes minutes, which belong on another thread. */
+  readonly onlyUpToDate?: boolean;
 }
 
 /**
  * Opens a shop's two connections, migrating first where needed. Fails with DATABASE_MISSING, DATABASE_DAMAGED,
- * WRONG_KEY_OR_DAMAGED, DATABASE_TOO_NEW, or COMMITS_MISSING when the log's head beside the database is ahead of it.
+ * WRONG_KEY_OR_DAMAGED, DATABASE_TOO_NEW, SHOP_OUTDATED where it was asked to, or COMMITS_MISSING when the log's head beside the database is ahead of it.
  */
 export function openShop(folder: string, keyHex: string, options: OpenOptions = {}): ShopHandle {
   const location = { file: join(folder, databaseName), keyHex };
@@ -76,8 +78,9 @@ export function openShop(folder: string, keyHex: string, options: OpenOptions = 
   try {
     // A key that fits an empty database is not a shop: migrating it would show a damaged one as new.
     if (schemaVersion(writer) === 0) fail('DATABASE_DAMAGED');
+    if (options.onlyUpToDate && pendingSteps(writer).length > 0) fail('SHOP_OUTDATED');
     const { beforeMigration = () => copyBeforeMigration(writer, location) } = options;
-    migrate(writer, loadMigrations(), () => beforeMigration(writer));
+    migrate(writer, loadMigrations(), { beforeFirst: () => beforeMigration(writer) });
     const meta = readMeta(writer);
     const counter = meta.get('counter') ?? 'A';
     checkHeadFile(location.file, writer, counter);
@@ -104,10 +107,15 @@ function refuseEmptyDatabase(file: string): void {
 
 /**
  * Opens the shop in the folder where its key comes without asking. Fails with PASSPHRASE_NEEDED, KEY_FILE_MISSING,
- * KEY_FILE_DAMAGED or as `openShop` does.
+ * KEY_FILE_DAMAGED or as `openShop` does; with SHOP_OUTDATED where the database must be migrated first.
  */
 export function openShopUnasked(folder: string, keyStore: KeyStore | null): ShopHandle {
-  return openShop(folder, unwrapKey(readKeyFile(folder), { kind: 'automatic', keyStore }));
+  return openShop(folder, keyUnasked(folder, keyStore), { onlyUpToDate: true });
+}
+
+/** The key of the shop in the folder where it comes without asking. Fails as `openShopUnasked` does. */
+export function keyUnasked(folder: string, keyStore: KeyStore | null): string {
+  return unwrapKey(readKeyFile(folder), { kind: 'automatic', keyStore });
 }
 
 /** The database's own facts (`shop_id`, `counter`, `time_zone`, `currency`, `is_sample`, …). */

@@ -9,6 +9,7 @@ import { listRetention } from '../features/privacy/retention-job';
 import { tidyIndex } from '../features/privacy/tidy-job';
 import { refreshCoPurchases } from '../features/recommendations/co-purchase-job';
 import { fillSampleShop } from '../features/sample/sample-job';
+import { updateShop } from '../features/setup/update-job';
 import type { JobContext } from './job-context';
 
 /** A job: plain data in, plain data out. */
@@ -30,6 +31,7 @@ export const jobs = {
   listRetention,
   tidyIndex,
   fillSample: fillSampleShop,
+  updateShop,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

@@ -97,6 +97,7 @@ const attachTouches = [
   'customers',
   'needs',
   'recommendations',
+  'interests',
   'plans',
   'duties',
   'vip',

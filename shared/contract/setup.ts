@@ -40,6 +40,8 @@ export const openingErrors = [
   'KEY_FILE_MISSING',
   'KEY_FILE_DAMAGED',
   'MIGRATION_FAILED',
+  'MIGRATION_COPY_FAILED',
+  'SHOP_OUTDATED',
 ] as const;
 
 /** What the receipts, the lock screen and the sheets say about the shop. */
@@ -207,6 +209,16 @@ export const setupContract = {
     input: z.object({ passphrase: z.string().min(1).max(200) }),
     output: z.null(),
     errors: ['SHOP_OPEN', 'PASSPHRASE_WRONG', ...openingErrors],
+    audit: [],
+    touches: ['session', 'shop'],
+  }),
+  /** Opens the shop that lies here and an older version left: a verified copy, then the migration, on another thread. */
+  'setup.updateShop': action({
+    permission: 'anyone',
+    withoutShop: true,
+    input: z.object({}),
+    output: z.null(),
+    errors: ['SHOP_OPEN', 'PASSPHRASE_NEEDED', ...openingErrors],
     audit: [],
     touches: ['session', 'shop'],
   }),

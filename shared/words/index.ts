@@ -73,6 +73,7 @@ import { segmentsErrorWords, segmentsWords } from './segments';
 import { sessionErrorWords, sessionWords } from './session';
 import { settingsWords } from './settings';
 import { setupErrorWords, setupWords } from './setup';
+import { setupUpdateErrorWords, setupUpdateWords } from './setup-update';
 import { shellWords } from './shell';
 import { staffErrorWords, staffWords } from './staff';
 import { startWords } from './start';
@@ -134,7 +135,7 @@ function wordsIn(language: Language) {
     search: searchWords[language],
     session: sessionWords[language],
     settings: settingsWords[language],
-    setup: setupWords[language],
+    setup: { ...setupWords[language], update: setupUpdateWords[language] },
     shell: shellWords[language],
     staff: staffWords[language],
     start: startWords[language],
@@ -215,6 +216,7 @@ function wordsIn(language: Language) {
       ...kernelErrorWords[language],
       ...sessionErrorWords[language],
       ...setupErrorWords[language],
+      ...setupUpdateErrorWords[language],
       ...staffErrorWords[language],
       ...updatesErrorWords[language],
     },

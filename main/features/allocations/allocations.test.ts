@@ -139,6 +139,34 @@ describe('an offer', () => {
     expect(await state(allocationId)).toBe('accepted');
   });
 
+  it('ends with a receipt that finds its customer later, and stands again when that is taken back', async () => {
+    const { allocationId } = await open();
+    const { offerId } = await shop.call('allocations.offer', offer(allocationId, 0));
+    await shop.call('allocations.answer', { offerId, answer: 'accepted' });
+    const customerId = people[0]?.customerId ?? '';
+    const { saleId } = await shop.call('sales.record', {
+      lines: [{ productId, quantity: 1, serial: 'S-77' }],
+    });
+    expect(await state(allocationId)).toBe('accepted');
+    shop.clock.advance(60_000);
+    const { attachmentId } = await shop.call('sales.attach', { saleId, customerId });
+    expect(await state(allocationId)).toBe('sold');
+    await shop.call('sales.undoAttach', { attachmentId });
+    expect(await state(allocationId)).toBe('accepted');
+
+    // Attached anew it ends; moved to somebody else it never was theirs; moved back it is again.
+    shop.clock.advance(60_000);
+    await shop.call('sales.attach', { saleId, customerId });
+    expect(await state(allocationId)).toBe('sold');
+    shop.clock.advance(60_000);
+    shop.as('manager');
+    const reason = 'The name was misread';
+    const moved = await shop.call('sales.move', { saleId, customerId: people[1]?.customerId ?? '', reason });
+    expect(await state(allocationId)).toBe('accepted');
+    await shop.call('sales.undoAttach', { attachmentId: moved.attachmentId });
+    expect(await state(allocationId)).toBe('sold');
+  });
+
   it('past the order is the manager’s, with its reason, on the review list', async () => {
     const { allocationId, number } = await open();
     shop.as('advisor');

@@ -1,4 +1,5 @@
 import { prepared, type ReadableDb } from '../../db/sql';
+import { standsAsSold } from '../interests/interests.sql';
 
 /** What of the register is counted: one product's, or all (null). */
 export interface FairnessPeriod {
@@ -25,8 +26,7 @@ export function listRegister(db: ReadableDb, { to, productId }: FairnessPeriod, 
        coalesce((SELECT w.kind FROM interest_events w WHERE w.interest_id = i.id AND w.at <= @end
          AND w.kind IN ('withdrawn', 'reinstated') ORDER BY w.id DESC LIMIT 1), '') = 'withdrawn' AS is_withdrawn,
        (SELECT max(x.at) FROM allocation_offers o JOIN allocation_events x ON x.offer_id = o.id AND x.kind = 'sold'
-        WHERE o.interest_id = i.id AND x.at <= @end AND NOT EXISTS (
-          SELECT 1 FROM sales b WHERE b.returns_sale_id = x.sale_id AND b.kind = 'cancellation')) AS sold_at
+        WHERE o.interest_id = i.id AND x.at <= @end AND ${standsAsSold}) AS sold_at
      FROM interests i WHERE i.registered_on <= @to AND ${ofProduct}`,
   ).all({ to, productId, end }) as RegisterRow[];
 }

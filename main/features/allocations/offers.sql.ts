@@ -5,7 +5,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { AllocationOffers } from '../../db/rows';
 import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
-import { heldUntil } from '../interests/interests.sql';
+import { heldUntil, standsAsSold } from '../interests/interests.sql';
 import { listExtensions } from './holds.sql';
 
 /** An offer with its names, its last answer and the sale it led to. */
@@ -37,15 +37,12 @@ const columns = `o.*, a.number AS allocation_number, s.name AS staff_name,
     JOIN interests g ON g.customer_id = f.customer_id
     WHERE e.allocation_id = o.allocation_id AND e.id < o.id AND g.id = o.interest_id) AS is_again`;
 
-// A sale that was cancelled never took place.
 const joins = `JOIN allocations a ON a.id = o.allocation_id JOIN staff s ON s.id = o.staff_id
   LEFT JOIN allocation_events n ON n.id = (SELECT e.id FROM allocation_events e
     WHERE e.offer_id = o.id AND e.kind = 'answered' ORDER BY e.id DESC LIMIT 1)
   LEFT JOIN staff u ON u.id = n.staff_id
-  LEFT JOIN allocation_events x ON x.id = (SELECT e.id FROM allocation_events e
-    WHERE e.offer_id = o.id AND e.kind = 'sold'
-      AND NOT EXISTS (SELECT 1 FROM sales z WHERE z.returns_sale_id = e.sale_id AND z.kind = 'cancellation')
-    ORDER BY e.id DESC LIMIT 1)
+  LEFT JOIN allocation_events x ON x.id = (SELECT x.id FROM allocation_events x
+    WHERE x.offer_id = o.id AND x.kind = 'sold' AND ${standsAsSold} ORDER BY x.id DESC LIMIT 1)
   LEFT JOIN sales b ON b.id = x.sale_id`;
 
 const withCustomer = `SELECT ${columns}, i.customer_id, i.product_id, ${customerColumns}

@@ -5,8 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { Failure, fail } from '../../kernel/errors';
 import { keyFileName, syncFolder, writeFileDurably } from '../../kernel/key-file';
 import { databaseName } from '../../kernel/open-shop';
+import { updateDatabase } from '../../kernel/update-database';
 import { firstDifference, verifyDatabase } from '../../kernel/verify';
 import type { JobContext } from '../../workers/job-context';
+import { renewStaleIndex } from '../search/renew.sql';
 import { type Manifest, readBackupFolder, sha256Of, sizeOf } from './backup-files';
 
 /** What staging a restore needs. */
@@ -53,6 +55,8 @@ export async function stageRestore(input: RestoreInput, context: JobContext): Pr
     const difference = firstDifference(manifest, verifyDatabase(target, keyHex));
     if (difference) throw new Failure('BACKUP_DIFFERS', { where: difference });
     stopIfCancelled();
+    // Of an older version of the app: what is swapped in is up to date. The backup itself is the copy from before.
+    updateDatabase({ file: target, keyHex }, { keepsCopy: false, derive: renewStaleIndex });
     // Last: its presence says that the staged copy is whole (see swap.ts).
     writeFileDurably(join(staged, keyFileName), input.keyFileText);
     syncFolder(staged);

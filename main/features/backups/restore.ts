@@ -7,7 +7,7 @@ import { loadMigrations } from '../../db/migrate';
 import { Failure, fail } from '../../kernel/errors';
 import type { ActionContext } from '../../kernel/handlers';
 import { type KeyFile, keyFileName, readKeyFile, unwrapKey, wrapKey } from '../../kernel/key-file';
-import { databaseName, openShop, shopFolder } from '../../kernel/open-shop';
+import { databaseName, shopFolder } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { verifyDatabase } from '../../kernel/verify';
 import { runJob } from '../../workers/run-job';
@@ -122,11 +122,11 @@ export async function undoRestore(context: ActionContext, folder: string): Promi
   const kept = listKeptShops(context.home).find((each) => each.folder === folder) ?? fail('KEPT_NOT_FOUND');
   const { keyHex } = shop.location;
   await waitForJobs();
-  // Opened once for writing: what its write-ahead log still holds is folded in, as at any start.
-  const opened = openShop(kept.folder, keyHex, { beforeMigration: () => {} });
-  opened.reader.close();
-  opened.writer.close();
-  verifyDatabase(join(kept.folder, databaseName), keyHex);
+  // Opened once for writing: what its write-ahead log still holds is folded in, as at any start, and it is brought up to date.
+  const location = { file: join(kept.folder, databaseName), keyHex };
+  const { signal, progress: onProgress } = context;
+  await runJob('updateShop', { location, keepsCopy: false }, { signal, onProgress });
+  verifyDatabase(location.file, keyHex);
   if (!existsSync(join(kept.folder, keyFileName))) fail('KEY_FILE_MISSING');
   const about = { kind: 'kept database', id: basename(kept.folder), fields: ['restored'] };
   const brought = bringIn(context, { folder: kept.folder, keyHex, about });

@@ -85,8 +85,12 @@ export function mayBeToldOf(
   ).get(customerId);
   // Silence is not consent (s.35A), and most customers of a large shop were never asked.
   if (!hasConsented) return false;
-  const { events, context } = permissionContextOf(db, customerId, now);
-  return permitsAny(events, purposes, context);
+  const customer = findCustomer(db, customerId);
+  const minor = customer ? isMinorOn(customer, civilDateOf(now)) : false;
+  const context = { now, suppressions: [], customer: { minor, contactHashes: [] } };
+  if (!permitsAny(listConsentEvents(db, customerId), purposes, context)) return false;
+  // A suppression beats everything; hashing the contacts costs the most, so it is looked at last.
+  return suppressionsOf(db, customerId).suppressions.length === 0;
 }
 
 const dayMs = 86_400_000;

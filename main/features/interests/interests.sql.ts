@@ -11,9 +11,18 @@ export const productWords = `iif(p.brand IS NULL OR instr(lower(p.name), lower(p
 
 export type InterestRow = Selectable<Interests>;
 
-/** The condition that offer `o` led to a sale that was not cancelled. */
+/**
+ * The condition that the sale of event `x` still ends its offer: it was not cancelled, and the receipt did not turn out to be
+ * somebody else's: neither was the step taken back that made it the customer's, nor did a later one make it another's.
+ */
+export const standsAsSold = `NOT EXISTS (SELECT 1 FROM sales v WHERE v.returns_sale_id = x.sale_id AND v.kind = 'cancellation')
+  AND NOT EXISTS (SELECT 1 FROM sale_attachments t WHERE t.sale_id = x.sale_id
+    AND (t.at = x.at AND t.undone_at IS NOT NULL OR t.at > x.at AND t.undone_at IS NULL AND t.to_customer_id <>
+      (SELECT w.customer_id FROM allocation_offers y JOIN interests w ON w.id = y.interest_id WHERE y.id = x.offer_id)))`;
+
+/** The condition that offer `o` led to a sale that stands. */
 export const isOfferSold = `EXISTS (SELECT 1 FROM allocation_events x WHERE x.offer_id = o.id AND x.kind = 'sold'
-  AND NOT EXISTS (SELECT 1 FROM sales b WHERE b.returns_sale_id = x.sale_id AND b.kind = 'cancellation'))`;
+  AND ${standsAsSold})`;
 
 /** The last day on which offer `o` is kept: as it was made, or as it was extended last. */
 export const heldUntil = `coalesce((SELECT x.until FROM allocation_hold_extensions x WHERE x.offer_id = o.id

@@ -2,6 +2,7 @@ import type { ErrorsOf } from '@shared/contract/define';
 import { isAllowed } from '@shared/contract/permissions';
 import type { salesContract } from '@shared/contract/sales';
 import type { CommandContext } from '../../kernel/handlers';
+import { sellAccepted } from '../allocations/allocations.sql';
 import { findStandingCustomer, isStaffRecord } from '../customers/customers.sql';
 import { insertItem, listItemsOfLine, updateItem } from '../items/items.sql';
 import { releaseNeedsOfSale } from '../needs/needs.sql';
@@ -122,6 +123,7 @@ function give(
   if (from === null) makeItems(context, { ...sale, customer_id: to }, { customerId: to, isDiscreet });
   else moveItems(context, sale, { from, to });
   follow(context, sale, to);
+  takeAccepted(context, sale, to);
   settle(context, sale.id, [from, to]);
   return attachmentId;
 }
@@ -219,6 +221,12 @@ function follow(context: CommandContext, sale: SaleRow, customerId: string): voi
       name: description,
     })),
   });
+}
+
+/** A piece that this customer had accepted and holds a receipt for has been bought. */
+function takeAccepted(context: CommandContext, sale: SaleRow, customerId: string): void {
+  for (const { product_id: productId, serial } of listLines(context.db, sale.id))
+    if (productId) sellAccepted(context, { customerId, productId, serial, saleId: sale.id });
 }
 
 function settle({ db }: CommandContext, saleId: string, customerIds: readonly (string | null)[]): void {

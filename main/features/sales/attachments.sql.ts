@@ -75,7 +75,6 @@ export function isBuiltOn(db: ReadableDb, saleId: string): boolean {
     `SELECT 1 FROM benefit_uses WHERE undone_at IS NULL AND item_id IN (${itemsOfIt})`,
     `SELECT 1 FROM resale_flags WHERE item_id IN (${itemsOfIt})`,
     'SELECT 1 FROM quotations WHERE sale_id = @saleId',
-    'SELECT 1 FROM allocation_events WHERE sale_id = @saleId',
   ];
   return uses.some((use) => prepared(db, `${use} LIMIT 1`).get({ saleId }) !== undefined);
 }

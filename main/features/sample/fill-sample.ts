@@ -8,6 +8,7 @@ import { benefitWriter, insertBenefits } from './benefit-rows';
 import { insertCampaigns } from './campaign-rows';
 import { complaintWriter, feedbackWriter, insertRepairFeedback } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
+import { insertOralConsents } from './consent-rows';
 import { customerWriter } from './customer-rows';
 import { insertEvents } from './event-rows';
 import { generateSample } from './generator/index';
@@ -104,6 +105,7 @@ export function fillSample(
   write.immediate(() => insertCampaigns(db, sample, now));
   write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => insertRepairFeedback(db, now));
+  write.immediate(() => insertOralConsents(db, sample, noticesByLanguage(db), now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

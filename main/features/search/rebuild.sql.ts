@@ -39,6 +39,7 @@ export function rebuildIndex(db: WritableDb, onProgress: IndexProgress = () => u
 
 function rebuild(db: WritableDb, onProgress: IndexProgress): void {
   db.exec('DELETE FROM search_docs; DELETE FROM search_receipts; DELETE FROM search_words');
+  db.exec("DELETE FROM meta WHERE key = 'search_index'");
   for (const kind of kinds) {
     db.exec(`INSERT INTO search_docs (kind, entity_id) ${orders[kind]}`);
     tell(db, kind, 'delete-all');

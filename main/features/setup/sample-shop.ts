@@ -1,11 +1,12 @@
 import { SAMPLE_PINS } from '@shared/domain/sample';
 import { newId } from '../../kernel/ids';
 import { newKeyHex } from '../../kernel/key-file';
-import { openShopUnasked, shopExists } from '../../kernel/open-shop';
+import { keyUnasked, shopExists } from '../../kernel/open-shop';
 import { hashPin } from '../../kernel/pin';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { runJob } from '../../workers/run-job';
 import { makeShop } from './new-shop';
+import { openUpdated } from './open-updated';
 
 /** How large the sample is where nobody says otherwise. */
 export const usualSample = { customers: 2000, seed: 7 } as const;
@@ -24,7 +25,7 @@ interface SampleWork {
  * Fails with CANCELLED, and then nothing is left of it.
  */
 export async function openSampleShop(folder: string, work: SampleWork): Promise<ShopHandle> {
-  if (shopExists(folder)) return openShopUnasked(folder, null);
+  if (shopExists(folder)) return openUpdated(folder, keyUnasked(folder, null), work);
   const { customers, seed, now, signal, onProgress } = work;
   const keyHex = newKeyHex();
   const shopId = newId();

@@ -7,11 +7,12 @@ import { decodeRecoveryKey, encodeRecoveryKey } from '@shared/domain/recovery-ke
 import { Failure, fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { readKeyFile, unwrapKey, wrapKey, writeKeyFile } from '../../kernel/key-file';
-import { openShop, openShopUnasked, sampleFolder, shopExists, shopFolder } from '../../kernel/open-shop';
+import { keyUnasked, openShopUnasked, sampleFolder, shopExists, shopFolder } from '../../kernel/open-shop';
 import { hashPin } from '../../kernel/pin';
 import { checkPlace } from '../../kernel/places';
 import { findActiveStaff, savePin } from '../session/session.sql';
 import { beginDraft, dropDraft, findDraft, type SetupDraft } from './draft';
+import { openUpdated } from './open-updated';
 import { openSampleShop, usualSample } from './sample-shop';
 
 export const setupActions: ActionHandlers<typeof setupContract> = {
@@ -96,14 +97,21 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
     context.switchShop(null);
     return null;
   },
-  'setup.openShop': (context, { passphrase }) => {
+  'setup.openShop': async (context, { passphrase }) => {
     if (context.shop) fail('SHOP_OPEN');
     const folder = shopFolder(context.home);
     const key = unwrapKey(readKeyFile(folder), { kind: 'passphrase', passphrase });
-    context.switchShop(openShop(folder, key));
+    context.switchShop(await openUpdated(folder, key, workOf(context)));
     return null;
   },
-  'setup.recover': (context, { recoveryKey, newPassphrase }) => {
+  'setup.updateShop': async (context) => {
+    if (context.shop) fail('SHOP_OPEN');
+    const folder = shopFolder(context.home);
+    const key = keyUnasked(folder, context.devices.keyStore);
+    context.switchShop(await openUpdated(folder, key, workOf(context)));
+    return null;
+  },
+  'setup.recover': async (context, { recoveryKey, newPassphrase }) => {
     if (context.shop) fail('SHOP_OPEN');
     const folder = shopFolder(context.home);
     const keyFile = readKeyFile(folder);
@@ -116,7 +124,7 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
       passphrase: newPassphrase ?? undefined,
       keyStore: context.devices.keyStore,
     });
-    const shop = openShop(folder, key);
+    const shop = await openUpdated(folder, key, workOf(context));
     writeKeyFile(folder, renewed);
     context.switchShop(shop);
     return null;
@@ -137,6 +145,8 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
     return null;
   },
 };
+
+const workOf = ({ signal, progress }: ActionContext) => ({ signal, onProgress: progress });
 
 /** Opens the shop that lies here; why not, where that fails with a known code. */
 function tryToOpen({ home, devices, log, switchShop }: ActionContext) {

@@ -11,7 +11,7 @@ const moment = { now, today: '2026-11-20', timeZone: 'Asia/Hong_Kong' };
 let sample: TestSample;
 let db: ReadableDb;
 beforeAll(() => {
-  sample = openTestSample({ customers: 150, seed: 11, now });
+  sample = openTestSample({ customers: 400, seed: 11, now });
   db = sample.shop.reader;
 });
 afterAll(() => sample.close());
@@ -110,6 +110,39 @@ it('leaves out no kind of which there is something with a customer', () => {
     for (const { kind } of whole.filter(some)) seen.add(kind);
   }
   expect(seen.size).toBeGreaterThan(12);
+});
+
+it('has on the sample what an advisor’s day is made of', () => {
+  const groups = gatherDuties(db, { staffId: null, customerId: null }, moment);
+  const shown = groups.filter(({ duties }) => duties.length > 0).map(({ kind }) => kind);
+  for (const kind of [
+    'complaint',
+    'oral-consent',
+    'privacy-request',
+    'promise',
+    'enquiry',
+    'quotation',
+    'offer-hold',
+    'allocation',
+    'job-late',
+    'job-estimate',
+    'job-ready',
+    'handover',
+    'review',
+    'event-answer',
+    'follow-up',
+    'contact-due',
+    'conversation-outcome',
+    'need',
+    'arrival',
+    'postponed',
+    'birthday',
+    'date',
+    'warranty',
+    'care',
+    'survey',
+  ])
+    expect(shown).toContain(kind);
 });
 
 it('knows without all cells whether a customer may be told anything', () => {

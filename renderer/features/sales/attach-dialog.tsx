@@ -21,6 +21,7 @@ export function AttachDialog({ sale, onClose }: AttachDialogProps) {
   const [customer, setCustomer] = useState<PickedCustomer | null>(null);
   const [isDiscreet, setDiscreet] = useState(false);
   const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const attach = useTell('sales.attach');
   const move = useTell('sales.move');
   const words = isMove
@@ -28,6 +29,7 @@ export function AttachDialog({ sale, onClose }: AttachDialogProps) {
     : { title: t('sales.attach.title'), hint: t('sales.attach.hint'), submit: t('sales.attach.submit') };
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
     if (!customer) return;
     const to = { saleId: sale.id, customerId: customer.id };
     const { attachmentId } = isMove
@@ -51,6 +53,7 @@ export function AttachDialog({ sale, onClose }: AttachDialogProps) {
             label={t('sales.attach.customer')}
             value={customer}
             onChange={setCustomer}
+            {...(isAsked && !customer ? { error: t('sales.attach.customerNeeded') } : {})}
             {...(sale.customerId ? { except: sale.customerId } : {})}
           />
           {isMove ? (

@@ -13,6 +13,7 @@ import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DocumentPreview } from '../../ui/document-preview';
 import { ErrorNotice } from '../../ui/error-notice';
+import { QuietButton } from '../../ui/quiet-button';
 import { AttachDialog } from './attach-dialog';
 import { Attachments } from './attachments';
 import { CancelDialog } from './cancel-dialog';
@@ -71,7 +72,14 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
-              <WhoAndHow sale={data} />
+              <Group justify="space-between" align="flex-start" wrap="nowrap">
+                <WhoAndHow sale={data} />
+                {canGive && (
+                  <QuietButton onClick={attaching.open}>
+                    {t(data.customerId ? 'sales.attach.moveTitle' : 'sales.attach.title')}
+                  </QuietButton>
+                )}
+              </Group>
               <Attachments sale={data} />
               {data.returnsSaleId && data.returnsReceipt && (
                 <Button
@@ -97,11 +105,6 @@ export function ReceiptDialog({ saleId, onOpen, onClose }: ReceiptDialogProps) {
             </>
           )}
           <Group justify="flex-end">
-            {canGive && (
-              <Button variant="subtle" onClick={attaching.open}>
-                {t(data.customerId ? 'sales.attach.moveTitle' : 'sales.attach.title')}
-              </Button>
-            )}
             {canGiveBack && isToday && (
               <Button variant="subtle" onClick={cancelling.open}>
                 {t('sales.cancelTitle')}

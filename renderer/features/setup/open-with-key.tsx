@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTell } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { useAction } from '../../lib/use-action';
 import { ErrorNotice } from '../../ui/error-notice';
 import { isPassphraseReady, NewPassphraseFields } from '../../ui/new-passphrase-fields';
 import { RecoveryKeyField } from '../../ui/recovery-key-field';
 import { SecretInput } from '../../ui/secret-input';
 import classes from './setup.module.css';
+import { UpdateProgress } from './shop-update';
 
 interface OpenWithKeyProps {
   readonly hasKeyStore: boolean;
@@ -42,10 +43,10 @@ export function OpenWithKey({ hasKeyStore, onRestore }: OpenWithKeyProps) {
 function WithPassphrase() {
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
-  const open = useTell('setup.openShop');
+  const open = useAction('setup.openShop');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    open.mutate({ passphrase });
+    void open.start({ passphrase });
   };
   return (
     <form onSubmit={submit}>
@@ -62,9 +63,10 @@ function WithPassphrase() {
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
+        <UpdateProgress action={open} />
         <ErrorNotice error={open.error} />
         <Group justify="flex-end">
-          <Button type="submit" disabled={passphrase === ''} loading={open.isPending}>
+          <Button type="submit" disabled={passphrase === ''} loading={open.startedAt !== null}>
             {t('setup.askPassphrase')}
           </Button>
         </Group>
@@ -78,10 +80,10 @@ function WithSheet({ hasKeyStore }: { readonly hasKeyStore: boolean }) {
   const [recoveryKey, setRecoveryKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const recover = useTell('setup.recover');
+  const recover = useAction('setup.recover');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    recover.mutate({ recoveryKey, newPassphrase: hasKeyStore ? null : passphrase });
+    void recover.start({ recoveryKey, newPassphrase: hasKeyStore ? null : passphrase });
   };
   const isReady = recoveryKey.trim() !== '' && (hasKeyStore || isPassphraseReady(passphrase, again));
   return (
@@ -101,9 +103,10 @@ function WithSheet({ hasKeyStore }: { readonly hasKeyStore: boolean }) {
             onAgain={setAgain}
           />
         )}
+        <UpdateProgress action={recover} />
         <ErrorNotice error={recover.error} />
         <Group justify="flex-end">
-          <Button type="submit" disabled={!isReady} loading={recover.isPending}>
+          <Button type="submit" disabled={!isReady} loading={recover.startedAt !== null}>
             {t('setup.askPassphrase')}
           </Button>
         </Group>

@@ -5,6 +5,7 @@ import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ProgressPanel } from '../../ui/progress-panel';
 import classes from './setup.module.css';
+import { updateWord } from './shop-update';
 import type { SampleShop } from './use-sample-shop';
 
 interface WelcomeProps {
@@ -75,7 +76,7 @@ const stepWords = {
 
 /** What main says it is doing, as a key of this screen's words. */
 function stepWord(step: string | undefined) {
-  return stepWords[step as keyof typeof stepWords] ?? 'setup.makingSample';
+  return stepWords[step as keyof typeof stepWords] ?? updateWord(step) ?? 'setup.makingSample';
 }
 
 interface ChoiceProps {

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { Failure } from '../../kernel/errors';
+import { databaseName, openShop } from '../../kernel/open-shop';
+import type { ShopHandle } from '../../kernel/shop-handle';
+import { runJob } from '../../workers/run-job';
+
+interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (step: string, done: number, total: number | null) => void;
+}
+
+/**
+ * Opens a shop; one that an older version of the app left is first brought up to date on another thread, with progress.
+ * Fails as `openShop` and `updateDatabase` do.
+ */
+export async function openUpdated(folder: string, keyHex: string, work: Work): Promise<ShopHandle> {
+  try {
+    return openShop(folder, keyHex, { onlyUpToDate: true });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'SHOP_OUTDATED') throw error;
+  }
+  const location = { file: join(folder, databaseName), keyHex };
+  await runJob('updateShop', { location, keepsCopy: true }, work);
+  return openShop(folder, keyHex);
+}
