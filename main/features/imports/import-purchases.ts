@@ -7,14 +7,15 @@ import {
   hashOf,
   preparePublishing,
   refuseOtherFile,
+  type Staged,
   stopIfCancelled,
 } from './import-steps';
 import { fingerprint } from './imports.sql';
 import { lineWriter } from './line-writer';
-import { publishPurchases, type StepReport } from './publish-purchases';
-import { attachStage, type LastNumbers, lastNumbersOf, openForPublishing } from './stage';
+import { customerWriter, publishPurchases, type StepReport, type Writing } from './publish-purchases';
+import { attachStage, lastNumbersOf, openForPublishing } from './stage';
 import { stageAhead } from './stage-ahead';
-import type { LineBatch } from './stager-messages';
+import type { StagerNews } from './stager-messages';
 
 /**
  * Imports a purchase file: another thread stages it, and lines that nothing can change any more are written into the shop
@@ -59,43 +60,49 @@ async function follow(
       if (shop?.hasBegun()) return null;
     } else if (shop) {
       if (!shop.begin()) return null;
-      shop.write(news.lines);
+      shop.write(news);
     }
   }
   throw new Error('the stager ended without a word');
 }
 
-/** The shop's database, in which the import's transaction begins with the first line that is ready, or at the end. */
+/** The shop's database, in which the import's transaction begins with the first rows that are ready, or at the end. */
 function openShopForPurchases(task: ImportTask) {
   const db: WritableDb = openForPublishing(task.location);
   preparePublishing(db);
   let seen = '';
-  let last: LastNumbers | null = null;
-  let writeLines: (lines: LineBatch) => void = () => {};
+  let writing: Writing | null = null;
+  const begun = (): Writing => {
+    if (!writing) throw new Error('nothing is written before the transaction has begun');
+    return writing;
+  };
   return {
     /** What the shop must be like when the transaction begins. */
     expect(fingerprintOfShop: string) {
       seen = fingerprintOfShop;
     },
-    hasBegun: () => last !== null,
+    hasBegun: () => writing !== null,
     /** False where somebody changed the shop after the rows were looked up in it. */
     begin(): boolean {
-      if (last !== null) return true;
+      if (writing) return true;
       db.exec('BEGIN IMMEDIATE');
       if (fingerprint(db) !== seen) return false;
-      last = lastNumbersOf(db);
-      writeLines = lineWriter(db, last);
+      const last = lastNumbersOf(db);
+      writing = { last, lines: lineWriter(db, last), customers: customerWriter(db, task) };
       return true;
     },
-    write: (lines: LineBatch) => writeLines(lines),
+    write(news: Extract<StagerNews, { kind: 'lines' | 'customers' }>) {
+      if (news.kind === 'lines') begun().lines(news.lines);
+      else begun().customers.write(news.customers);
+    },
     /** Everything that waits in the stage; nobody has that open any more. */
-    publish(staged: { report: ImportReport; fileHash: string }, context: JobContext) {
+    publish(staged: Staged, context: JobContext) {
       const step: StepReport = (name, done, total) => {
         stopIfCancelled(context);
         context.progress(`imports.step.${name}`, done, total);
       };
       attachStage(db, task.location.keyHex, task.stageFile);
-      publishPurchases(db, task, last ?? lastNumbersOf(db), writeLines, step);
+      publishPurchases(db, task, begun(), step);
       return finishPublishing(db, task, staged, context);
     },
     /** What is not committed is as if it had never been. */

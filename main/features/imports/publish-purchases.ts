@@ -13,25 +13,27 @@ import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { inShop, type LastNumbers } from './stage';
 import { eachStaged, pagesOfStaged } from './staged-rows';
-import type { LineBatch } from './stager-messages';
+import type { LineBatch, NewCustomer } from './stager-messages';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
 /** Customers or products. */
 const NAMED_AT_ONCE = 500;
 
-/** Moves the stage into the shop, inside the caller's transaction; lines that were ready may be there already. */
-export function publishPurchases(
-  db: WritableDb,
-  task: ImportTask,
-  last: LastNumbers,
-  writeLines: (lines: LineBatch) => void,
-  step: StepReport,
-): void {
-  publishCustomers(db, task, step);
+/** What writes into the shop while a file is read, and after. */
+export interface Writing {
+  readonly last: LastNumbers;
+  readonly lines: (lines: LineBatch) => void;
+  readonly customers: CustomerWriter;
+}
+
+/** Moves the stage into the shop, inside the caller's transaction; what was ready may be there already. */
+export function publishPurchases(db: WritableDb, task: ImportTask, writing: Writing, step: StepReport): void {
+  const { last } = writing;
+  publishCustomers(db, writing.customers, step);
   publishProducts(db, task, last, step);
   publishSales(db, task, last, step);
-  publishBatches(db, writeLines, step);
+  publishBatches(db, writing.lines, step);
   publishLines(db, task, last, step);
   publishItems(db, task, last);
   refreshTotals(db, last, step);
@@ -40,40 +42,55 @@ export function publishPurchases(
 /** Says how far publishing is, and stops it where the person cancelled. */
 export type StepReport = (name: string, done: number, total: number) => void;
 
-function publishCustomers(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
-  const numbers = reserveNumbers(db, task.counter, 'member', count);
+/** Adds customers whom the import makes, in the order of their numbers; those who were added already are passed over. */
+export interface CustomerWriter {
+  write(customers: readonly NewCustomer[]): void;
+  /** The number among the staged of the last one who was added. */
+  last(): number;
+}
+
+/** Starts adding customers, inside the caller's transaction. */
+export function customerWriter(db: WritableDb, task: ImportTask): CustomerWriter {
   const insert = rowInserter(db, 'customers');
   const words: KnownWords = new Set();
-  let done = 0;
+  let last = 0;
+  return {
+    write(customers) {
+      const numbers = reserveNumbers(db, task.counter, 'member', customers.length);
+      for (const { id, key } of customers) {
+        insert({
+          ...blankCustomer(task, id, numbers()),
+          external_id: key,
+          // A list must show something: the file says no more of them than their number.
+          english_name: `Customer ${key}`,
+        });
+        insertKey(db, 'customer', keyOf('id', key), id, task.importId);
+      }
+      const ids = customers.map(({ id }) => id);
+      indexNew(db, 'customer', ids, words);
+      last = customers.at(-1)?.no ?? last;
+    },
+    last: () => last,
+  };
+}
+
+function publishCustomers(db: WritableDb, writer: CustomerWriter, step: StepReport): void {
+  const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
+  const written = prepared(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1 AND no <= ?').pluck();
   const staged = db.prepare(
-    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
+    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > max(?, ${writer.last()})
+     ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const rows of pagesOfStaged<StagedRow>(staged)) {
-    for (const { id, key } of rows) {
-      insert({
-        ...blankCustomer(task, id, numbers()),
-        external_id: key,
-        // A list must show something: the file says no more of them than their number.
-        english_name: `Customer ${key}`,
-      });
-      insertKey(db, 'customer', keyOf('id', key), id, task.importId);
-    }
-    indexNew(
-      db,
-      'customer',
-      rows.map(({ id }) => id),
-      words,
-    );
-    done += rows.length;
-    step('customers', done, count);
+  step('customers', written.get(writer.last()) as number, count);
+  for (const rows of pagesOfStaged<NewCustomer>(staged)) {
+    writer.write(rows);
+    step('customers', written.get(writer.last()) as number, count);
   }
 }
 
-interface StagedRow {
-  readonly no: number;
-  readonly key: string;
-  readonly id: string;
+interface StagedProductRow extends NewCustomer {
+  readonly code: string;
+  readonly name: string;
 }
 
 function publishProducts(
@@ -93,7 +110,7 @@ function publishProducts(
   const staged = db.prepare(
     `SELECT no, key, code, id, name FROM stage.products WHERE no > max(0, ?) ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const rows of pagesOfStaged<StagedRow & { code: string; name: string }>(staged)) {
+  for (const rows of pagesOfStaged<StagedProductRow>(staged)) {
     for (const { no, key, code, id, name } of rows) {
       const blank = blankProduct(task, id);
       const isSerialised = serialised.has(no) ? 1 : blank.is_serialised;

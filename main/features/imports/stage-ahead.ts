@@ -31,22 +31,27 @@ async function* fromThread(worker: Worker, task: ImportTask): AsyncGenerator<Sta
   };
   worker.on('message', receive);
   worker.on('error', (error) => receive({ kind: 'broken', error, code: undefined }));
+  // Finding out what is there already may take long, and waits for no disk.
+  let isReading = true;
   const next = async (): Promise<FromStager> => {
-    const message = arrived.shift();
-    if (message) return message;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      timer = setTimeout(resolve, STALLED_MS);
-    });
-    clearTimeout(timer);
-    return arrived.shift() ?? { kind: 'stalled' };
+    for (;;) {
+      const message = arrived.shift();
+      if (message) return message;
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        timer = setTimeout(resolve, STALLED_MS);
+      });
+      clearTimeout(timer);
+      if (arrived.length === 0 && isReading) return { kind: 'stalled' };
+    }
   };
   try {
     for (;;) {
       const message = await next();
       if (message.kind === 'refused') throw new Failure(message.code, message.params);
       if (message.kind === 'broken') throw withCode(message);
+      if (message.kind === 'checking') isReading = false;
       yield message;
       if (message.kind === 'lines') worker.postMessage({ kind: 'taken' } satisfies ToStager);
       if (message.kind === 'staged') return;

@@ -5,6 +5,7 @@ import type { ImportTask } from './import-job-types';
 import { findProductForLine, findPurchaser } from './lookups.sql';
 import { refuseRow } from './row-values';
 import type { Findings } from './stage';
+import type { NewCustomer } from './stager-messages';
 
 /** The text a number of the batch stands for. */
 type TextOf = (number: number) => string;
@@ -218,6 +219,7 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
   const cache = new Map<string, StagedCustomer>();
   let known: StagedCustomer[] = [];
   let last = 0;
+  let made: NewCustomer[] = [];
   const remember = (key: string, customer: StagedCustomer) => {
     if (cache.size >= CACHED) cache.clear();
     cache.set(key, customer);
@@ -225,7 +227,9 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
   };
   const add = (key: string, id: string, isNew: number) => {
     last += 1;
-    insert.run(last, key, id || ids.at(last), isNew);
+    const staged = { no: last, key, id: id || ids.at(last) };
+    insert.run(staged.no, key, staged.id, isNew);
+    if (isNew === 1) made.push(staged);
     return remember(key, { no: last, id });
   };
   const findByKey = (key: string): StagedCustomer | string => {
@@ -253,6 +257,12 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
       const made = add(customer, '', 1);
       known[number] = made;
       return made;
+    },
+    /** Those made since the last time. */
+    takeMade(): NewCustomer[] {
+      const taken = made;
+      made = [];
+      return taken;
     },
     forgetNumbers() {
       known = [];

@@ -7,10 +7,12 @@ import { reportPurchases } from './publish-purchases';
 import { readPurchasesAhead } from './read-ahead';
 import { openWithStage, startFindings, startRefusals } from './stage';
 import { startPurchases } from './stage-purchases';
-import type { LineBatch, StagerNews } from './stager-messages';
+import type { LineBatch, NewCustomer, StagerNews } from './stager-messages';
 
 /** Slower than this, a file is read whole before anything is written: the counter would wait for a disk. */
 const LINES_A_SECOND = 20_000;
+/** Their search keys are made many at a time. */
+const CUSTOMERS_AT_ONCE = 500;
 
 /**
  * Reads a purchase file, checks and resolves every row against one snapshot of the shop, and leaves in the stage what publishing
@@ -44,6 +46,8 @@ async function* stageRows(
   const keep = lineKeeper(db);
   let rowsRead = 0;
   let said = 0;
+  let areCustomersWritten = true;
+  const made: NewCustomer[] = [];
   for await (const { batch, cellsOf } of readPurchasesAhead(task)) {
     // Another thread is woken to hear it: once a hundredth is enough.
     if (batch.bytesRead >= said) {
@@ -52,13 +56,20 @@ async function* stageRows(
     }
     rowsRead += batch.rows + batch.refused.length;
     for (const { line, cells, code, params } of batch.refused) refusals.add(line, cells, code, params);
-    const { refused, lines } = stager.take(batch);
+    const { refused, lines, customers } = stager.take(batch);
     const cells = refused.length === 0 ? [] : await cellsOf(refused.map(({ row }) => row));
     refused.forEach(({ line, refusal }, index) => {
       refusals.add(line, cells[index] ?? [], refusal.code, refusal.params);
     });
-    if (!task.publish || lines.length === 0) continue;
-    if (isFast(batch.rows)) yield { kind: 'lines', lines };
+    if (!task.publish) continue;
+    const isNow = isFast(batch.rows);
+    // Those of a slow beginning are left for the end, and with them all after: they are numbered in their order.
+    areCustomersWritten &&= isNow || customers.length === 0;
+    if (areCustomersWritten) made.push(...customers);
+    // The last few are in the stage like all others.
+    if (made.length >= CUSTOMERS_AT_ONCE) yield { kind: 'customers', customers: made.splice(0) };
+    if (lines.length === 0) continue;
+    if (isNow) yield { kind: 'lines', lines };
     else keep(lines);
   }
   yield { kind: 'checking' };

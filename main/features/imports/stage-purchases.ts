@@ -9,7 +9,7 @@ import { RowRefused } from './row-values';
 import type { Findings } from './stage';
 import { startCustomers, startDescriptions, startProducts } from './stage-named';
 import { startSales } from './stage-sales';
-import type { LineBatch } from './stager-messages';
+import type { LineBatch, NewCustomer } from './stager-messages';
 
 /** A row of a batch that the shop refuses. */
 export interface RefusedHere {
@@ -23,6 +23,8 @@ export interface TakenBatch {
   readonly refused: readonly RefusedHere[];
   /** Lines of new receipts about which nothing is left to find out: they are not staged. */
   readonly lines: LineBatch;
+  /** Whom the import makes: they are staged, and can be written too. */
+  readonly customers: readonly NewCustomer[];
 }
 
 /** Takes the rows of a purchase file into the stage. */
@@ -117,7 +119,7 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
           refused.push({ row, line: batch.values[at + of.line] as number, refusal: error });
         }
       }
-      return { refused, lines: lines.takeReady() };
+      return { refused, lines: lines.takeReady(), customers: customers.takeMade() };
     },
     finish() {
       sales.finish();
