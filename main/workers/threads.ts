@@ -13,6 +13,9 @@ export interface Threads {
 /** The threads whose built entry has this name. */
 export function threadsOf(name: string, options: WorkerOptions = {}): Threads {
   let waiting: Worker | null = null;
+  const forget = () => {
+    waiting = null;
+  };
   const start = (): Worker | null => {
     const file = builtFile(name);
     return file !== null && existsSync(file) ? new Worker(file, options) : null;
@@ -21,15 +24,12 @@ export function threadsOf(name: string, options: WorkerOptions = {}): Threads {
     prepare() {
       if (waiting) return;
       waiting = start();
-      const forget = () => {
-        waiting = null;
-      };
-      waiting?.once('error', forget).once('exit', forget).unref();
+      waiting?.on('error', forget).on('exit', forget).unref();
     },
     take() {
       const worker = waiting ?? start();
       waiting = null;
-      worker?.removeAllListeners().ref();
+      worker?.off('error', forget).off('exit', forget).ref();
       return worker;
     },
   };
