@@ -31,7 +31,6 @@ import { FollowUpsPanel } from '../features/plans/follow-ups-panel';
 import { PlanPanel } from '../features/plans/plan-panel';
 import { PrivacyPanel } from '../features/privacy/privacy-panel';
 import { RequestForm } from '../features/privacy/request-form';
-import { PromiseForm } from '../features/promises/promise-form';
 import { PromisesPanel } from '../features/promises/promises-panel';
 import { QuotationForm } from '../features/quotations/quotation-form';
 import { QuotationsPanel } from '../features/quotations/quotations-panel';
@@ -44,6 +43,7 @@ import { PurchasesPanel } from '../features/sales/purchases-panel';
 import { NextPanel } from '../features/today/next-panel';
 import { VipPanel } from '../features/vip/vip-panel';
 import type { CustomerPanel, CustomerParts, CustomerStart } from '../ui/customer-panel';
+import { PromiseForm } from '../ui/promise-form';
 
 /** The customer's screen, put together from the features' parts. */
 export function CustomerScreen() {

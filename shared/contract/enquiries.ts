@@ -4,13 +4,13 @@ import { warrantyPolicySchema } from '../domain/warranty';
 import { namesShape } from './customer-shapes';
 import { command, query } from './define';
 import { day, id, person, words } from './fields';
-import { productStatuses } from './products';
+import { productFields, productStatuses } from './products';
 import { promiseTermsErrors } from './promises';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const productIds = z.array(id).max(6).default([]);
 
-/** What was known of a product when the customer was told: price, availability, warranty, care. */
+/** What was known of a product when the customer was told: specifications, price, availability, warranty, care. */
 export const productFactsShape = z.object({
   productId: z.string(),
   code: z.string(),
@@ -25,6 +25,8 @@ export const productFactsShape = z.object({
   stockCount: z.number().nullable(),
   warranty: warrantyPolicySchema.nullable(),
   care: z.string().nullable(),
+  /** Specifications by name; answers of earlier days were kept without them. */
+  attributes: productFields.shape.attributes,
 });
 export type ProductFactsShown = z.output<typeof productFactsShape>;
 

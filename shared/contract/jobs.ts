@@ -67,7 +67,7 @@ export const jobSummary = z.object({
   isLate: z.boolean(),
   /** Ready for longer than the shop's rule. */
   isLongReady: z.boolean(),
-  /** Told, and no answer for longer than the shop's rule: the return queue. */
+  /** Told or given an estimate, and no answer for longer than the shop's rule: the return queue. */
   isUnanswered: z.boolean(),
   intakeAt: z.number(),
   readyAt: z.number().nullable(),

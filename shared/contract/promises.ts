@@ -26,7 +26,12 @@ export const promiseShape = z.object({
   owner: person,
   madeBy: person,
   madeAt: z.number(),
-  origin: z.object({ kind: z.enum(PROMISE_ORIGINS), id: z.string().nullable() }),
+  /** The record it comes from, with the number people read; null where it has none. */
+  origin: z.object({
+    kind: z.enum(PROMISE_ORIGINS),
+    id: z.string().nullable(),
+    number: z.string().nullable(),
+  }),
   isDiscreet: z.boolean(),
   status: z.enum(['open', 'kept', 'broken', 'released']),
   outcome: z.string().nullable(),

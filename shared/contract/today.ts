@@ -18,6 +18,7 @@ export const dutyKinds = [
   'job-late',
   'job-estimate',
   'job-ready',
+  'job-uncollected',
   'handover',
   'review',
   'event-tell',

@@ -12,6 +12,7 @@ export const STEP_KINDS = [
   'job-late',
   'job-estimate',
   'job-ready',
+  'job-uncollected',
   'handover',
   'review',
   'event-tell',

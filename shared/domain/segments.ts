@@ -115,6 +115,20 @@ export const conditionShapes = {
   }),
   created: z.object({ kind: z.literal('created'), not, side: z.enum(['before', 'after']), date: day }),
   prefers: z.object({ kind: z.literal('prefers'), not, what: z.enum(PREFERENCE_KINDS), value: name }),
+  /** Came to an event of the shop. */
+  event: z.object({ kind: z.literal('event'), not, months }),
+  /** Was given something by the shop. */
+  gift: z.object({ kind: z.literal('gift'), not, months }),
+  /** Something of theirs lies in the shop now. */
+  'in-repair': z.object({ kind: z.literal('in-repair'), not }),
+  repaired: z.object({ kind: z.literal('repaired'), not, months }),
+  /** Waits for a scarce watch. */
+  interest: z.object({ kind: z.literal('interest'), not, brand: anyName }),
+  /** Holds an offer in writing that has not run out. */
+  quotation: z.object({ kind: z.literal('quotation'), not }),
+  /** Was written to or called in a campaign. */
+  campaign: z.object({ kind: z.literal('campaign'), not, months }),
+  'campaign-answer': z.object({ kind: z.literal('campaign-answer'), not, months }),
 } as const;
 
 export const CONDITION_KINDS = Object.keys(conditionShapes) as (keyof typeof conditionShapes)[];
@@ -140,6 +154,14 @@ export const conditionShape = z.discriminatedUnion('kind', [
   conditionShapes.score,
   conditionShapes.created,
   conditionShapes.prefers,
+  conditionShapes.event,
+  conditionShapes.gift,
+  conditionShapes['in-repair'],
+  conditionShapes.repaired,
+  conditionShapes.interest,
+  conditionShapes.quotation,
+  conditionShapes.campaign,
+  conditionShapes['campaign-answer'],
 ]);
 export type Condition = z.output<typeof conditionShape>;
 export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K }>;
@@ -195,7 +217,17 @@ export function blankCondition(
       return { kind, not: false, brand: null, category: null, atLeastMinor: null };
     case 'prospect':
     case 'complaint':
+    case 'in-repair':
+    case 'quotation':
       return { kind, not: false };
+    case 'event':
+    case 'gift':
+    case 'repaired':
+    case 'campaign':
+    case 'campaign-answer':
+      return { kind, not: false, months: 12 };
+    case 'interest':
+      return { kind, not: false, brand: null };
     case 'score':
       return { kind, not: false, measure: 'nps', atLeast: 9, atMost: null };
     case 'prefers':

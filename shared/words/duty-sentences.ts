@@ -31,6 +31,8 @@ export function dutyInWords(duty: Duty, t: Translate, language: Language): strin
         channel: t(`conversations.channel.${params.channel}`),
         subject: params.subject,
       });
+    case 'job-uncollected':
+      return t(`duties.job-uncollected.${params.case}`, dutyParams(duty, t, language));
     case 'survey':
       return t(`duties.survey.${params.after}`, dutyParams(duty, t, language));
     case 'review':

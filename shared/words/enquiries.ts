@@ -58,6 +58,7 @@ export const enquiriesWords = defineWords(
       discontinued: 'No longer made',
       warranty: 'Warranty',
       care: 'Care',
+      specification: '{{name}}: {{value}}',
     },
   },
   {
@@ -116,6 +117,7 @@ export const enquiriesWords = defineWords(
       discontinued: '已停產',
       warranty: '保養',
       care: '護理',
+      specification: '{{name}}：{{value}}',
     },
   },
   {
@@ -174,6 +176,7 @@ export const enquiriesWords = defineWords(
       discontinued: '已停产',
       warranty: '保修',
       care: '护理',
+      specification: '{{name}}：{{value}}',
     },
   },
 );

@@ -144,6 +144,15 @@ export const jobsDutyWords = defineWords(
       why: 'It lies at the counter; it was promised by {{date}}.',
       do: 'Go to service jobs',
     },
+    'job-uncollected': {
+      group: 'Ready, and not collected',
+      go: 'Open',
+      ask: '{{item}}: told {{days}} days ago',
+      return: '{{item}}: no answer for {{days}} days, to be returned',
+      next: 'Ask when it will be collected: {{item}}',
+      why: 'The customer was told on {{told}} and has not come.',
+      do: 'Go to service jobs',
+    },
   },
   {
     'job-late': {
@@ -170,6 +179,15 @@ export const jobsDutyWords = defineWords(
       why: '物品已在櫃面；承諾日期為 {{date}}。',
       do: '前往維修單',
     },
+    'job-uncollected': {
+      group: '久未取件',
+      go: '開啟',
+      ask: '{{item}}：{{days}} 天前已通知',
+      return: '{{item}}：{{days}} 天無回覆，須退回',
+      next: '詢問何時取件：{{item}}',
+      why: '已於 {{told}} 通知顧客，仍未取件。',
+      do: '前往維修單',
+    },
   },
   {
     'job-late': {
@@ -194,6 +212,15 @@ export const jobsDutyWords = defineWords(
       what: '{{item}}',
       next: '通知顾客取件：{{item}}',
       why: '物品已在柜面；承诺日期为 {{date}}。',
+      do: '前往维修单',
+    },
+    'job-uncollected': {
+      group: '久未取件',
+      go: '打开',
+      ask: '{{item}}：{{days}} 天前已通知',
+      return: '{{item}}：{{days}} 天无回复，须退回',
+      next: '询问何时取件：{{item}}',
+      why: '已于 {{told}} 通知顾客，仍未取件。',
       do: '前往维修单',
     },
   },

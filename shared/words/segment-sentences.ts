@@ -97,7 +97,19 @@ export function conditionInWords(condition: Condition, language: Language, names
     }
     case 'prospect':
     case 'complaint':
+    case 'in-repair':
+    case 'quotation':
       return words[condition.kind][side];
+    case 'event':
+    case 'gift':
+    case 'repaired':
+    case 'campaign':
+    case 'campaign-answer':
+      return fill(words[condition.kind][side], { when: period(condition.months, language) });
+    case 'interest':
+      return fill(words.interest[side], {
+        brand: condition.brand && fill(words.interest.brand, { brand: condition.brand }),
+      });
     case 'score':
       return fill(words.score[side], {
         measure: words.score[condition.measure],
@@ -118,7 +130,7 @@ function valueName(code: string, language: Language): string {
   return (productFactsWords[language].value as Readonly<Record<string, string>>)[code] ?? code;
 }
 
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+function fill(text: string, values: Readonly<Record<string, string | number | null>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(values[key] ?? ''));
 }
 

@@ -24,6 +24,36 @@ async function openCustomer(page: Page, changes: object = {}): Promise<string> {
   return id;
 }
 
+test('R3 a file is kept with the conversation; one that is too large is refused by its name, and the form stays', async () => {
+  const running = await launchApp();
+  const { page, close } = running;
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const customerId = await openCustomer(page);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Conversation' }).click();
+  const form = page.getByRole('dialog', { name: 'Note a conversation' });
+  await form.getByRole('textbox', { name: 'What was said' }).fill('Sent us the valuation');
+  await form.getByRole('button', { name: 'More', exact: true }).click();
+  const choose = async (name: string, size: number) => {
+    const chooser = page.waitForEvent('filechooser');
+    await form.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.alloc(size, 'a') });
+  };
+  await choose('large.pdf', 6 * 1024 * 1024);
+  await expect(page.getByText('large.pdf is empty or larger than 5 MB.')).toBeVisible();
+  await choose('valuation.pdf', 4000);
+  await expect(form.getByText('valuation.pdf')).toBeVisible();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  const { conversations } = await tell(page, 'conversations.forCustomer', { customerId });
+  expect(conversations[0]?.attachments.map(({ name, size }) => [name, size])).toEqual([
+    ['valuation.pdf', 4000],
+  ]);
+  await expect(page.getByRole('region', { name: 'Conversations' }).getByText(/valuation\.pdf/)).toBeVisible();
+  await close();
+});
+
 test('R3 a conversation is noted in seconds, its next step is a promise, a correction keeps what stood before', async () => {
   const running = await launchApp();
   const { page, close } = running;

@@ -231,3 +231,21 @@ test('R4 nobody finds what they may not open', async () => {
   await box(page).fill('PRA-000001');
   await expect(chosen(page)).toContainText('Programme');
 });
+
+test('R4 the number of a promise, complaint, quotation or enquiry leads to its customer before anything of which it is a part', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [promise] = (await tell(page, 'promises.list', { scope: 'shop' })).promises;
+  const [complaint] = (await tell(page, 'complaints.list', {})).complaints;
+  const [quotation] = (await tell(page, 'quotations.list', { scope: 'shop' })).quotations;
+  const [enquiry] = (await tell(page, 'enquiries.list', { scope: 'shop' })).enquiries;
+  for (const record of [promise, complaint, quotation, enquiry]) {
+    await page.keyboard.press('Control+K');
+    await box(page).fill(record!.number);
+    await expect(chosen(page)).toContainText(record!.number);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`customers/${record!.customer.id}`));
+  }
+});

@@ -484,6 +484,8 @@ test('V5 calls to make stand on Today until somebody says what came of them', as
   const panel = page.getByRole('region', { name: 'Campaigns' });
   await panel.getByRole('button', { name: 'Response' }).click();
   const dialog = page.getByRole('dialog', { name: 'What did they say?' });
+  // What to say stands beside what is answered, with the names filled in.
+  await expect(dialog.getByText(`This is ${staff.advisor.name} of Test Counter.`)).toBeVisible();
   await dialog.getByRole('textbox', { name: /In their words/ }).fill('Will come on Saturday');
   await dialog.getByRole('checkbox', { name: /Told that it stops/ }).check();
   await dialog.getByRole('button', { name: 'Record' }).click();

@@ -66,3 +66,38 @@ test('L8 a promise closes only with its outcome and how the customer was told', 
   });
   await close();
 });
+
+test('V6 a promise that comes from a quotation or a complaint says from which', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'manager');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const [quotation] = (await tell(page, 'quotations.list', { scope: 'shop' })).quotations;
+  const [complaint] = (await tell(page, 'complaints.list', {})).complaints;
+  const promise = async (what: string) => {
+    const form = page.getByRole('dialog', { name: 'New promise' });
+    await expect(form.getByRole('textbox', { name: 'What was promised' })).toBeFocused();
+    await page.keyboard.type(what);
+    await page.keyboard.press('Enter');
+    await expect(form).toBeHidden();
+  };
+  await goToMore(page, 'Quotations');
+  await page.getByRole('button', { name: new RegExp(quotation!.number) }).click();
+  await page.getByRole('menuitem', { name: 'New promise' }).click();
+  await promise('Lay the piece aside until Sunday');
+
+  await goToMore(page, 'Complaints');
+  await page.getByRole('button', { name: new RegExp(`^Open ${complaint!.number}`) }).click();
+  const panel = page.getByRole('dialog', { name: /^Complaints/ });
+  await panel.getByRole('button', { name: new RegExp(`^More.*${complaint!.number}`) }).click();
+  await page.getByRole('menuitem', { name: 'New promise' }).click();
+  await promise('Ring when the crown is in');
+  await page.keyboard.press('Escape');
+
+  await goToMore(page, 'Promises');
+  const line = (what: string) => page.getByRole('listitem').filter({ hasText: what });
+  await expect(line('Lay the piece aside until Sunday')).toContainText(
+    `from quotation ${quotation!.number.replace(/-[0-9]$/, '')}`,
+  );
+  await expect(line('Ring when the crown is in')).toContainText(`from complaint ${complaint!.number}`);
+  await close();
+});

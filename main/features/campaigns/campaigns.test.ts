@@ -326,6 +326,45 @@ describe('what came of it', () => {
     expect(entries.map(({ title }) => title)).toEqual(['campaign.answered', 'campaign.written']);
   });
 
+  it('a call is on Today no more once the customer said no, and a message of a campaign is never there', async () => {
+    const customerId = await addWilling({ primaryAdvisorId: shop.staff.advisor });
+    shop.devices.toPdf = async () => Buffer.from('%PDF-');
+    await make(await addCampaign({ channel: 'phone' }), ['call-sheets']);
+    await make(await addCampaign({ name: 'Mail' }));
+    shop.as('advisor');
+    shop.clock.advance(2 * 86_400_000);
+    const kinds = async () =>
+      (await shop.call('today.list', { scope: 'mine' })).groups.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['campaign-call']);
+    const { complaintId } = await shop.call('complaints.open', {
+      customerId,
+      source: 'phone',
+      about: 'delivery',
+      what: 'The strap never came',
+      severity: 'minor',
+    });
+    expect(await kinds()).toEqual(['complaint']);
+    const told = { channel: 'phone' as const, at: shop.clock.now(), what: 'It is on its way' };
+    await shop.call('complaints.close', { complaintId, told, causeCode: 'late', cause: 'Lost in the post' });
+    expect(await kinds()).toEqual(['campaign-call']);
+    await shop.call('consents.withdraw', { customerId });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('a call whose outcome was noted among the conversations is not asked for once more', async () => {
+    const customerId = await addWilling({ primaryAdvisorId: shop.staff.advisor });
+    shop.devices.toPdf = async () => Buffer.from('%PDF-');
+    await make(await addCampaign({ channel: 'phone' }), ['call-sheets']);
+    const { conversations } = await shop.call('conversations.forCustomer', { customerId });
+    const conversationId = conversations[0]!.id;
+    await shop.call('conversations.noteOutcome', {
+      conversationId,
+      outcome: 'talked',
+      words: 'Comes on Friday',
+    });
+    expect((await shop.call('today.list', { scope: 'shop' })).groups).toEqual([]);
+  });
+
   it('an advisor records what their own customers say, and nobody else’s', async () => {
     await addWilling({ primaryAdvisorId: shop.staff.manager });
     const campaignId = await addCampaign();

@@ -12,7 +12,8 @@ interface PreparedRow extends Omit<DueRow, 'params' | 'due_on'> {
 
 /**
  * Messages that were prepared, or calls that were begun, on an earlier day, and nobody has said what came of them. Mine are
- * those I began and those to my customers.
+ * those I began and those to my customers. A campaign's own page asks once whether all of its messages went out, and its calls
+ * are duties of their own: hundreds of lines here would hide everything else.
  */
 export const outcomeDuties: DutySource = (db, scope, moment) => {
   const { today, timeZone } = moment;
@@ -24,7 +25,8 @@ export const outcomeDuties: DutySource = (db, scope, moment) => {
     `SELECT v.id, v.customer_id, v.made_at, v.channel, coalesce(v.subject, '') AS subject, v.number, v.is_discreet,
        count(*) OVER () AS found
      FROM conversations v JOIN customers c ON c.id = v.customer_id AND ${standing}
-     WHERE v.outcome IS NULL AND v.direction = 'out' AND v.made_at >= @since AND v.made_at < @before AND ${whose(scope, 'v.staff_id')}
+     WHERE v.outcome IS NULL AND v.direction = 'out' AND v.made_at >= @since AND v.made_at < @before
+       AND v.origin_kind <> 'campaign' AND ${whose(scope, 'v.staff_id')}
      ORDER BY v.made_at, v.id LIMIT @limit`,
   ).all({
     since: isOpen ? 0 : startOfDay(addDays(from, -1), timeZone),

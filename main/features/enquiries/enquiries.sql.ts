@@ -4,6 +4,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Enquiries, EnquiryEvents } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
+import { readAttributes } from '../products/attributes.sql';
 import type { ProductRow } from '../products/products.sql';
 import { indexCustomer } from '../search/search.sql';
 
@@ -47,6 +48,7 @@ export function factsOf(row: ProductRow): ProductFactsShown {
     stockCount: row.stock_count,
     warranty: readWarrantyPolicy(row.warranty_policy),
     care: row.care,
+    attributes: readAttributes(row.attributes),
   };
 }
 

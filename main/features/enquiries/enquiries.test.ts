@@ -9,7 +9,7 @@ beforeEach(async () => {
   // Friday 20 November 2026, noon in Hong Kong.
   shop = openTestShop();
   customerId = addCustomer(shop);
-  watchId = await addWatch(shop, { care: 'Rinse after the sea' });
+  watchId = await addWatch(shop, { care: 'Rinse after the sea', attributes: { water_resistance_m: 300 } });
   shop.as('advisor');
 });
 afterEach(() => shop.close());
@@ -38,7 +38,14 @@ describe('an enquiry', () => {
     const [open] = (await forCustomer()).open;
     expect(open).toMatchObject({
       promise: { number: 'PA-000001', dueOn: '2026-11-23', owner: { id: shop.staff.advisor } },
-      facts: [{ priceMinor: 46_300_00, stockCount: 3, care: 'Rinse after the sea' }],
+      facts: [
+        {
+          priceMinor: 46_300_00,
+          stockCount: 3,
+          care: 'Rinse after the sea',
+          attributes: { water_resistance_m: 300 },
+        },
+      ],
     });
     // In the ledger it is a promise like every other; on the customer's page it stands with its question only.
     expect((await shop.call('promises.forCustomer', { customerId })).open).toEqual([]);

@@ -8,10 +8,16 @@ import { factsOf, listEnquiryProducts, type ShownEnquiryRow } from './enquiries.
 /** The facts of an enquiry: those kept with its answer, else what the catalogue says now. */
 function factsShown(db: ReadableDb, enquiryId: string): ProductFactsShown[] {
   return listEnquiryProducts(db, enquiryId).flatMap(({ product_id, facts }) => {
-    if (facts) return [JSON.parse(facts) as ProductFactsShown];
+    if (facts) return [factsThen(facts)];
     const product = findProduct(db, product_id);
     return product ? [factsOf(product)] : [];
   });
+}
+
+/** Facts as they were kept; answers of earlier days were kept without the specifications. */
+function factsThen(json: string): ProductFactsShown {
+  const kept = JSON.parse(json) as Omit<ProductFactsShown, 'attributes'> & Partial<ProductFactsShown>;
+  return { ...kept, attributes: kept.attributes ?? {} };
 }
 
 /** A row as the contract shows it. */

@@ -4,6 +4,7 @@ import { prepared } from '../../db/sql';
 import type { DutySource } from '../../kernel/parts';
 import { permissionsOf } from '../consents/consents.sql';
 import { type DueRow, groupOf, limitOf, people, rangeOf, standing, whose } from '../today/due.sql';
+import { verdictOf } from './permitted.sql';
 
 /** How many days ahead a customer's own event is shown. */
 const ownHorizon = 14;
@@ -29,7 +30,10 @@ export const eventTellDuties: DutySource = (db, scope, moment) => {
   return groupOf(db, 'event-tell', rows, moment.today);
 };
 
-/** Invitations that nobody answered, from the day by which answers were asked for. */
+/**
+ * Invitations that nobody answered, from the day by which answers were asked for. Whoever may not be written to or called
+ * about it is marked: asked after once more by telephone, an invitation is an offer.
+ */
 export const eventAnswerDuties: DutySource = (db, scope, moment) => {
   const { today, now } = moment;
   const rows = prepared(
@@ -48,7 +52,13 @@ export const eventAnswerDuties: DutySource = (db, scope, moment) => {
     limit: limitOf(moment),
     ...people(scope),
   }) as DueRow[];
-  return groupOf(db, 'event-answer', rows, today);
+  return groupOf(
+    db,
+    'event-answer',
+    rows,
+    today,
+    ({ customer_id }) => verdictOf(db, customer_id, now).ways.length === 0,
+  );
 };
 
 /** Guests who came and of whom nobody has decided what follows. */

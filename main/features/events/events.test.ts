@@ -202,6 +202,14 @@ describe('the invitation', () => {
     expect(await dutyKinds()).not.toContain('event-answer');
     shop.clock.advance(2 * day);
     expect(await dutyKinds()).toContain('event-answer');
+    const isMarked = async () =>
+      (await shop.call('today.list', { scope: 'shop' })).groups
+        .find(({ kind }) => kind === 'event-answer')
+        ?.duties.map(({ needsConsent }) => needsConsent);
+    expect(await isMarked()).toEqual([false]);
+    // Said no meanwhile: nobody rings to ask whether they come.
+    await shop.call('consents.withdraw', { customerId: ann });
+    expect(await isMarked()).toEqual([true]);
     await shop.call('events.reply', { guestId, reply: 'coming', persons: 2, how: 'phone' });
     expect(await dutyKinds()).not.toContain('event-answer');
     expect((await get()).event.figures).toMatchObject({ coming: 1, expectedPersons: 2, unanswered: 0 });

@@ -51,7 +51,7 @@ export function summaryOf(row: ShownJobRow, { today, timeZone, rules }: JobMomen
     dueOn: row.due_on,
     isLate: isLateJob({ stage, dueOn: row.due_on }, today),
     isLongReady: isDone(stage) && !isEnded(stage) && isOlder(row.ready_at, rules.readyDays),
-    isUnanswered: stage === 'told' && isOlder(row.told_at, rules.answerDays),
+    isUnanswered: isOlder(askedAt(row), rules.answerDays),
     intakeAt: row.intake_at,
     readyAt: row.ready_at,
     toldAt: row.told_at,
@@ -63,6 +63,12 @@ export function summaryOf(row: ShownJobRow, { today, timeZone, rules }: JobMomen
     isDiscreet: row.is_discreet === 1,
     version: row.version,
   };
+}
+
+/** Since when the customer owes an answer, to the estimate or to the word that it is ready; null where they owe none. */
+function askedAt({ stage, told_at, estimated_at }: ShownJobRow): number | null {
+  if (stage === 'told') return told_at;
+  return stage === 'estimated' ? estimated_at : null;
 }
 
 /** A job with all that is known of it. */

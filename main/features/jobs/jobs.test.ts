@@ -174,6 +174,42 @@ describe('a service job', () => {
     expect(job.events.at(-1)).toMatchObject({ detail: { proxy: 'Chan Siu Ming' }, signature });
   });
 
+  it('stands on Today again where it is not collected, and goes into the return queue where nobody answers', async () => {
+    const { jobId } = await take();
+    await step(jobId, ...toReady, { step: 'tell', channel: 'phone', at });
+    const waiting = async () => {
+      const { groups } = await shop.call('today.list', { scope: 'shop' });
+      return groups.find(({ kind }) => kind === 'job-uncollected')?.duties ?? [];
+    };
+    const later = (days: number) => shop.clock.advance(days * 86_400_000);
+    later(6);
+    expect(await waiting()).toEqual([]);
+    later(1);
+    expect(await waiting()).toMatchObject([
+      { dueOn: '2026-11-27', isOverdue: false, params: { days: 7, case: 'ask' } },
+    ]);
+    // Asked again: quiet for another week, but the days without an answer count from the first time.
+    await step(jobId, { step: 'tell', channel: 'phone', at: shop.clock.now() });
+    expect(await waiting()).toEqual([]);
+    later(24);
+    expect(await waiting()).toMatchObject([{ isOverdue: true, params: { days: 31, case: 'return' } }]);
+    const { jobs } = await shop.call('jobs.board', { show: 'unanswered' });
+    expect(jobs.map(({ id }) => id)).toEqual([jobId]);
+    await step(jobId, { step: 'collect', hasReceipt: true, signature });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('whose estimate nobody answers goes into the return queue, too', async () => {
+    const { jobId } = await take();
+    await step(jobId, ...toReady.slice(0, 3));
+    expect((await get(jobId)).stage).toBe('estimated');
+    const { jobs } = await shop.call('jobs.board', { show: 'unanswered' });
+    expect(jobs).toEqual([]);
+    shop.clock.advance(31 * 86_400_000);
+    const { counts } = await shop.call('jobs.board', {});
+    expect(counts.unanswered).toBe(1);
+  });
+
   it('tells the rules from main: order, evidence, somebody else’s step meanwhile', async () => {
     const { jobId } = await take({ mayOpen: false });
     const tell = { step: 'tell', channel: 'phone', at } as const;

@@ -64,9 +64,12 @@ export interface ShownJobRow extends JobRow, CustomerOfRow {
   readonly promise_number: string;
   readonly intake_name: string;
   readonly serial_recorded: string | null;
+  /** When the last estimate was made; null where there was none. */
+  readonly estimated_at: number | null;
 }
 
 const shown = `SELECT j.*, p.due_on, p.number AS promise_number, s.name AS intake_name, i.serial AS serial_recorded,
+    (SELECT max(e.at) FROM service_job_events e WHERE e.job_id = j.id AND e.step = 'estimate') AS estimated_at,
     ${customerColumns}
   FROM service_jobs j JOIN promises p ON p.id = j.promise_id JOIN staff s ON s.id = j.intake_by
   JOIN items i ON i.id = j.item_id JOIN customers c ON c.id = j.customer_id`;

@@ -66,7 +66,8 @@ function writeStep(
     estimate_valid_until: after.estimateValidUntil,
     ...(step.step === 'estimate' && { estimate_minor: step.minor }),
     ...(isDone(after.stage) && !isDone(before.stage) && { ready_at: now }),
-    ...(step.step === 'tell' && { told_at: step.at }),
+    // Asked again is not answered: the days without an answer count from the first time.
+    ...(step.step === 'tell' && before.stage !== 'told' && { told_at: step.at }),
     ...(step.step === 'collect' && {
       ended_at: now,
       warranty_end: after.isRepaired ? addMonths(today, readSetting(db, 'jobRules').warrantyMonths) : null,

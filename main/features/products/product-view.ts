@@ -28,25 +28,6 @@ export function toSummary(row: ProductSummaryRow) {
   };
 }
 
-/** Attributes as stored; what cannot be read is nothing, and what is not a plain value is left out. */
-export function readAttributes(json: string): ProductFields['attributes'] {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(json);
-  } catch {
-    return {};
-  }
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const attributes: ProductFields['attributes'] = {};
-  for (const [name, value] of Object.entries(stored)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      attributes[name] = value;
-    else if (Array.isArray(value) && value.length > 0)
-      attributes[name] = value.filter((one): one is string => typeof one === 'string');
-  }
-  return attributes;
-}
-
 /** What a person wrote, as columns. */
 export function toColumns(fields: ProductFields) {
   return {

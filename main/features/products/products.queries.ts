@@ -5,7 +5,8 @@ import type { QueryHandlers } from '../../kernel/handlers';
 import { countOwners, listOwners } from '../items/items.sql';
 import { findCustomerName } from '../sales/customer-name.sql';
 import { countSold, listBoughtWith } from '../sales/sales.sql';
-import { readAttributes, toSummary } from './product-view';
+import { readAttributes } from './attributes.sql';
+import { toSummary } from './product-view';
 import {
   countBy,
   countProducts,

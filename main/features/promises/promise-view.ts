@@ -25,7 +25,7 @@ export function promiseOf(row: ShownPromiseRow, now: ShopTime, timeZone: string)
     owner: { id: row.owner_id, name: row.owner_name },
     madeBy: { id: row.made_by, name: row.maker_name },
     madeAt: row.made_at,
-    origin: { kind: row.origin_kind as PromiseOrigin, id: row.origin_id },
+    origin: { kind: row.origin_kind as PromiseOrigin, id: row.origin_id, number: row.origin_number },
     isDiscreet: row.is_discreet === 1,
     status: row.status as PromiseStatus,
     outcome: row.outcome,

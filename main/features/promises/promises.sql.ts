@@ -96,10 +96,31 @@ export function updatePromise(
 export interface ShownPromiseRow extends PromiseRow, CustomerOfRow {
   readonly owner_name: string;
   readonly maker_name: string;
+  readonly origin_number: string | null;
   readonly found: number;
 }
 
-const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, ${customerColumns}`;
+/** Where the records that a promise may come from have the numbers people read. */
+const originNumbers: readonly (readonly [origin: PromiseOrigin, table: string, column: string])[] = [
+  ['conversation', 'conversations', 'number'],
+  ['enquiry', 'enquiries', 'number'],
+  ['quotation', 'quotations', 'number'],
+  ['complaint', 'complaints', 'number'],
+  ['job', 'service_jobs', 'number'],
+  ['handover', 'handovers', 'number'],
+  ['review', 'review_meetings', 'number'],
+  ['event', 'events', 'number'],
+  ['sale', 'sales', 'receipt_number'],
+  ['allocation', 'allocations', 'number'],
+];
+const originNumber = `CASE p.origin_kind ${originNumbers
+  .map(
+    ([kind, table, column]) =>
+      `WHEN '${kind}' THEN (SELECT x.${column} FROM ${table} x WHERE x.id = p.origin_id)`,
+  )
+  .join(' ')} END`;
+
+const shown = `SELECT p.*, o.name AS owner_name, m.name AS maker_name, ${originNumber} AS origin_number, ${customerColumns}`;
 const joined = `JOIN customers c ON c.id = p.customer_id JOIN staff o ON o.id = p.owner_id JOIN staff m ON m.id = p.made_by`;
 
 /** The condition that promise `p` is to answer an enquiry that is open still: it stands there, with its question. */

@@ -95,6 +95,32 @@ export const sampleComplaints: readonly SampleComplaint[] = [
     lesson: 'Photograph the case back before and after.',
     satisfaction: 4,
   },
+  {
+    about: 'repair',
+    severity: 'minor',
+    what: '保養後秒針偶爾擦到日曆窗。',
+    answer: '請顧客帶回，師傅即場檢查。',
+    remedy: '免費重新裝配指針',
+    costMinor: 350_00,
+    told: '指針已重新裝配，觀察三天正常。',
+    causeCode: 'workmanship',
+    cause: '裝針時未有逐格檢查。',
+    lesson: '交件前把指針撥過一整天。',
+    satisfaction: 4,
+  },
+  {
+    about: 'delivery',
+    severity: 'minor',
+    what: 'The strap was promised for Tuesday and came on Friday, without a word.',
+    answer: 'Rang the same hour; the maker had sent it to the other branch.',
+    remedy: 'A second strap at half its price',
+    costMinor: 320_00,
+    told: 'It lies at the counter, and the second one is put aside.',
+    causeCode: 'late',
+    cause: 'Sent to the other branch; nobody looked on the day.',
+    lesson: 'Every morning: what is due today, and has it come?',
+    satisfaction: 5,
+  },
 ];
 
 /** What invented customers wrote when they were asked, by how it was. */

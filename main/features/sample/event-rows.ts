@@ -7,7 +7,8 @@ import { newId } from '../../kernel/ids';
 import { takeNumber } from '../../kernel/shop-handle';
 import { verdictOf } from '../events/permitted.sql';
 import { findPromise, makePromise, type PromiseRow, updatePromise } from '../promises/promises.sql';
-import { type EventStory, eventStories, ownEventStories } from './event-stories';
+import { type EventStory, eventStories, ownEventStories, recentEventStories } from './event-stories';
+import type { Sample } from './generator/types';
 
 const sampleCounter = 'A';
 const timeZone = 'Asia/Hong_Kong';
@@ -26,23 +27,38 @@ export function insertEvents(db: WritableDb, now: number): void {
     .pluck()
     .get() as string | undefined;
   if (!manager) return;
-  let conversations = 0;
-  for (const story of eventStories)
-    conversations += writeEvent(db, story, { now, manager, conversationsBefore: conversations });
+  writeEvents(db, eventStories, { now, manager, prefix: 'T00', every: 1 });
   writeOwnEvents(db, now);
+}
+
+/**
+ * An evening of last week and one that was cancelled: what an advisor finds to do about them. Written after everything that
+ * chooses among the events, and about other guests.
+ */
+export function insertRecentEvents(db: WritableDb, { staff }: Sample, now: number): void {
+  const manager = staff.find(({ role }) => role === 'manager')?.id;
+  if (manager) writeEvents(db, recentEventStories, { now, manager, prefix: 'T01', every: 2 });
 }
 
 interface Around {
   readonly now: number;
   readonly manager: string;
-  readonly conversationsBefore: number;
+  /** Of the numbers of their conversations: one that no counter has, so that nothing else shares them. */
+  readonly prefix: string;
+  /** Which of every three customers are asked. */
+  readonly every: 1 | 2;
+}
+
+function writeEvents(db: WritableDb, stories: readonly EventStory[], around: Around): void {
+  let conversations = 0;
+  for (const story of stories) conversations += writeEvent(db, story, { ...around, before: conversations });
 }
 
 /** One event with its guests; returns how many conversations it took. */
 function writeEvent(
   db: WritableDb,
   story: EventStory,
-  { now, manager, conversationsBefore }: Around,
+  { now, manager, prefix, every, before }: Around & { readonly before: number },
 ): number {
   const today = civilDateOf(now, timeZone);
   const startsOn = addDays(today, story.startsIn);
@@ -70,24 +86,39 @@ function writeEvent(
     spent_minor: story.spent === null ? null : story.spent * 100,
     owner_id: manager,
     unnamed_persons: story.unnamed,
+    ...cancelledColumns(story, manager, now),
     made_by: manager,
     made_at: madeAt,
     updated_at: madeAt,
   });
-  const people = peopleFor(db, startsOn, story);
-  let spoken = conversationsBefore;
+  const people = peopleFor(db, startsOn, story, every);
+  let spoken = before;
   for (const [index, person] of people.entries()) {
     const part = story.parts[index % story.parts.length] as EventStory['parts'][number];
-    if (writeGuest(db, { eventId: id, story, person, part, startsAt, madeAt, now, spoken })) spoken += 1;
+    const guest = { eventId: id, story, person, part, startsAt, madeAt, now, spoken, prefix };
+    if (writeGuest(db, guest)) spoken += 1;
   }
-  return spoken - conversationsBefore;
+  return spoken - before;
+}
+
+const cancelledAt = ({ daysAgo }: { readonly daysAgo: number }, now: number) => now - daysAgo * dayMs;
+
+function cancelledColumns({ cancelled }: EventStory, manager: string, now: number) {
+  if (!cancelled) return {};
+  const at = cancelledAt(cancelled, now);
+  return { status: 'cancelled', cancelled_at: at, cancelled_by: manager, cancel_reason: cancelled.reason };
 }
 
 /**
  * Customers for a list, some of whom bought in the days after it and some who did not, scattered over the shop. Who bought
  * comes first among those who came, as it is with real guests.
  */
-function peopleFor(db: ReadableDb, startsOn: string, { guests, buyers }: EventStory): Person[] {
+function peopleFor(
+  db: ReadableDb,
+  startsOn: string,
+  { guests, buyers }: EventStory,
+  every: Around['every'],
+): Person[] {
   const columns = `c.id, coalesce(c.primary_advisor_id, '') AS advisor, c.language`;
   const bought = prepared(
     db,
@@ -102,7 +133,7 @@ function peopleFor(db: ReadableDb, startsOn: string, { guests, buyers }: EventSt
        AND c.merged_into_id IS NULL ORDER BY c.number LIMIT 600`,
   ).all() as (Person & { language: string | null })[];
   const taken = new Set(bought.map(({ id }) => id));
-  const rest = others.filter(({ id }, index) => index % 3 === 1 && !taken.has(id));
+  const rest = others.filter(({ id }, index) => index % 3 === every && !taken.has(id));
   const all = [...bought, ...rest].slice(0, guests);
   // Buyers among the rest, one in so many.
   const mixed = all.map((_, index) => all[(index * 7) % all.length] as (typeof all)[number]);
@@ -120,11 +151,12 @@ interface Guest {
   readonly now: number;
   /** Conversations that were written before. */
   readonly spoken: number;
+  readonly prefix: string;
 }
 
 /** One guest from the list to what followed; true where a conversation was written. */
 function writeGuest(db: WritableDb, guest: Guest): boolean {
-  const { eventId, story, person, part, startsAt, madeAt, now, spoken } = guest;
+  const { eventId, story, person, part, startsAt, madeAt, now, spoken, prefix } = guest;
   const id = newId();
   const steps: { kind: string; at: number; detail: object }[] = [
     { kind: 'added', at: madeAt, detail: { source: 'added' } },
@@ -135,7 +167,8 @@ function writeGuest(db: WritableDb, guest: Guest): boolean {
   const isInvited = invitedAt !== null && invitedAt < now;
   if (isInvited) {
     steps.push({ kind: 'invited', at: invitedAt, detail: { by } });
-    writeTalk(db, { person, by, at: invitedAt, name: story.name, eventId, number: spoken + 1 });
+    const number = `${prefix}-${String(spoken + 1).padStart(6, '0')}`;
+    writeTalk(db, { person, by, at: invitedAt, name: story.name, eventId, number });
   }
   const repliedAt = isInvited && part.reply ? invitedAt + (3 + (spoken % 9)) * dayMs + 2 * hourMs : null;
   const hasReplied = repliedAt !== null && repliedAt < now;
@@ -145,6 +178,8 @@ function writeGuest(db: WritableDb, guest: Guest): boolean {
       at: repliedAt,
       detail: { reply: part.reply, persons: part.persons, how: by },
     });
+  const toldAt = story.cancelled && part.isTold ? cancelledAt(story.cancelled, now) + 2 * hourMs : null;
+  if (toldAt !== null) steps.push({ kind: 'told', at: toldAt, detail: { channel: 'phone' } });
   const hasCome = part.came !== null && startsAt < now;
   if (hasCome)
     steps.push({ kind: 'arrived', at: startsAt + part.late * 60_000, detail: { persons: part.came } });
@@ -170,6 +205,8 @@ function writeGuest(db: WritableDb, guest: Guest): boolean {
     arrived_persons: hasCome ? part.came : null,
     follow_up: promiseId ? 'promise' : hasCome && !part.isWaiting ? 'none' : null,
     promise_id: promiseId,
+    told_at: toldAt,
+    told_channel: toldAt === null ? null : 'phone',
     note: part.note[person.language],
     updated_at: madeAt,
   });
@@ -192,7 +229,7 @@ interface Talk {
   readonly at: number;
   readonly name: string;
   readonly eventId: string;
-  readonly number: number;
+  readonly number: string;
 }
 
 /** How somebody was asked, in the log of conversations. */
@@ -203,8 +240,7 @@ function writeTalk(db: WritableDb, { person, by, at, name, eventId, number }: Ta
     'conversations',
   )({
     id: newId(),
-    // A prefix that no counter has, beyond what the sample's other conversations take.
-    number: `T00-${String(number).padStart(6, '0')}`,
+    number,
     customer_id: person.id,
     at,
     channel: isInPerson ? 'visit' : by,

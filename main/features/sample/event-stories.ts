@@ -16,6 +16,8 @@ interface Part {
   readonly isPromised?: boolean;
   /** Nobody has decided yet what follows. */
   readonly isWaiting?: boolean;
+  /** Of a cancelled event: they know. */
+  readonly isTold?: boolean;
   readonly note: Said;
 }
 
@@ -38,6 +40,8 @@ export interface EventStory {
   readonly buyers: number;
   readonly promise: Said;
   readonly kept: Said;
+  /** It does not take place: since when, in days, and why. */
+  readonly cancelled?: { readonly daysAgo: number; readonly reason: string };
   readonly parts: readonly Part[];
 }
 
@@ -123,6 +127,71 @@ export const eventStories: readonly EventStory[] = [
       { isAsked: true, reply: 'not-coming', persons: 1, came: null, late: 0, note: nothing },
       { isAsked: false, reply: null, persons: 1, came: null, late: 0, note: nothing },
       { isAsked: true, reply: 'maybe', persons: 2, came: null, late: 0, note: nothing },
+    ],
+  },
+];
+
+/** An evening of last week, whose guests wait for a word, and one that will not take place. */
+export const recentEventStories: readonly EventStory[] = [
+  {
+    kind: 'workshop',
+    name: 'Winding, setting, wearing · 上鏈、校時、佩戴',
+    place: 'At the counter · 本店',
+    startsIn: -9,
+    from: '19:00',
+    to: '21:00',
+    answerDays: 4,
+    capacity: 16,
+    words: 'An hour with the service desk: how a watch is wound, set and kept.',
+    budget: 6_000,
+    spent: 5_180,
+    unnamed: 0,
+    guests: 13,
+    buyers: 3,
+    promise: {
+      en: 'Ring about a time for the water test',
+      'zh-Hant': '就防水測試時間致電',
+      'zh-Hans': '就防水测试时间致电',
+    },
+    kept: {
+      en: 'Rang; brings it on Saturday',
+      'zh-Hant': '已致電，星期六帶來',
+      'zh-Hans': '已致电，星期六带来',
+    },
+    parts: [
+      came(1, 4, { isWaiting: true, note: liked }),
+      came(2, 9, { isPromised: true }),
+      { isAsked: true, reply: 'not-coming', persons: 1, came: null, late: 0, note: nothing },
+      came(1, 12, { isWaiting: true }),
+      came(1, 2),
+      { isAsked: true, reply: null, persons: 1, came: null, late: 0, note: nothing },
+      { isAsked: true, reply: 'coming', persons: 1, came: null, late: 0, note: nothing },
+      came(2, 17, { isWaiting: true, note: wheelchair }),
+    ],
+  },
+  {
+    kind: 'dinner',
+    name: 'Dinner on the terrace · 露台晚宴',
+    place: 'Harbour Gallery, roof · 海港畫廊天台',
+    startsIn: 5,
+    from: '19:30',
+    to: '22:30',
+    answerDays: 6,
+    capacity: 12,
+    words: 'Eight guests, one long table, and the pieces that are not in the window.',
+    budget: 22_000,
+    spent: null,
+    unnamed: 0,
+    guests: 8,
+    buyers: 0,
+    promise: nothing,
+    kept: nothing,
+    cancelled: { daysAgo: 1, reason: 'The terrace is closed for repairs · 天台需維修' },
+    parts: [
+      { isAsked: true, reply: 'coming', persons: 2, came: null, late: 0, isTold: true, note: nothing },
+      { isAsked: true, reply: 'coming', persons: 2, came: null, late: 0, note: nothing },
+      { isAsked: true, reply: 'not-coming', persons: 1, came: null, late: 0, note: nothing },
+      { isAsked: true, reply: 'maybe', persons: 1, came: null, late: 0, note: nothing },
     ],
   },
 ];

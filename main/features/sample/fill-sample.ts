@@ -5,18 +5,21 @@ import { ensureNotices, listNotices, type NoticeRow } from '../notices/notices.s
 import { rebuildAllTotals } from '../sales/sales.sql';
 import { rebuildIndex } from '../search/rebuild.sql';
 import { benefitWriter, insertBenefits } from './benefit-rows';
+import { insertCalls } from './call-rows';
 import { insertCampaigns } from './campaign-rows';
 import { complaintWriter, feedbackWriter, insertRepairFeedback } from './care-rows';
 import { insertCatalogue } from './catalogue-rows';
 import { insertOralConsents } from './consent-rows';
 import { customerWriter } from './customer-rows';
-import { insertEvents } from './event-rows';
+import { insertEvents, insertRecentEvents } from './event-rows';
 import { generateSample } from './generator/index';
 import { giftWriter } from './gift-rows';
 import { insertGuidelines } from './guideline-rows';
 import { insertInterests } from './interest-rows';
 import { insertLookUps } from './look-up-rows';
+import { insertOccasion } from './occasion-rows';
 import { insertOffers } from './offer-rows';
+import { insertPastLimits } from './past-limit-rows';
 import { insertTierPlans, planWriter } from './plan-rows';
 import { insertPrivacy } from './privacy-rows';
 import { insertProgrammes } from './programme-rows';
@@ -106,6 +109,10 @@ export function fillSample(
   write.immediate(() => insertInterests(db, sample, now));
   write.immediate(() => insertRepairFeedback(db, now));
   write.immediate(() => insertOralConsents(db, sample, noticesByLanguage(db), now));
+  write.immediate(() => insertOccasion(db, now));
+  write.immediate(() => insertPastLimits(db, now));
+  write.immediate(() => insertRecentEvents(db, sample, now));
+  write.immediate(() => insertCalls(db, sample, now));
   write.immediate(() => matchArrivalsSince(db, now - recentMs, now));
   rebuildIndex(db, (done, total) => progress('sample.step.index', done, total));
 }

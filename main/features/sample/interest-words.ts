@@ -74,9 +74,9 @@ export const interestWords: {
     'zh-Hans': '已在别处买到',
   },
   declined: {
-    en: 'Would rather wait for the blue dial',
-    'zh-Hant': '寧願等藍面',
-    'zh-Hans': '宁愿等蓝面',
+    en: 'Would rather have the larger size',
+    'zh-Hant': '寧願要大一號的尺寸',
+    'zh-Hans': '宁愿要大一号的尺寸',
   },
   override: {
     en: 'Our mistake: a colleague told him in writing that this piece was his; the letter is in the file',

@@ -294,6 +294,11 @@ export function findByNotes(db: ReadableDb, { tokens }: Query, { limit, isWhole 
   return asHits(gather(db, 'customer', expressions, limit), 'note');
 }
 
+/** Customers by the whole number of one of their records, as it is kept without punctuation. */
+export function findByRecordNumber(db: ReadableDb, code: string, limit: number): Hit[] {
+  return asHits(gather(db, 'customer', [exact(NOTE_MARK + code)], limit), 'note');
+}
+
 const notedWord = (tokens: readonly QueryToken[], noted: QueryToken) =>
   both(
     beginning(NOTE_MARK + noted.text),

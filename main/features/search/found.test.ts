@@ -1,4 +1,4 @@
-import { addCustomer } from '@tests/fixtures/goods';
+import { addCustomer, addProduct } from '@tests/fixtures/goods';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -52,6 +52,19 @@ describe('records find their customer by number and by word', () => {
     expect(number).toBe('TA-000001');
     expect(await found('ta')).toEqual([[tam.id, 'familyName']]);
     expect(await found('ta-000001')).toEqual([[wong.id, 'conversation']]);
+  });
+
+  it('by their whole number before a product of which it is the beginning', async () => {
+    await addProduct(shop, { code: 'P-000001', name: 'Packet, red' });
+    const { number } = await shop.call('promises.make', {
+      customerId,
+      kind: 'find',
+      what: 'The green one',
+      dueOn: '2026-11-23',
+    });
+    expect(number).toBe('PA-000001');
+    for (const typed of [number, 'pa000001', 'PA 1'])
+      expect((await found(typed))[0]).toEqual([customerId, 'promise']);
   });
 
   it('an enquiry', async () => {

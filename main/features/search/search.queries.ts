@@ -6,10 +6,10 @@ import type { ReadableDb } from '../../db/sql';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { listRecentlyViewed } from '../customers/customers.sql';
 import { compactCode } from './documents';
-import { FEW, findByNotes, findCustomers, findItems, findProducts } from './find.sql';
+import { FEW, findByNotes, findByRecordNumber, findCustomers, findItems, findProducts } from './find.sql';
 import type { Hit } from './match.sql';
 import { findReceipts } from './receipts.sql';
-import { findRecords } from './records.sql';
+import { findRecords, numberIn } from './records.sql';
 import { type Asked, showCustomers, showItems, showProducts, showReceipts } from './results.sql';
 
 /** Of what is not a customer, so many show that there is more; the customer is what is looked for. */
@@ -113,11 +113,20 @@ const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> 
       results,
     );
   },
-  // Where the name itself was found, only whole words of notes are worth a line.
-  note: ({ db, asked, others }, earlier) => {
+  // Where the name itself was found, only whole words of notes are worth a line. The whole number of a record comes before all
+  // else: letters and zeros of it may be the beginning of anything.
+  note: ({ db, asked, text, others }, earlier) => {
     const isWhole = isFoundWithin(earlier, distances.name);
-    const hits = findByNotes(db, asked.query, { limit: others, isWhole });
-    return group(hits, showCustomers(db, hits, asked));
+    const number = numberIn(text);
+    const numbered = number === null ? [] : findByRecordNumber(db, compactCode(number), others);
+    const bearers = new Set(numbered.map(({ id }) => id));
+    const noted = findByNotes(db, asked.query, { limit: others, isWhole });
+    const hits = [...numbered, ...noted.filter(({ id }) => !bearers.has(id))].slice(0, others);
+    const results = showCustomers(db, hits, asked);
+    return group(
+      hits,
+      results.map((result) => (bearers.has(result.id) ? { ...result, isExact: true } : result)),
+    );
   },
 };
 

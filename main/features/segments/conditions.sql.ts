@@ -7,6 +7,7 @@ import {
   startOfDay,
 } from '@shared/domain/dates';
 import type { Condition, ConditionKind, ConditionOf } from '@shared/domain/segments';
+import { interestState } from '../interests/interests.sql';
 
 /** The shop's clock and currency, by which a condition is read. */
 export interface ConditionMoment {
@@ -88,6 +89,10 @@ function datesWithin({ dateKind, days }: ConditionOf<'date'>, { today }: Conditi
 
 /** Bound of a civil date in instants: the first of that day. */
 const atDay = (date: CivilDate, { timeZone }: ConditionMoment) => startOfDay(date, timeZone);
+
+/** An instant within the last so many months. */
+const afterMonths = (column: string, months: number | null, moment: ConditionMoment): Part =>
+  months === null ? null : [`${column} >= ?`, atDay(addDays(addMonths(moment.today, -months), 1), moment)];
 
 /** Every kind of condition as SQL about customer `c`; consent is what could be permitted, the rules decide afterwards. */
 const compilers: { readonly [K in ConditionKind]: Compile<K> } = {
@@ -234,6 +239,55 @@ const compilers: { readonly [K in ConditionKind]: Compile<K> } = {
       WHERE f.customer_id = c.id AND lower(j.value) = lower(?))`,
     values: [value],
   }),
+  event: ({ months }, moment) =>
+    allOf(
+      'EXISTS (SELECT 1 FROM event_guests g WHERE g.customer_id = c.id AND g.arrived_at IS NOT NULL',
+      [afterMonths('g.arrived_at', months, moment)],
+      ')',
+    ),
+  gift: ({ months }, { today }) =>
+    allOf(
+      // What was given discreetly is not to be written about, as what was repaired or wished for so.
+      `EXISTS (SELECT 1 FROM gifts g WHERE g.customer_id = c.id AND g.taken_back_at IS NULL AND g.is_discreet = 0`,
+      [months === null ? null : ['g.given_on > ?', addMonths(today, -months)]],
+      ')',
+    ),
+  'in-repair': () => ({
+    sql: `EXISTS (SELECT 1 FROM service_jobs w WHERE w.customer_id = c.id AND +w.ended_at IS NULL AND w.is_discreet = 0)`,
+    values: [],
+  }),
+  repaired: ({ months }, moment) =>
+    allOf(
+      `EXISTS (SELECT 1 FROM service_jobs w WHERE w.customer_id = c.id AND +w.ended_at IS NOT NULL AND w.is_repaired = 1
+         AND w.is_discreet = 0`,
+      [afterMonths('+w.ended_at', months, moment)],
+      ')',
+    ),
+  interest: ({ brand }) =>
+    allOf(
+      `EXISTS (SELECT 1 FROM interests i JOIN products p ON p.id = i.product_id WHERE i.customer_id = c.id
+         AND i.is_discreet = 0 AND ${interestState} = 'waiting'`,
+      [brand ? ['p.brand = ?', brand] : null],
+      ')',
+    ),
+  quotation: (_, { today }) => ({
+    sql: `EXISTS (SELECT 1 FROM quotations q WHERE q.customer_id = c.id AND +q.status = 'sent' AND q.expires_on >= ?
+      AND q.superseded_by_id IS NULL AND q.is_discreet = 0)`,
+    values: [today],
+  }),
+  campaign: ({ months }, moment) =>
+    allOf(
+      'EXISTS (SELECT 1 FROM campaign_entries e WHERE e.customer_id = c.id AND e.dropped_at IS NULL',
+      [afterMonths('e.at', months, moment)],
+      ')',
+    ),
+  'campaign-answer': ({ months }, moment) =>
+    allOf(
+      `EXISTS (SELECT 1 FROM campaign_entries e WHERE e.customer_id = c.id AND e.dropped_at IS NULL
+         AND e.response = 'answered'`,
+      [afterMonths('+e.response_at', months, moment)],
+      ')',
+    ),
 };
 
 /** One condition as SQL about customer `c`, without its "not": 1 where it holds, 0 where it does not, never NULL. */

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { permissionsOf } from '../consents/consents.sql';
+import { interestState } from '../interests/interests.sql';
 import { conditionSql } from './conditions.sql';
 import { countSegment, listSegmentMembers } from './segments.sql';
 
@@ -56,9 +57,17 @@ const ofCustomer: Record<string, Map<string, Row[]>> = Object.fromEntries(
     'feedback',
     'vip_memberships',
     'customer_preferences',
+    'event_guests',
+    'gifts',
+    'service_jobs',
+    'interests',
+    'quotations',
+    'campaign_entries',
   ].map((table) => [table, new Map()]),
 );
 function tableSql(table: string): string {
+  if (table === 'interests')
+    return `SELECT i.*, p.brand, ${interestState} AS state FROM interests i JOIN products p ON p.id = i.product_id`;
   if (table !== 'lines') return `SELECT * FROM ${table}`;
   return `SELECT l.*, s.id AS sale_id, s.customer_id, s.kind, s.sold_on, s.currency, p.id AS product_id, p.brand, p.category,
     (SELECT coalesce(sum(quantity), 0) FROM sale_lines r
@@ -87,6 +96,8 @@ const isAbout = (row: Row, { brand, category }: { brand: string | null; category
 const isSince = (months: number | null) => (row: Row) =>
   months === null || row.sold_on > addMonths(today, -months);
 const dayOf = (at: number) => civilDateOf(at, 'Asia/Hong_Kong');
+const isWithin = (at: number | null, months: number | null) =>
+  at !== null && (months === null || dayOf(at) > addMonths(today, -months));
 const isSoon = (month: number | null, day: number | null, days: number) =>
   month !== null && day !== null && daysBetween(today, nextOccurrence(month, day, today)) <= days;
 
@@ -217,6 +228,43 @@ function holds(condition: Condition, customer: Row): boolean {
       const chosen = JSON.parse(likes?.[list] ?? '[]') as string[];
       return chosen.some((one) => one.toLowerCase() === condition.value.toLowerCase());
     }
+    case 'event':
+      return rows('event_guests', customer).some(({ arrived_at }) => isWithin(arrived_at, condition.months));
+    case 'gift':
+      return rows('gifts', customer).some(
+        ({ taken_back_at, is_discreet, given_on }) =>
+          taken_back_at === null &&
+          is_discreet === 0 &&
+          (condition.months === null || given_on > addMonths(today, -condition.months)),
+      );
+    case 'in-repair':
+      return rows('service_jobs', customer).some(
+        ({ ended_at, is_discreet }) => ended_at === null && is_discreet === 0,
+      );
+    case 'repaired':
+      return rows('service_jobs', customer).some(
+        ({ ended_at, is_repaired, is_discreet }) =>
+          is_repaired === 1 && is_discreet === 0 && isWithin(ended_at, condition.months),
+      );
+    case 'interest':
+      return rows('interests', customer).some(
+        ({ state, is_discreet, brand: of }) =>
+          state === 'waiting' && is_discreet === 0 && (!condition.brand || of === condition.brand),
+      );
+    case 'quotation':
+      return rows('quotations', customer).some(
+        ({ status, expires_on, superseded_by_id, is_discreet }) =>
+          status === 'sent' && expires_on >= today && superseded_by_id === null && is_discreet === 0,
+      );
+    case 'campaign':
+      return rows('campaign_entries', customer).some(
+        ({ dropped_at, at }) => dropped_at === null && isWithin(at, condition.months),
+      );
+    case 'campaign-answer':
+      return rows('campaign_entries', customer).some(
+        ({ dropped_at, response, response_at }) =>
+          dropped_at === null && response === 'answered' && isWithin(response_at, condition.months),
+      );
   }
 }
 
@@ -269,6 +317,14 @@ function conditionsOf(kind: Condition['kind']): fc.Arbitrary<Condition> {
       what: fc.constantFrom(...PREFERENCE_KINDS),
       value: fc.constantFrom('Omega', 'steel', 'Steel', 'blue', 'rose-gold'),
     },
+    event: { months },
+    gift: { months },
+    'in-repair': {},
+    repaired: { months },
+    interest: { brand },
+    quotation: {},
+    campaign: { months },
+    'campaign-answer': { months },
   };
   return fc.record({
     kind: fc.constant(kind),

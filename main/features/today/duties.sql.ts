@@ -23,7 +23,7 @@ import {
 import { surveyDuties } from '../feedback/duties.sql';
 import { giftDuties } from '../gifts/duties.sql';
 import { handoverDuties } from '../handovers/duties.sql';
-import { jobEstimateDuties, jobLateDuties, jobReadyDuties } from '../jobs/duties.sql';
+import { jobEstimateDuties, jobLateDuties, jobReadyDuties, jobUncollectedDuties } from '../jobs/duties.sql';
 import { listWaitingMatches } from '../needs/needs.sql';
 import { listProductCards } from '../needs/product-cards.sql';
 import { contactDuties, followUpDuties } from '../plans/duties.sql';
@@ -229,6 +229,7 @@ export const dutySources: Readonly<Record<DutyKind, KindOfDuty>> = {
   'job-late': of(jobLateDuties, openJobs),
   'job-estimate': of(jobEstimateDuties, openJobs),
   'job-ready': of(jobReadyDuties, openJobs),
+  'job-uncollected': of(jobUncollectedDuties, openJobs),
   handover: of(handoverDuties, 'SELECT 1 FROM handovers WHERE customer_id = @id AND closed_at IS NULL'),
   review: of(reviewDuties, `SELECT 1 FROM review_meetings WHERE customer_id = @id UNION ALL ${cards}`),
   'event-tell': of(eventTellDuties, guests),

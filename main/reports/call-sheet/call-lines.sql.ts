@@ -41,6 +41,7 @@ export interface CallLine {
 const notByCalling: readonly DutyKind[] = ['oral-consent', 'handover'];
 /** What is an offer by its nature: called about, it is direct marketing (Cap. 486 Part 6A). */
 const offers: readonly DutyKind[] = [
+  'campaign-call',
   'need',
   'arrival',
   'postponed',

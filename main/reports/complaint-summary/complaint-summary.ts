@@ -19,13 +19,16 @@ interface Summary {
 }
 
 const css = `${letterCss}
+  .letterhead { margin-bottom: 6mm; }
+  h2 { margin-top: 5mm; }
   h1 { margin-bottom: 1mm; }
   .facts { display: grid; grid-template-columns: 38mm 1fr; gap: 1.2mm 4mm; margin: 0; }
   .facts dt { color: #6b6357; }
   .facts dd { margin: 0; }
   .said { border-left: 0.6mm solid #d3ccbf; padding-left: 4mm; white-space: pre-wrap; }
-  .when { width: 38mm; color: #6b6357; }
-  .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin-top: 14mm; break-inside: avoid; }
+  .when { width: 46mm; color: #6b6357; white-space: nowrap; }
+  .end { break-inside: avoid; }
+  .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin-top: 12mm; break-inside: avoid; }
   .signs div { border-top: 0.3mm solid #6b6357; padding-top: 1.5mm; color: #6b6357; font-size: 9pt; }
 `;
 
@@ -42,9 +45,9 @@ export function complaintSummary(summary: Summary): PreparedDocument {
 <p class="said">${complaint.what}</p>
 <h2>${t('complaints.steps')}</h2>
 ${steps(summary)}
-<h2>${t('complaints.summary.end')}</h2>
+<section class="end"><h2>${t('complaints.summary.end')}</h2>
 <dl class="facts">${endFacts(summary).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<div class="signs"><div>${t('complaints.owner')}</div><div>${t('complaints.summary.manager')}</div></div>`;
+<div class="signs"><div>${t('complaints.owner')}</div><div>${t('complaints.summary.manager')}</div></div></section>`;
   const foot = `${shop.name} · ${complaint.number} · ${formatDate(today, language)}`;
   return sheet({ title, css, language, body, foot, marginMm: { top: 18, side: 20 } });
 }

@@ -19,18 +19,19 @@ interface Confirmation {
 }
 
 const css = `
-  @page { size: A5; margin: 12mm 13mm; }
-  @media screen { body { padding: 12mm 13mm; } }
+  @page { size: A5; margin: 10mm 13mm; }
+  @media screen { body { padding: 10mm 13mm; } }
 ${letterCss}
-  html { font-size: 9.5pt; }
-  .letterhead { margin-bottom: 5mm; }
+  html { font-size: 9pt; }
+  .letterhead { margin-bottom: 4mm; padding-bottom: 3mm; }
   h1 { margin-bottom: 2mm; }
   .facts { display: grid; grid-template-columns: 32mm 1fr; gap: 1mm 4mm; margin: 0 0 4mm; }
   .facts dt { color: #6b6357; }
   .facts dd { margin: 0; overflow-wrap: anywhere; }
-  .plain { border: 0.4mm solid #1c1a17; padding: 3mm 4mm; margin: 0 0 4mm; font-weight: 600; }
+  .plain { border: 0.4mm solid #1c1a17; padding: 3mm 4mm; margin: 0 0 3mm; font-weight: 600; }
+  h2 { margin-top: 4mm; }
   p { margin: 0 0 2.5mm; }
-  ul { margin: 0 0 3mm; padding-left: 5mm; }
+  ul { margin: 0 0 3mm; padding-left: 5mm; columns: 2; column-gap: 8mm; }
 `;
 
 /** What the customer takes home: what was registered and when, and that it guarantees nothing. A5, in their language. */

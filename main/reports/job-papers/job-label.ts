@@ -14,7 +14,8 @@ const css = `
   main { padding: 3mm 4mm; height: 50mm; display: flex; flex-direction: column; gap: 1mm; }
   p { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .top { display: flex; justify-content: space-between; gap: 3mm; }
-  .number { font-size: 15pt; font-weight: 700; text-align: left; }
+  .number { font-size: 15pt; font-weight: 700; text-align: left; flex: none; }
+  .shop { font-size: 6.5pt; line-height: 1.2; white-space: normal; text-align: right; }
   .item { font-weight: 600; font-size: 9pt; }
   .code svg { display: block; width: 64mm; height: 11mm; }
 `;
@@ -34,7 +35,7 @@ export function jobLabel(facts: {
     !job.wantsPolish && t('jobs.paper.noPolish'),
   ].filter(Boolean);
   const body = html`<main>
-<p class="top"><span class="number">${job.number}</span><span>${shop.name}</span></p>
+<p class="top"><span class="number">${job.number}</span><span class="shop">${shop.name}</span></p>
 <p class="code">${barcode(job.number)}</p>
 <p class="item">${job.itemName}</p>
 <p class="top"><span>${t('jobs.serial')} ${job.serial ?? '–'}</span><span>${job.customer.number}</span></p>

@@ -1,4 +1,5 @@
-import type { Job } from '@shared/contract/jobs';
+import type { Condition, Job } from '@shared/contract/jobs';
+import { outlineDrawings, outlineSize } from '@shared/domain/condition-outlines';
 import { formatDate, formatInstant } from '@shared/domain/dates';
 import type { Language } from '@shared/domain/languages';
 import { formatMoney } from '@shared/domain/money';
@@ -31,13 +32,20 @@ const shared = `
   .code svg { display: block; width: 50mm; height: 11mm; }
   .signature { display: block; width: 60mm; height: 18mm; }
   .marks { margin: 0; padding-left: 5mm; }
+  .condition { display: flex; gap: 6mm; align-items: flex-start; }
+  .outline { width: 24mm; height: 33.6mm; flex: none; }
+  .end { break-inside: avoid; }
 `;
 const a4 = `${letterCss}${shared}
   .letterhead { margin-bottom: 6mm; }
   h1 { margin-bottom: 2mm; }
   h2 { margin: 4mm 0 1.5mm; padding-top: 2mm; font-size: 11pt; }
   p { margin: 0 0 1.5mm; }
-  .pairs { grid-template-columns: 48mm 1fr; }
+  .pairs { grid-template-columns: 32mm 1fr; }
+  .code { margin-bottom: 3mm; }
+  .what { display: grid; grid-template-columns: 1fr 62mm; gap: 0 10mm; align-items: start; }
+  .what h2 { margin-top: 0; padding-top: 0; border-top: none; }
+  .agreed .pairs { grid-template-columns: 1fr auto; }
 `;
 const roll = `${shared}
   @page { margin: 0; }
@@ -59,16 +67,15 @@ export function jobReceipt(facts: JobReceiptFacts): PreparedDocument {
   const body = html`<main>${letterhead(shop)}
 <h1>${title}</h1>
 <p class="code">${barcode(job.number)}</p>
-${about(facts)}
+<div class="what">${about(facts)}<div class="agreed">${agreed(facts)}</div></div>
 ${condition(facts)}
-${agreed(facts)}
-<h2>${t('jobs.paper.terms')}</h2>
+<div class="end"><h2>${t('jobs.paper.terms')}</h2>
 <p>${t('jobs.paper.termDue')}</p>
 <p>${t('jobs.paper.termEstimate')}</p>
 <p>${t('jobs.paper.termCollect', { days: facts.rules.answerDays })}</p>
 <p>${t('jobs.paper.termWarranty', { months: facts.rules.warrantyMonths })}</p>
 <h2>${t('jobs.signature')}</h2>
-${job.signature ? drawn(job.signature) : ''}
+${job.signature ? drawn(job.signature) : ''}</div>
 </main>`;
   if (format === 'roll80') return { title, html: page({ title, css: roll, language, body }), page: 'roll80' };
   return sheet({ title, css: a4, language, body, foot: `${shop.name} · ${title}`, marginMm: letterMarginMm });
@@ -101,8 +108,21 @@ function condition({ job, language }: JobReceiptFacts): Markup {
 <p>${job.words}</p>
 ${job.symptoms.length > 0 ? html`<p>${job.symptoms.map((one) => t(`jobs.symptom.${one}`)).join(' · ')}</p>` : ''}
 <h2>${t('jobs.condition')}</h2>
-${points.length === 0 ? html`<p>${t('jobs.noMarks')}</p>` : html`<ol class="marks">${points.map(({ word }) => html`<li>${word}</li>`)}</ol>`}
+${points.length === 0 ? html`<p>${t('jobs.noMarks')}</p>` : html`<div class="condition">${marked(job.condition)}<ol class="marks">${points.map(({ word }) => html`<li>${word}</li>`)}</ol></div>`}
 ${job.photos.length > 0 ? html`<p>${t('jobs.paper.photos', { count: job.photos.length })}</p>` : ''}`;
+}
+
+/** The outline with its numbered marks, as it was signed for. */
+function marked({ outline, points }: Condition): Markup {
+  const { edges, details } = outlineDrawings[outline];
+  const { width, height } = outlineSize;
+  const path = (stroke: string) => (d: string) => html`<path d="${d}" stroke="${stroke}"/>`;
+  return html`<svg class="outline" viewBox="0 0 ${width} ${height}"><g fill="none" stroke-width="0.8" stroke-linejoin="round">
+${edges.map(path('#1c1a17'))}${details.map(path('#8a8174'))}</g>${points.map(
+    ({ x, y }, index) =>
+      html`<g transform="translate(${(x * width) / 100} ${(y * height) / 100})"><circle r="5" fill="#fff" stroke="#1c1a17" stroke-width="0.9"/>
+<text text-anchor="middle" dy="2.4" font-size="7" font-weight="600">${index + 1}</text></g>`,
+  )}</svg>`;
 }
 
 function agreed({ job, language }: JobReceiptFacts): Markup {

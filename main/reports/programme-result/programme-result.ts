@@ -33,13 +33,17 @@ interface Sheet {
 }
 
 const css = `${letterCss}
-  .letterhead { margin-bottom: 5mm; padding-bottom: 3mm; }
+  .letterhead { margin-bottom: 4mm; padding-bottom: 2.5mm; }
   h1 { margin-bottom: 1mm; }
-  p { margin: 0 0 2mm; }
+  h2 { margin: 3.5mm 0 1.5mm; padding-top: 2mm; }
+  html { font-size: 10pt; }
+  p { margin: 0 0 1.5mm; }
   .verdict { font-size: 12.5pt; font-weight: 600; margin: 1mm 0 2mm; }
   .warning { border-left: 0.6mm solid #8a5a00; padding-left: 3mm; }
+  th, td { padding-block: 0.8mm; }
+  td + td { white-space: nowrap; }
   .said { white-space: pre-wrap; }
-  svg { width: 100%; height: 34mm; display: block; margin: 2mm 0; }
+  svg { width: 100%; height: 26mm; display: block; margin: 1.5mm 0; }
 `;
 
 /** One programme on one page: what it wanted, what was done, what came of it and how sure that is, and what was learned. */

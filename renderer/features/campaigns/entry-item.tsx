@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { TextLink } from '../../ui/links';
 import { toast } from '../../ui/toast';
+import { CallScript } from './call-script';
 import { useCampaignWords } from './campaign-words';
 import classes from './campaigns.module.css';
 
@@ -75,6 +76,9 @@ export function EntryItem({ entry, showsCustomer = false }: EntryItemProps) {
   );
 }
 
+/** Somebody answered the telephone. */
+const isEnded = ({ response }: CampaignEntry) => response !== null && response !== 'not-reached';
+
 function RespondDialog({ entry, onClose }: { entry: CampaignEntry; onClose: () => void }) {
   const { t } = useWords();
   const respond = useTell('campaigns.respond');
@@ -98,6 +102,7 @@ function RespondDialog({ entry, onClose }: { entry: CampaignEntry; onClose: () =
         }}
       >
         <Stack gap="md">
+          {entry.campaign.channel === 'phone' && !isEnded(entry) && <CallScript entry={entry} />}
           <Radio.Group
             aria-label={t('campaigns.respond.title')}
             value={response}

@@ -11,6 +11,7 @@ import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { DocumentPreview } from '../../ui/document-preview';
 import { ErrorNotice } from '../../ui/error-notice';
+import { PromiseForm } from '../../ui/promise-form';
 import { type ActName, CaseAct } from './case-act';
 import { isLateNow, useComplaintWords } from './complaint-words';
 import classes from './complaints.module.css';
@@ -25,6 +26,7 @@ export function ComplaintCase({ complaintId, onClose }: ComplaintCaseProps) {
   const { t } = useWords();
   const found = useAsk('complaints.get', { complaintId }, ['complaints', 'settings']);
   const [act, setAct] = useState<ActName | null>(null);
+  const [isPromising, setPromises] = useState(false);
   const { data } = found;
   const title = [t('complaints.title'), data?.complaint.number].filter(Boolean).join(' · ');
   return (
@@ -33,7 +35,7 @@ export function ComplaintCase({ complaintId, onClose }: ComplaintCaseProps) {
       {data && (
         <Stack gap="md">
           <Text className={classes.said}>{data.complaint.what}</Text>
-          <Acts complaint={data.complaint} onChoose={setAct} />
+          <Acts complaint={data.complaint} onChoose={setAct} onPromise={() => setPromises(true)} />
           {act && (
             <CaseAct
               key={act}
@@ -41,6 +43,14 @@ export function ComplaintCase({ complaintId, onClose }: ComplaintCaseProps) {
               complaint={data.complaint}
               limitMinor={data.limitMinor}
               onEnd={() => setAct(null)}
+            />
+          )}
+          {isPromising && (
+            <PromiseForm
+              customerId={data.complaint.customer.id}
+              promise={null}
+              origin={{ kind: 'complaint', id: complaintId }}
+              onClose={() => setPromises(false)}
             />
           )}
           <Facts complaint={data.complaint} />
@@ -54,10 +64,11 @@ export function ComplaintCase({ complaintId, onClose }: ComplaintCaseProps) {
 interface ActsProps {
   readonly complaint: Complaint;
   readonly onChoose: (act: ActName) => void;
+  readonly onPromise: () => void;
 }
 
 /** What can be done with the case as it stands: the usual as buttons, the rest in a menu. */
-function Acts({ complaint, onChoose }: ActsProps) {
+function Acts({ complaint, onChoose, onPromise }: ActsProps) {
   const { t } = useWords();
   const { staff } = useCounter();
   const mayWrite = isAllowed(staff.role, 'complaints.write');
@@ -79,6 +90,9 @@ function Acts({ complaint, onChoose }: ActsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {isAllowed(staff.role, 'promises.write') && (
+              <Menu.Item onClick={onPromise}>{t('promises.new')}</Menu.Item>
+            )}
             {(['escalate', 'hand-over', 'severity'] as const).map((act) => (
               <Menu.Item key={act} onClick={() => onChoose(act)}>
                 {t(actWords[act])}

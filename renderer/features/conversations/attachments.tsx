@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
-import { attachmentExtensions, mostAttachments } from '@shared/contract/conversations';
+import { attachmentExtensions, largestAttachment, mostAttachments } from '@shared/contract/conversations';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
+import { CallError } from '../../lib/call';
 import { useWords } from '../../lib/i18n';
 import { toastError } from '../../ui/toast';
 
@@ -19,6 +20,10 @@ interface AttachmentsProps {
 export function Attachments({ files, onChange }: AttachmentsProps) {
   const { t } = useWords();
   const add = async (chosen: File[]) => {
+    // Said here, by name, while the file can still be changed for a smaller one: main would refuse the whole form.
+    for (const { name, size } of chosen)
+      if (size === 0 || size > largestAttachment)
+        throw new CallError('ATTACHMENT_TOO_LARGE', { name, megabytes: largestAttachment / 1024 / 1024 }, '');
     const read = await Promise.all(
       chosen.map(async (file) => ({ name: file.name, base64: await readBase64(file) })),
     );

@@ -70,7 +70,7 @@ function Form({ customerId, before, draft, start, onPrepared, onClose }: FormPro
           <ContactPreview values={values} preview={preview.data ?? null} onChange={change} />
         </div>
         <ErrorNotice error={sending.error ?? label.error ?? preview.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.end}>
           {values.channel === 'letter' && (
             <Button
               variant="default"

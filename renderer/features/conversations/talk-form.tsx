@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { toast } from '../../ui/toast';
 import { type Attached, Attachments } from './attachments';
+import classes from './conversations.module.css';
 import { NextStepFields } from './next-step-fields';
 import { HowFields, MoreFields, OutcomeField } from './talk-fields';
 import { fieldOf, needsGate, newTalk, saidOf, type TalkValues, talkOf } from './talk-values';
@@ -124,7 +125,7 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
         {showsMore && <MoreFields values={values} onChange={change} />}
         {showsMore && conversation === null && <Attachments files={files} onChange={setFiles} />}
         <ErrorNotice error={saving.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.end}>
           {!showsMore && (
             <Button variant="subtle" c="var(--accent-text)" onClick={() => setShowsMore(true)}>
               {t('conversations.moreFields')}

@@ -4,6 +4,7 @@ import { formatMoney } from '@shared/domain/money';
 import { IconX } from '@tabler/icons-react';
 import { useAsk } from '../../lib/ask';
 import { useWords } from '../../lib/i18n';
+import { useFactWords } from '../../lib/product-facts';
 import { fullProductName } from '../../lib/product-name';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ProductPicker } from '../../ui/product-picker';
@@ -49,10 +50,17 @@ interface FactsProps {
   readonly onRemove?: (productId: string) => void;
 }
 
-/** Price, availability, warranty and care of products. */
+/** Specifications, price, availability, warranty and care of products. */
 export function Facts({ facts, onRemove }: FactsProps) {
   const { t, language } = useWords();
   const words = useEnquiryWords();
+  const { nameOf, textOf } = useFactWords();
+  const specificationsOf = ({ attributes }: ProductFactsShown) =>
+    Object.entries(attributes)
+      .map(([name, value]) =>
+        t('enquiries.facts.specification', { name: nameOf(name), value: textOf(value) }),
+      )
+      .join(' · ');
   if (facts.length === 0) return null;
   return (
     <ul className={classes.facts}>
@@ -90,6 +98,12 @@ export function Facts({ facts, onRemove }: FactsProps) {
                 <StockMark count={fact.stockCount} />
                 {fact.status === 'discontinued' && ` · ${t('enquiries.facts.discontinued')}`}
               </dd>
+              {specificationsOf(fact) && (
+                <>
+                  <dt>{t('products.facts')}</dt>
+                  <dd>{specificationsOf(fact)}</dd>
+                </>
+              )}
               <dt>{t('enquiries.facts.warranty')}</dt>
               <dd>{words.warranty(fact)}</dd>
               {fact.care && (

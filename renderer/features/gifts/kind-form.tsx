@@ -21,6 +21,7 @@ import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { MoneyField } from '../../ui/money-field';
+import { isPictureSmallEnough } from '../../ui/picture-size';
 import { toast } from '../../ui/toast';
 import { useGiftWords } from './gift-words';
 
@@ -140,7 +141,10 @@ function Fields({
           onChange={(tastes) => change({ tastes })}
         />
         <Group>
-          <FileButton accept={pictureTypes.join(',')} onChange={setPicture}>
+          <FileButton
+            accept={pictureTypes.join(',')}
+            onChange={(file) => (file === null || isPictureSmallEnough(file)) && setPicture(file)}
+          >
             {(props) => (
               <Button {...props} variant="default" leftSection={<IconPhotoPlus size={18} aria-hidden />}>
                 {picture?.name ?? t('gifts.stock.picture')}

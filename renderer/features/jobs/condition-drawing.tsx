@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import type { Condition } from '@shared/contract/jobs';
+import { outlineDrawings, outlineSize } from '@shared/domain/condition-outlines';
 import { OUTLINES } from '@shared/domain/service-jobs';
 import { type MouseEvent, useState } from 'react';
 import { useWords } from '../../lib/i18n';
@@ -32,12 +33,12 @@ export function ConditionDrawing({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button beside it does the same by keyboard
     <svg
       className={`${classes.drawing} ${onPoint ? classes.canBeMarked : ''}`}
-      viewBox="0 0 100 140"
+      viewBox={`0 0 ${outlineSize.width} ${outlineSize.height}`}
       role="img"
       aria-label={t('jobs.drawing')}
       onClick={onPoint && point}
     >
-      {condition.outline === 'watch' ? <WatchOutline /> : <ThingOutline />}
+      <Outline outline={condition.outline} />
       {condition.points.map(({ x, y, word }, index) => (
         <g key={`${x} ${y} ${word}`} transform={`translate(${x} ${y * 1.4})`}>
           <circle r={3.6} fill="#fff" stroke={red} strokeWidth={0.8} />
@@ -50,31 +51,16 @@ export function ConditionDrawing({
   );
 }
 
-/** A watch from the front: case, bezel, dial, crown, lugs, the ends of its strap. */
-function WatchOutline() {
-  const hours = Array.from({ length: 12 }, (_, hour) => hour * 30);
+function Outline({ outline }: Pick<Condition, 'outline'>) {
+  const { edges, details } = outlineDrawings[outline];
   return (
-    <g fill="none" stroke={ink} strokeWidth={0.8} strokeLinejoin="round">
-      <path d="M36 36 L39 4 H61 L64 36 M36 104 L39 136 H61 L64 104" />
-      <path d="M30 46 L32 34 L40 38 M70 46 L68 34 L60 38 M30 94 L32 106 L40 102 M70 94 L68 106 L60 102" />
-      <circle cx={50} cy={70} r={34} />
-      <circle cx={50} cy={70} r={28} />
-      <rect x={84} y={66} width={5} height={8} rx={1} />
-      {hours.map((angle) => (
-        <path key={angle} d="M50 45 V48" stroke={quiet} transform={`rotate(${angle} 50 70)`} />
+    <g fill="none" strokeWidth={0.8} strokeLinejoin="round">
+      {edges.map((path) => (
+        <path key={path} d={path} stroke={ink} />
       ))}
-      <path d="M50 70 L50 52 M50 70 L62 76" stroke={quiet} />
-    </g>
-  );
-}
-
-/** Any other thing, front above and back below. */
-function ThingOutline() {
-  return (
-    <g fill="none" stroke={ink} strokeWidth={0.8}>
-      <rect x={14} y={8} width={72} height={56} rx={4} />
-      <rect x={14} y={76} width={72} height={56} rx={4} />
-      <path d="M14 70 H86" stroke={quiet} strokeDasharray="2 2" />
+      {details.map((path) => (
+        <path key={path} d={path} stroke={quiet} />
+      ))}
     </g>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, Button, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useWords } from '../../lib/i18n';
-import { useFactWords } from './fact-words';
+import { useFactWords } from '../../lib/product-facts';
 import { factsOf, type ProductFormValues } from './product-values';
 import classes from './products.module.css';
 

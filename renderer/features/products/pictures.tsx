@@ -7,6 +7,7 @@ import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
+import { isPictureSmallEnough } from '../../ui/picture-size';
 import { ProductPicture } from '../../ui/product-picture';
 import { toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
@@ -25,6 +26,7 @@ export function Pictures({ product }: { readonly product: FullProduct }) {
 
   const doAdd = async (file: File | null) => {
     if (!file) return;
+    if (!isPictureSmallEnough(file)) return;
     const base64 = await readBase64(file);
     await add.mutateAsync({ productId: product.id, mime: file.type, base64 }).catch(toastError);
   };

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useWords } from '../../lib/i18n';
+import { useFactWords } from '../../lib/product-facts';
 import { Section } from '../../ui/section';
 import { useCategoryWords } from './category-words';
-import { useFactWords } from './fact-words';
 import type { FullProduct } from './product-shapes';
 import classes from './products.module.css';
 

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@shared/contract';
 import type { productStatuses } from '@shared/contract/products';
-import type { useFactWords } from './fact-words';
+import type { useFactWords } from '../../lib/product-facts';
 
 type FullProduct = Output<'products.get'>;
 type Fields = Input<'products.update'>['fields'];

@@ -7,10 +7,10 @@ import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
+import { PromiseForm } from '../../ui/promise-form';
 import { toast, toastError } from '../../ui/toast';
 import { ClosePromise } from './close-promise';
 import { HandOverPromise, SnoozePromise } from './pass-promise';
-import { PromiseForm } from './promise-form';
 import { PromiseHistory } from './promise-history';
 import { usePromiseWords } from './promise-words';
 import classes from './promises.module.css';
@@ -92,7 +92,11 @@ function Facts({ promise, isCovered }: { promise: ShopPromise; isCovered: boolea
         <Text size="sm" className={promise.isBreach && promise.status === 'open' ? classes.late : ''}>
           {words.due(promise)}
         </Text>
-        {quiet([promise.number, t('promises.ownedBy', { name: promise.owner.name })].join(' · '))}
+        {quiet(
+          [promise.number, t('promises.ownedBy', { name: promise.owner.name }), words.origin(promise)]
+            .filter(Boolean)
+            .join(' · '),
+        )}
         {promise.snoozedUntil && quiet(t('promises.snoozedLine', { date: words.day(promise.snoozedUntil) }))}
       </Group>
       {promise.status !== 'open' && !isCovered && (

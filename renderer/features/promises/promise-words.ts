@@ -22,6 +22,11 @@ export function usePromiseWords() {
             when: formatInstant(told.at, language, shop.timeZone),
           })
         : t('promises.toldNot'),
+    /** The record it comes from; nothing for one that was made at the counter. */
+    origin: ({ origin: { kind, number } }: ShopPromise): string => {
+      if (kind === 'counter') return '';
+      return t(`promises.from.${kind}`, { number: number ?? '' }).trim();
+    },
     name: ({ customer }: ShopPromise): string => customerName(customer, language),
   };
 }

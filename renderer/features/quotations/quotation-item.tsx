@@ -8,6 +8,7 @@ import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { TextLink } from '../../ui/links';
+import { PromiseForm } from '../../ui/promise-form';
 import { toast, toastError } from '../../ui/toast';
 import { ConfirmQuotation, DeclineQuotation, useTakeBack } from './answer-quotation';
 import { QuotationForm } from './quotation-form';
@@ -17,7 +18,7 @@ import classes from './quotations.module.css';
 import { SellQuotation } from './sell-quotation';
 import { SendQuotation } from './send-quotation';
 
-type Doing = 'edit' | 'send' | 'confirm' | 'decline' | 'sell' | 'history' | null;
+type Doing = 'edit' | 'send' | 'confirm' | 'decline' | 'sell' | 'promise' | 'history' | null;
 
 interface QuotationItemProps {
   readonly quotation: Quotation;
@@ -84,6 +85,14 @@ export function QuotationItem({ quotation, showsCustomer = false }: QuotationIte
       {doing === 'confirm' && <ConfirmQuotation {...about} />}
       {doing === 'decline' && <DeclineQuotation {...about} />}
       {doing === 'sell' && <SellQuotation {...about} />}
+      {doing === 'promise' && (
+        <PromiseForm
+          customerId={quotation.customer.id}
+          promise={null}
+          origin={{ kind: 'quotation', id: quotation.id }}
+          onClose={end}
+        />
+      )}
       {doing === 'history' && <QuotationHistory {...about} />}
     </li>
   );
@@ -181,6 +190,7 @@ function QuotationMenu({ quotation, mayWrite, onChoose }: MenuProps) {
         {mayWrite && (state === 'confirmed' || state === 'declined' || state === 'discarded') && (
           <Menu.Item onClick={reopen}>{t('quotations.reopen')}</Menu.Item>
         )}
+        {mayWrite && <Menu.Item onClick={() => onChoose('promise')}>{t('promises.new')}</Menu.Item>}
         <Menu.Item onClick={() => onChoose('history')}>{t('quotations.history')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

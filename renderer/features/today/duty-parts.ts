@@ -14,6 +14,7 @@ export const dutyParts = {
   'job-late': 'jobs',
   'job-estimate': 'jobs',
   'job-ready': 'jobs',
+  'job-uncollected': 'jobs',
   handover: 'handovers',
   review: 'reviews',
   'event-tell': 'events',

@@ -1,6 +1,6 @@
 import { words } from '@shared/words';
 import { useMemo } from 'react';
-import { useWords } from '../../lib/i18n';
+import { useWords } from './i18n';
 
 type Value = string | number | boolean | readonly string[];
 

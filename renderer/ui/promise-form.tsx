@@ -1,22 +1,25 @@
 import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import type { Input } from '@shared/contract';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/domain/promises';
 import { useEffect, useRef } from 'react';
-import { useTell } from '../../lib/ask';
-import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
-import { useWords } from '../../lib/i18n';
-import { Dialog } from '../../ui/dialog';
-import { DueFields } from '../../ui/due-fields';
-import { FormEnd } from '../../ui/form-end';
-import { StaffSelect } from '../../ui/staff-select';
-import { toast } from '../../ui/toast';
+import { useTell } from '../lib/ask';
+import { useCounter } from '../lib/counter';
+import { type Draft, useDraft, useDraftValues } from '../lib/drafts';
+import { useWords } from '../lib/i18n';
+import { Dialog } from './dialog';
+import { DueFields } from './due-fields';
+import { FormEnd } from './form-end';
+import { StaffSelect } from './staff-select';
+import { toast } from './toast';
 
 interface PromiseFormProps {
   readonly customerId: string;
   /** Null for a new one. */
   readonly promise: ShopPromise | null;
+  /** The record that a new one comes from; absent: the counter. */
+  readonly origin?: Input<'promises.make'>['origin'];
   readonly onClose: () => void;
 }
 
@@ -34,7 +37,7 @@ interface Values {
 const usualDays = 1;
 
 /** What was promised, by when, and who keeps it: words, Enter, done. */
-export function PromiseForm({ customerId, promise, onClose }: PromiseFormProps) {
+export function PromiseForm({ customerId, promise, origin, onClose }: PromiseFormProps) {
   const { t } = useWords();
   const { staff, shop } = useCounter();
   const initial: Values = {
@@ -46,13 +49,14 @@ export function PromiseForm({ customerId, promise, onClose }: PromiseFormProps) 
     isDiscreet: promise?.isDiscreet ?? false,
     reason: '',
   };
-  const draft = useDraft<Values>('promises.promise', promise?.id ?? customerId, initial);
+  const draft = useDraft<Values>('promises.promise', promise?.id ?? origin?.id ?? customerId, initial);
   return (
     <Dialog title={t(promise ? 'promises.edit' : 'promises.new')} isOpen onClose={onClose}>
       {draft.start && (
         <Fields
           customerId={customerId}
           promise={promise}
+          origin={origin}
           draft={draft}
           start={draft.start}
           onClose={onClose}
@@ -67,10 +71,10 @@ interface FieldsProps extends PromiseFormProps {
   readonly start: Values;
 }
 
-function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
+function Fields({ customerId, promise, origin, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const [values, change] = useDraftValues(draft, start);
-  const saving = useSavePromise(customerId, promise, () => {
+  const saving = useSavePromise({ customerId, promise, origin }, () => {
     draft.clear();
     onClose();
   });
@@ -147,7 +151,10 @@ function Fields({ customerId, promise, draft, start, onClose }: FieldsProps) {
   );
 }
 
-function useSavePromise(customerId: string, promise: ShopPromise | null, onDone: () => void) {
+function useSavePromise(
+  { customerId, promise, origin }: Omit<PromiseFormProps, 'onClose'>,
+  onDone: () => void,
+) {
   const { t } = useWords();
   const make = useTell('promises.make');
   const change = useTell('promises.change');
@@ -168,7 +175,7 @@ function useSavePromise(customerId: string, promise: ShopPromise | null, onDone:
         );
       else
         make.mutate(
-          { ...terms, customerId, ownerId },
+          { ...terms, customerId, ownerId, origin },
           {
             onSuccess: ({ number }) => {
               toast(t('promises.made', { number }));
