@@ -48,7 +48,10 @@ export function runJob<N extends JobName>(
 const threads = new Map<JobName, Threads>();
 
 function threadsFor(job: JobName): Threads {
-  const known = threads.get(job) ?? threadsOf('worker.js', { workerData: { job } });
+  // Jobs last long enough to be collected often: that keeps the memory of a large import down.
+  const known =
+    threads.get(job) ??
+    threadsOf('worker.js', { workerData: { job }, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   threads.set(job, known);
   return known;
 }
