@@ -1,5 +1,6 @@
 // `npm run dev`: the app with hot reload. Needs a display.
 
+import { forgetBuild } from './lib/build.mjs';
 import { electronEnv, sandboxArguments } from './lib/display.mjs';
 import { bin, main, SetupFailure, say, show } from './lib/steps.mjs';
 import { setUp } from './setup.mjs';
@@ -12,6 +13,8 @@ await main(async () => {
     );
   }
   const runtime = await setUp({ virtualDisplay: false });
+  // Hot reload writes into out/, too: an edit that is taken back later would stay in there unseen.
+  forgetBuild();
   say('Screens reload when saved; main restarts when saved. Ctrl+C ends it.');
   const own = process.argv.slice(2);
   const forApp = [...sandboxArguments, ...own];

@@ -16,8 +16,9 @@ const program = new Command('shop')
   .option('--home <folder>', "where the app keeps this user's data (VITRINE_HOME)")
   .option('--shop <folder>', "one shop's own folder, such as a sample's")
   .option('--json', 'answer as JSON')
+  // What is needed and what an exit code means stands under every command's own help, too.
   .addHelpText(
-    'after',
+    'afterAll',
     `
 Secrets are asked for, or come from the environment: VITRINE_PASSPHRASE, VITRINE_PIN, VITRINE_RECOVERY_KEY;
 VITRINE_STAFF names the manager. Exit codes: 0 done, 1 refused or found wanting, 2 called wrongly, 3 not opened.`,

@@ -29,7 +29,6 @@ export async function withOutput(
     await work({ output, home, folder: shop });
   } catch (error) {
     const known = asCliError(error);
-    if (!known) throw error;
     output.error(known);
     process.exitCode = known.exitCode;
   }
@@ -47,8 +46,11 @@ export function withShop(command: Command, work: (context: CommandContext) => Pr
   });
 }
 
-function asCliError(error: unknown): CliError | null {
+/** Every failure in words: what the disk refused by its path, and anything nobody foresaw by what it says of itself. */
+function asCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof Failure) return new CliError(error.code, error.params, exitCodes.refused);
-  return null;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code && path) return new CliError('DISK_REFUSED', { path, problem: code });
+  return new CliError('NOT_FORESEEN', { problem: message ?? String(error) });
 }

@@ -1724,6 +1724,7 @@ export interface SurveyVersions {
 export interface TierPlans {
   channel: string | null;
   every: number | null;
+  hours: string | null;
   id: string;
   kind: string;
   made_at: number;

@@ -8,12 +8,14 @@ import { asLanguage } from '@shared/domain/languages';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { followChanges } from '../lib/ask';
+import { sayFieldsInWords } from '../lib/field-words';
 import { startWords } from '../lib/i18n';
 import { App } from './app';
 
 // Compiled validators need `eval`, which the page's policy forbids.
 z.config({ jitless: true });
 startWords(asLanguage(systemLanguage()));
+sayFieldsInWords();
 followChanges();
 
 const root = document.getElementById('root');

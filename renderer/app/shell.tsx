@@ -52,11 +52,12 @@ function WhoIsWorking() {
   const { staff } = useCounter();
   const { t, language } = useWords();
   const setLook = useTell('session.setLook');
+  const name = (language !== 'en' && staff.chineseName) || staff.name;
   return (
     <>
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
-          <UnstyledButton title={t('shell.who', { name: staff.name })} mih={44}>
+          <UnstyledButton title={t('shell.who', { name })} mih={44}>
             <Group gap="xs" wrap="nowrap">
               <Avatar
                 name={staff.name}
@@ -69,7 +70,7 @@ function WhoIsWorking() {
               />
               <div>
                 <Text size="sm" fw={600} truncate maw={190}>
-                  {staff.name}
+                  {name}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {t(`common.role.${staff.role}`)}

@@ -112,3 +112,10 @@ export function useDraftValues<T extends object>(
   };
   return [values, change];
 }
+
+/** The parts of a form that differ from `from`: a draft of these alone leaves the rest to what is stored when it is opened again. */
+export function changedParts<T extends object>(values: T, from: T): Partial<T> {
+  const fields = Object.keys(values) as (keyof T)[];
+  const changed = fields.filter((field) => JSON.stringify(values[field]) !== JSON.stringify(from[field]));
+  return Object.fromEntries(changed.map((field) => [field, values[field]])) as Partial<T>;
+}

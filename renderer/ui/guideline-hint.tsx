@@ -1,22 +1,24 @@
 import { Divider, Stack } from '@mantine/core';
 import type { GuidelineTopic } from '@shared/domain/guidelines';
+import type { Language } from '@shared/domain/languages';
 import { IconBook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAsk } from '../lib/ask';
-import { useWords } from '../lib/i18n';
+import { useWords, useWordsIn } from '../lib/i18n';
 import { Dialog } from './dialog';
 import { GuidelineView, PrecedenceLine } from './guideline-text';
 import { QuietButton } from './quiet-button';
 
 interface GuidelineHintProps {
   readonly topic: GuidelineTopic;
-  /** On a page that the customer reads: nothing but that it is for the staff. */
-  readonly isBeforeCustomer?: boolean;
+  /** On a page that the customer reads: its language, and nothing but that it is for the staff. */
+  readonly pageLanguage?: Language;
 }
 
 /** Where a policy applies: one quiet line that opens what is in force on the topic. Nothing where no guideline is. */
-export function GuidelineHint({ topic, isBeforeCustomer = false }: GuidelineHintProps) {
-  const { t } = useWords();
+export function GuidelineHint({ topic, pageLanguage }: GuidelineHintProps) {
+  const { t, language } = useWords();
+  const { t: tOfPage } = useWordsIn(pageLanguage ?? language);
   const [isOpen, setOpen] = useState(false);
   const list = useAsk('guidelines.list', { topic }, ['guidelines']);
   const { guidelines = [], precedence = [] } = list.data ?? {};
@@ -30,10 +32,10 @@ export function GuidelineHint({ topic, isBeforeCustomer = false }: GuidelineHint
       <QuietButton
         leftSection={<IconBook size={18} aria-hidden />}
         onClick={() => setOpen(true)}
-        {...(isBeforeCustomer ? { color: 'gray', c: 'dimmed' } : {})}
+        {...(pageLanguage ? { color: 'gray', c: 'dimmed' } : {})}
       >
-        {isBeforeCustomer
-          ? t('guidelines.hintStaff')
+        {pageLanguage
+          ? tOfPage('guidelines.hintStaff')
           : t(isUnread ? 'guidelines.hintUnread' : 'guidelines.hint', { topic: name })}
       </QuietButton>
       <Dialog

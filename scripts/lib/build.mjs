@@ -1,6 +1,6 @@
 // Builds main, preload and renderer into out/, and only when a source has changed since the last build.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   bin,
@@ -44,6 +44,11 @@ export async function buildWhenChanged() {
     writeFileSync(stamp, key);
     line.done(`done (${seconds(started)})`);
   });
+}
+
+/** What lies in out/ is not a build of the sources any more: the next start builds anew. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 function isBuilt(key) {

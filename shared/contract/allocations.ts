@@ -293,7 +293,7 @@ export const allocationsContract = {
       note: optionalWords(500),
     }),
     output: z.object({ version: z.number() }),
-    errors: ['EFFECTIVE_IN_THE_PAST', 'CRITERION_TWICE', 'CRITERIA_WITHOUT_WEIGHT'],
+    errors: ['CRITERIA_IN_THE_PAST', 'CRITERION_TWICE', 'CRITERIA_WITHOUT_WEIGHT'],
     audit: ['criteria'],
     touches: ['interests'],
   }),

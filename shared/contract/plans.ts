@@ -32,6 +32,7 @@ const terms = z.object({
 
 const tierPlan = terms.extend({
   tier: z.string(),
+  hours: z.string().nullable(),
   madeBy: person,
   madeAt: z.number(),
 });
@@ -155,7 +156,7 @@ export const plansContract = {
   }),
   'plans.saveTier': command({
     permission: 'plans.rules',
-    input: terms.extend({ tier: words(60).min(1) }),
+    input: terms.extend({ tier: words(60).min(1), hours: words(200).default('') }),
     output: z.null(),
     errors: ['TIER_NOT_FOUND'],
     audit: ['tier plan'],

@@ -4,6 +4,15 @@ import { defineWords } from './define';
 export const commonWords = defineWords(
   {
     app: 'Vitrine',
+    field: {
+      empty: 'Fill this in.',
+      unticked: 'Choose this to go on.',
+      unreadable: 'This is not complete: finish it, or leave it empty.',
+      email: 'This is not an e-mail address.',
+      least: 'At least {{number}}.',
+      most: 'At most {{number}}.',
+      unfit: 'This does not fit here.',
+    },
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
@@ -44,6 +53,15 @@ export const commonWords = defineWords(
   },
   {
     app: 'Vitrine',
+    field: {
+      empty: '請填寫此項。',
+      unticked: '請先選擇此項。',
+      unreadable: '內容未完整：請填妥，或留空。',
+      email: '這不是電郵地址。',
+      least: '最少 {{number}}。',
+      most: '最多 {{number}}。',
+      unfit: '這裡不能填寫這樣的內容。',
+    },
     save: '儲存',
     cancel: '取消',
     close: '關閉',
@@ -84,6 +102,15 @@ export const commonWords = defineWords(
   },
   {
     app: 'Vitrine',
+    field: {
+      empty: '请填写此项。',
+      unticked: '请先选择此项。',
+      unreadable: '内容不完整：请填妥，或留空。',
+      email: '这不是电子邮箱地址。',
+      least: '最少 {{number}}。',
+      most: '最多 {{number}}。',
+      unfit: '这里不能填写这样的内容。',
+    },
     save: '保存',
     cancel: '取消',
     close: '关闭',

@@ -36,8 +36,8 @@ export const importsEn = {
     'utf-8-bom': 'UTF-8 (BOM)',
     'utf-16le': 'UTF-16 LE',
     'utf-16be': 'UTF-16 BE',
-    big5: 'Big5 (Traditional Chinese)',
-    gb18030: 'GB18030 (Simplified Chinese)',
+    big5: 'Big5 (Traditional)',
+    gb18030: 'GB18030 (Simplified)',
     'windows-1252': 'Windows-1252 (Western)',
   },
   certainty: {
@@ -77,7 +77,7 @@ export const importsEn = {
   dateOrder: 'Dates such as 3/4/2024',
   dmy: 'Day first: 3 April',
   mdy: 'Month first: 4 March',
-  orderNone: 'There are none',
+  orderNone: 'Not known: refused',
   timeZone: 'Clock of the file',
   unknownProducts: 'Products that are not here yet',
   unknownCustomers: 'Customers that are not here yet',
@@ -85,7 +85,7 @@ export const importsEn = {
   refuse: 'Refuse their rows',
   negativeReceipts: 'Receipts on which everything is negative',
   negative: {
-    'by-number': 'By number: C… is a cancellation, others a return',
+    'by-number': 'C… cancels, others return',
     return: 'Return',
     cancellation: 'Cancellation',
   },

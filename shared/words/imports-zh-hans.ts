@@ -68,7 +68,7 @@ export const importsZhHans: SameKeys<typeof importsEn> = {
   dateOrder: '如 3/4/2024 的日期',
   dmy: '日在前：4月3日',
   mdy: '月在前：3月4日',
-  orderNone: '没有这类日期',
+  orderNone: '无法确定：拒绝',
   timeZone: '文件的时区',
   unknownProducts: '这里还没有的货品',
   unknownCustomers: '这里还没有的顾客',

@@ -68,7 +68,7 @@ export const importsZhHant: SameKeys<typeof importsEn> = {
   dateOrder: '如 3/4/2024 的日期',
   dmy: '日在前：4月3日',
   mdy: '月在前：3月4日',
-  orderNone: '沒有這類日期',
+  orderNone: '未能確定：拒絕',
   timeZone: '檔案的時區',
   unknownProducts: '這裡還沒有的貨品',
   unknownCustomers: '這裡還沒有的顧客',

@@ -4,7 +4,6 @@ import { defineWords } from './define';
 export const plansErrorWords = defineWords(
   {
     CADENCE_NEEDED: 'Say how often. Nothing was changed.',
-    TIER_NOT_FOUND: 'There is no such tier any more. Nothing was changed.',
     RULE_NOT_FOUND: 'This rule does not exist. Nothing was changed.',
     RULE_CHANGED: 'Somebody changed this rule meanwhile. Close the form and look at it again.',
     RULE_NAME_NEEDED: 'Give the rule a name: staff read it on Today.',
@@ -17,7 +16,6 @@ export const plansErrorWords = defineWords(
   },
   {
     CADENCE_NEEDED: '請填寫多久聯絡一次。未有更改。',
-    TIER_NOT_FOUND: '已沒有這個級別。未有更改。',
     RULE_NOT_FOUND: '沒有這條規則。未有更改。',
     RULE_CHANGED: '其他人剛更改了這條規則。請關閉表格再看一次。',
     RULE_NAME_NEEDED: '請為規則命名：同事會在「今天」看到。',
@@ -30,7 +28,6 @@ export const plansErrorWords = defineWords(
   },
   {
     CADENCE_NEEDED: '请填写多久联系一次。没有更改。',
-    TIER_NOT_FOUND: '已没有这个级别。没有更改。',
     RULE_NOT_FOUND: '没有这条规则。没有更改。',
     RULE_CHANGED: '其他人刚更改了这条规则。请关闭表格再看一次。',
     RULE_NAME_NEEDED: '请为规则命名：同事会在「今天」看到。',

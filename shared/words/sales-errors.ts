@@ -5,8 +5,6 @@ export const salesErrorWords = defineWords(
   {
     SALE_EMPTY: 'There is nothing on this sale yet. Scan or type a product first.',
     SALE_NOT_FOUND: 'This receipt is not on record.',
-    CUSTOMER_NOT_FOUND:
-      'This customer is no longer on record. Nothing was changed; choose the customer again.',
     DESCRIPTION_NEEDED: 'Line {{line}} needs a description or a product.',
     PRICE_NEEDED: 'Line {{line}} has no price on record. Type the price.',
     DISCOUNT_REASON_NEEDED: 'Line {{line}} has a discount. Say why, then record again.',
@@ -20,7 +18,7 @@ export const salesErrorWords = defineWords(
     TOTAL_TOO_LARGE: 'The total is too large to record exactly. Check quantities and prices.',
     PRECIOUS_CASH:
       'HK$120,000 or more in cash for a precious product: identify the customer as the dealers’ rules ask (Cap. 615), then confirm to record.',
-    NEED_NOT_FOUND:
+    NEED_NOT_THEIRS:
       'This need is not open for this customer. Nothing was recorded; take the need off and record again.',
     RECOMMENDATION_NOT_FOUND:
       'This recommendation is not on record for this customer. Nothing was recorded; take it off and record again.',
@@ -36,14 +34,13 @@ export const salesErrorWords = defineWords(
     SAME_CUSTOMER: 'The receipt is this customer’s already.',
     SALE_IN_USE:
       'A repair, complaint, survey or quotation hangs on this receipt or its watches. It stays where it is.',
-    ATTACHMENT_NOT_FOUND: 'This was taken back already, or the receipt has changed hands since.',
+    MOVE_NOT_FOUND: 'This was taken back already, or the receipt has changed hands since.',
     MOVE_BACK_BY_MANAGER: 'A move was the manager’s: only a manager takes it back.',
     SALE_ALREADY_RETURNED: 'Part of this receipt came back already. Return the rest instead.',
   },
   {
     SALE_EMPTY: '這張單還沒有貨品。請先掃描或輸入貨品。',
     SALE_NOT_FOUND: '找不到這張收據。',
-    CUSTOMER_NOT_FOUND: '這位顧客已不在紀錄中。資料沒有改動，請重新選擇顧客。',
     DESCRIPTION_NEEDED: '第 {{line}} 行需要名稱或貨品。',
     PRICE_NEEDED: '第 {{line}} 行沒有價錢紀錄，請輸入價錢。',
     DISCOUNT_REASON_NEEDED: '第 {{line}} 行有折扣，請填寫原因後再記錄。',
@@ -56,7 +53,7 @@ export const salesErrorWords = defineWords(
     TOTAL_TOO_LARGE: '總額太大，無法準確記錄。請檢查數量和價錢。',
     PRECIOUS_CASH:
       '以現金 HK$120,000 或以上購買貴重產品：請按交易商規定（第 615 章）核實顧客身分，確認後再記錄。',
-    NEED_NOT_FOUND: '這位顧客沒有這項未完成的需要。尚未記錄；請移除該需要後再記錄。',
+    NEED_NOT_THEIRS: '這位顧客沒有這項未完成的需要。尚未記錄；請移除該需要後再記錄。',
     RECOMMENDATION_NOT_FOUND: '這位顧客沒有這項推介紀錄。尚未記錄；請移除後再記錄。',
     NOT_A_SALE: '這張收據是退貨或取消。請用原來的銷售收據。',
     RETURN_EMPTY: '請選擇退回的貨品。',
@@ -69,14 +66,13 @@ export const salesErrorWords = defineWords(
     SALE_WITHOUT_CUSTOMER: '這張收據仍未屬於任何顧客，請直接歸入。',
     SAME_CUSTOMER: '這張收據本已屬於這位顧客。',
     SALE_IN_USE: '這張收據或其腕錶已有維修、投訴、意見調查或報價紀錄，不能更改。',
-    ATTACHMENT_NOT_FOUND: '這一步已經收回，或收據其後又轉了名下。',
+    MOVE_NOT_FOUND: '這一步已經收回，或收據其後又轉了名下。',
     MOVE_BACK_BY_MANAGER: '更改由經理作出，只有經理可以收回。',
     SALE_ALREADY_RETURNED: '這張收據已有部分退貨。請退回其餘貨品。',
   },
   {
     SALE_EMPTY: '这张单还没有商品。请先扫描或输入商品。',
     SALE_NOT_FOUND: '找不到这张收据。',
-    CUSTOMER_NOT_FOUND: '这位顾客已不在记录中。数据没有改动，请重新选择顾客。',
     DESCRIPTION_NEEDED: '第 {{line}} 行需要名称或商品。',
     PRICE_NEEDED: '第 {{line}} 行没有价格记录，请输入价格。',
     DISCOUNT_REASON_NEEDED: '第 {{line}} 行有折扣，请填写原因后再记录。',
@@ -89,7 +85,7 @@ export const salesErrorWords = defineWords(
     TOTAL_TOO_LARGE: '总额太大，无法准确记录。请检查数量和价格。',
     PRECIOUS_CASH:
       '以现金 HK$120,000 或以上购买贵重产品：请按交易商规定（第 615 章）核实顾客身份，确认后再记录。',
-    NEED_NOT_FOUND: '这位顾客没有这项未完成的需求。尚未记录；请移除该需求后再记录。',
+    NEED_NOT_THEIRS: '这位顾客没有这项未完成的需求。尚未记录；请移除该需求后再记录。',
     RECOMMENDATION_NOT_FOUND: '这位顾客没有这项推荐记录。尚未记录；请移除后再记录。',
     NOT_A_SALE: '这张收据是退货或取消。请用原来的销售收据。',
     RETURN_EMPTY: '请选择退回的商品。',
@@ -102,7 +98,7 @@ export const salesErrorWords = defineWords(
     SALE_WITHOUT_CUSTOMER: '这张收据仍未属于任何顾客，请直接归入。',
     SAME_CUSTOMER: '这张收据本已属于这位顾客。',
     SALE_IN_USE: '这张收据或其腕表已有维修、投诉、意见调查或报价记录，不能更改。',
-    ATTACHMENT_NOT_FOUND: '这一步已经收回，或收据其后又转了名下。',
+    MOVE_NOT_FOUND: '这一步已经收回，或收据其后又转了名下。',
     MOVE_BACK_BY_MANAGER: '更改由经理作出，只有经理可以收回。',
     SALE_ALREADY_RETURNED: '这张收据已有部分退货。请退回其余商品。',
   },

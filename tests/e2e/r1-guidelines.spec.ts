@@ -28,7 +28,7 @@ test('R1 a policy is shown where consent is asked, found by word, and confirmed 
   await page.evaluate((id) => {
     location.hash = `#/vip/${id}`;
   }, candidate?.person.id ?? '');
-  await page.getByRole('button', { name: 'Staff: guidelines' }).click();
+  await page.getByRole('button', { name: /^(Staff: guidelines|店員：守則|店员：守则)$/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Guidelines: Consent' });
   await expect(dialog.getByText('The house’s guideline wins.')).toBeVisible();
   await expect(dialog.getByText('Ask for the zircon form')).toBeVisible();

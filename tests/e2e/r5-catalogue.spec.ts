@@ -6,6 +6,7 @@ import {
   launchApp,
   type RunningApp,
   setUpShop,
+  type TestPerson,
   tell,
   unlock,
 } from './app';
@@ -39,11 +40,13 @@ const strap: Input<'products.create'> = {
 test.describe.configure({ mode: 'serial' });
 
 let running: RunningApp;
+let manager: TestPerson;
 test.beforeAll(async () => {
   running = await launchApp();
   const { page } = running;
   const staff = await setUpShop(page);
-  await unlock(page, staff.manager.name, staff.manager.pin);
+  manager = staff.manager;
+  await unlock(page, manager.name, manager.pin);
   const { productId } = await tell(page, 'products.create', seamaster);
   await tell(page, 'products.create', strap);
   for (let index = 2; index < 60; index += 1) {
@@ -145,6 +148,46 @@ test('R5 a manager changes a specification in the words of the screen', async ()
   const { products } = await tell(page, 'products.list', { text: seamaster.code });
   const { attributes } = await tell(page, 'products.get', { productId: products[0]?.id ?? '' });
   expect(attributes).toEqual({ ...seamaster.attributes, dial: 'black' });
+  await tell(page, 'session.setLook', { language: 'en', colorScheme: 'light' });
+});
+
+test('R5 half a change survives closing its form and a lock, and what is missing is said in the language of the screen', async () => {
+  const { page } = running;
+  const { products } = await tell(page, 'products.list', { text: seamaster.code });
+  const open = async () => {
+    await page.evaluate((id) => {
+      location.hash = `#/products/${id}`;
+    }, products[0]?.id ?? '');
+    await page.getByRole('button', { name: 'Change the product' }).click();
+  };
+  await open();
+  const form = page.getByRole('dialog', { name: 'Change the product' });
+  await form.getByLabel('Care').fill('Rinse after the sea');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await tell(page, 'session.lock', {});
+  await page.reload();
+  await page.waitForSelector('main');
+  await unlock(page, manager.name, manager.pin);
+  await open();
+  await expect(form.getByText('What you typed before is still here.')).toBeVisible();
+  await expect(form.getByLabel('Care')).toHaveValue('Rinse after the sea');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form).toHaveCount(0);
+  const saved = await tell(page, 'products.get', { productId: products[0]?.id ?? '' });
+  expect(saved.care).toBe('Rinse after the sea');
+
+  await tell(page, 'session.setLook', { language: 'zh-Hant', colorScheme: 'light' });
+  await page.getByRole('button', { name: '修改貨品' }).click();
+  const name = page.getByRole('dialog').getByRole('textbox', { name: /^名稱/ });
+  await name.fill('');
+  await page.getByRole('button', { name: '儲存' }).click();
+  const said = () => name.evaluate((field) => (field as HTMLInputElement).validationMessage);
+  expect(await said()).toBe('請填寫此項。');
+  await name.fill(saved.name);
+  expect(await said()).toBe('');
+  await page.getByRole('button', { name: '儲存' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await tell(page, 'session.setLook', { language: 'en', colorScheme: 'light' });
 });
 

@@ -41,6 +41,11 @@ test('T6 close the day: what happened, what is left, two proved copies, the shee
   await page.getByRole('link', { name: 'Close the day' }).click();
   await expect(page.getByText('New customers')).toBeVisible();
   await page.getByLabel('A word for the sheet').fill('A quiet Sunday.');
+  // What is begun is kept, and is no form left unfinished.
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Close the day' }).click();
+  await expect(page.getByLabel('A word for the sheet')).toHaveValue('A quiet Sunday.');
+  await expect(page.getByText('Forms begun and not saved')).toHaveCount(0);
   await page.getByRole('button', { name: 'Back up and close the day' }).click();
   await expect(page.getByText('The day is closed', { exact: true })).toBeVisible();
   await expect(page.getByText('Shop disk: Opened, checked, equal')).toBeVisible();

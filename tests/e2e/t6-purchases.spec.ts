@@ -127,7 +127,13 @@ test('T6 purchases: the customer’s history nets it, finds it, and shows the wa
   const items = page.getByRole('region', { name: 'Owned items' });
   await expect(items.getByText(/In warranty until/)).toBeVisible();
   await items.getByRole('button', { name: 'Add an item' }).click();
-  await page.getByLabel('What it is').fill('Datejust 36');
+  const what = page.getByRole('dialog').getByLabel('What it is');
+  await what.fill('Datejust 36');
+  await page.keyboard.press('Escape');
+  await expect(what).toHaveCount(0);
+  // Half an item is kept until it is saved or let go.
+  await items.getByRole('button', { name: 'Add an item' }).click();
+  await expect(what).toHaveValue('Datejust 36');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(items.getByText('Datejust 36')).toBeVisible();
   await page.screenshot({ path: 'test-results/t6-customer.png', fullPage: true });

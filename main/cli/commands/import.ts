@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ImportMapping, ImportOptions, ImportReport } from '@shared/contract/imports';
-import { importKinds } from '@shared/contract/imports';
+import { importFields, importKinds, importOptions, requiredFields } from '@shared/contract/imports';
 import { formatMoney } from '@shared/domain/money';
 import { words } from '@shared/words';
 import { Argument, type Command, Option } from 'commander';
@@ -15,6 +15,8 @@ interface ImportArguments {
   readonly set?: string[];
   readonly refused?: string;
 }
+
+type Kind = (typeof importKinds)[number];
 
 /** `shop import <kind> <file>`: the same steps as the window's, with its guesses where nothing else is said. */
 export function addImport(program: Command): void {
@@ -37,7 +39,7 @@ export function addImport(program: Command): void {
           if (!seen) return;
           const plan = {
             token: seen.token,
-            mapping: withColumns(seen.mapping, seen.header, options.map ?? []),
+            mapping: withColumns(kind, seen.mapping, seen.header, options.map ?? []),
             options: withOptions(seen.options, options.set ?? []),
           };
           const report = options.dryRun
@@ -58,6 +60,7 @@ export function addImport(program: Command): void {
 }
 
 function withColumns(
+  kind: Kind,
   mapping: ImportMapping,
   header: readonly string[],
   pairs: readonly string[],
@@ -65,19 +68,33 @@ function withColumns(
   const changed = { ...mapping };
   for (const pair of pairs) {
     const [field = '', column = ''] = splitPair(pair);
+    const fields: readonly string[] = importFields[kind];
+    if (!fields.includes(field))
+      throw new CliError('FIELD_UNKNOWN', { field, fields: fields.join(', ') }, exitCodes.usage);
     const index = header.indexOf(column);
     const number = index >= 0 ? index : Number(column) - 1;
     if (column !== '' && !header[number]) throw new CliError('COLUMN_UNKNOWN', { column }, exitCodes.usage);
     changed[field] = column === '' ? null : number;
   }
+  const missing = requiredFields[kind].filter((group) =>
+    group.every((field) => (changed[field] ?? null) === null),
+  );
+  if (missing.length > 0) {
+    const fields = missing.map((group) => group.join(' or ')).join(', ');
+    throw new CliError('COLUMNS_NEEDED', { fields }, exitCodes.usage);
+  }
   return changed;
 }
 
-/** Checked by the contract in main, like everything else. */
+/** What stands in an option is checked by the contract in main, like everything else. */
 function withOptions(options: ImportOptions, pairs: readonly string[]): ImportOptions {
   const changed: Record<string, unknown> = { ...options };
   for (const pair of pairs) {
     const [name = '', value = ''] = splitPair(pair);
+    if (!(name in importOptions.shape)) {
+      const names = Object.keys(importOptions.shape).join(', ');
+      throw new CliError('OPTION_UNKNOWN', { option: name, options: names }, exitCodes.usage);
+    }
     changed[name] = value === 'true' ? true : value === 'false' ? false : value;
   }
   return changed as ImportOptions;

@@ -51,6 +51,6 @@ async function writeReport(file: string, content: Buffer | string): Promise<void
     await writeFile(file, content, { mode: 0o600 });
   } catch (error) {
     const problem = (error as NodeJS.ErrnoException).code ?? '';
-    throw new CliError('FILE_NOT_WRITTEN', { file, problem });
+    throw new CliError('DISK_REFUSED', { path: file, problem });
   }
 }

@@ -3,7 +3,7 @@ import type { Output as OutputOf } from '@shared/contract';
 import type { Command } from 'commander';
 import { shopExists, shopFolder } from '../../kernel/open-shop';
 import { openHome } from '../open';
-import type { Output } from '../output';
+import { CliError, type Output } from '../output';
 import { secret } from '../secrets';
 import { type CommandContext, withOutput, withShop } from '../with-shop';
 import { linesOf } from './verify';
@@ -40,10 +40,15 @@ async function restoreOver({ call, output }: CommandContext, folder: string, dry
 async function restoreHere(home: string, folder: string, dryRun: boolean, output: Output): Promise<void> {
   const { call, close } = openHome(home, output);
   try {
-    if (dryRun) {
-      const backups = await call('restore.list', { folder });
-      return output.answer({ backups }, backups.flatMap(linesOf));
-    }
+    const backups = await call('restore.list', { folder });
+    // Nobody types a key for a folder that holds nothing.
+    const isThere = dryRun ? backups.length > 0 : backups.some((backup) => backup.folder === folder);
+    if (!isThere) throw new CliError('BACKUP_NOT_FOUND');
+    if (dryRun)
+      return output.answer(
+        { backups },
+        backups.flatMap((backup) => [backup.folder, ...linesOf(backup)]),
+      );
     const recoveryKey = await secret('VITRINE_RECOVERY_KEY', 'Recovery key, from the printed sheet');
     const newPassphrase = await secret('VITRINE_PASSPHRASE', 'New passphrase for this computer');
     const restored = await call('restore.runHere', {

@@ -134,7 +134,7 @@ export const allocationsCommands: CommandHandlers<typeof allocationsContract> = 
   'allocations.writeCriteria': (context, { effectiveOn, criteria, note }) => {
     const { db, now, today, staff, newId, about } = context;
     // What was decided yesterday was decided by what held yesterday.
-    if (effectiveOn < today) fail('EFFECTIVE_IN_THE_PAST');
+    if (effectiveOn < today) fail('CRITERIA_IN_THE_PAST');
     if (new Set(criteria.map(({ code }) => code)).size < criteria.length) fail('CRITERION_TWICE');
     const counting = criteria.filter(({ weight }) => weight !== 0);
     if (counting.length === 0) fail('CRITERIA_WITHOUT_WEIGHT');

@@ -261,7 +261,7 @@ describe('the criteria', () => {
         criteria: [{ code: 'waiting', weight: 100, full: 12 }],
         ...more,
       });
-    expect(await write({ effectiveOn: '2026-11-19' })).toMatchObject({ code: 'EFFECTIVE_IN_THE_PAST' });
+    expect(await write({ effectiveOn: '2026-11-19' })).toMatchObject({ code: 'CRITERIA_IN_THE_PAST' });
     expect(await write({ criteria: [{ code: 'waiting', weight: 0, full: 1 }] })).toMatchObject({
       code: 'CRITERIA_WITHOUT_WEIGHT',
     });

@@ -47,10 +47,10 @@ export function listRecentlyViewed(db: ReadableDb, staffId: string, limit: numbe
   return [...new Set(rows.map((row) => row.customer_id))].slice(0, limit);
 }
 
-/** Names of all staff who ever worked here, by id. */
-export function listStaffNames(db: ReadableDb): Map<string, string> {
-  const rows = all(db, sqlBuilder.selectFrom('staff').select(['id', 'name']));
-  return new Map(rows.map((row) => [row.id, row.name]));
+/** Names of all staff who ever worked here, by id; on Chinese paper the Chinese one, where there is one. */
+export function listStaffNames(db: ReadableDb, language = 'en'): Map<string, string> {
+  const rows = all(db, sqlBuilder.selectFrom('staff').select(['id', 'name', 'chinese_name']));
+  return new Map(rows.map((row) => [row.id, (language !== 'en' && row.chinese_name) || row.name]));
 }
 
 /** True for somebody who works here now. */

@@ -3,11 +3,11 @@ import type { Insertable, Selectable } from 'kysely';
 import type { InterestEvents, Interests } from '../../db/rows';
 import { prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
 import { type CustomerOfRow, customerColumns } from '../customers/cards.sql';
-import { branded } from '../products/branded.sql';
+import { brandedWords } from '../products/branded.sql';
 import { indexCustomer } from '../search/search.sql';
 
 /** Product `p` in a few words: the brand not said twice, the reference at the end. */
-export const productWords = `${branded('p.brand', 'p.name')} || coalesce(' ' || p.reference, '')`;
+export const productWords = `${brandedWords('p.brand', 'p.name')} || coalesce(' ' || p.reference, '')`;
 
 export type InterestRow = Selectable<Interests>;
 

@@ -2,7 +2,7 @@ import type { ResaleFlag } from '@shared/contract/interests';
 import type { Insertable, Selectable } from 'kysely';
 import type { ResaleFlags, ResaleFlagWithdrawals } from '../../db/rows';
 import { one, prepared, type ReadableDb, run, sqlBuilder, type WritableDb } from '../../db/sql';
-import { branded } from '../products/branded.sql';
+import { brandedWords } from '../products/branded.sql';
 
 /** A flag with its names and what took it back. */
 export interface ShownFlagRow extends Selectable<ResaleFlags> {
@@ -16,7 +16,7 @@ export interface ShownFlagRow extends Selectable<ResaleFlags> {
 }
 
 const shown = `SELECT f.*, s.name AS staff_name, c.number AS customer_number,
-    ${branded('t.brand', 't.description')} || coalesce(' ' || t.serial, '') AS item_name,
+    ${brandedWords('t.brand', 't.description')} || coalesce(' ' || t.serial, '') AS item_name,
     w.reason AS withdrawn_reason, w.at AS withdrawn_at, w.staff_id AS withdrawn_by, u.name AS withdrawer_name
   FROM resale_flags f JOIN staff s ON s.id = f.staff_id JOIN customers c ON c.id = f.customer_id
     LEFT JOIN items t ON t.id = f.item_id

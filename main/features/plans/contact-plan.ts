@@ -102,7 +102,8 @@ export function contactPlanOf(db: ReadableDb, customer: CustomerRow, moment: Mom
     tier,
     cadence,
     channel,
-    hours: (isOwn && own.hours) || customer.contact_hours,
+    // What was agreed with them, what their record says, what suits those of their tier.
+    hours: (isOwn && own.hours) || customer.contact_hours || (tierPlan?.hours ?? null),
     purpose,
     note: isOwn ? own.note : null,
     preferred: { channel: preferredChannelOf(customer.preferred_channel), hours: customer.contact_hours },
@@ -133,6 +134,7 @@ export function tierPlanOf(row: TierPlanRow): NonNullable<ContactPlan['tierPlan'
     tier: row.tier,
     cadence: cadenceOf(row),
     channel: row.channel as ContactChannel | null,
+    hours: row.hours,
     purpose: row.purpose as ConversationPurpose,
     madeBy: { id: row.made_by, name: row.maker },
     madeAt: row.made_at,

@@ -31,7 +31,7 @@ export const plansCommands: CommandHandlers<typeof plansContract> = {
     return null;
   },
 
-  'plans.saveTier': ({ db, now, staff, newId, about }, { tier, cadence, channel, purpose }) => {
+  'plans.saveTier': ({ db, now, staff, newId, about }, { tier, cadence, channel, hours, purpose }) => {
     const isKnown = readSetting(db, 'vipTiers').some(({ code }) => code === tier);
     if (!isKnown && !countMembers(db).has(tier)) fail('TIER_NOT_FOUND');
     about('tier', tier);
@@ -42,6 +42,7 @@ export const plansCommands: CommandHandlers<typeof plansContract> = {
       every: cadence?.every ?? null,
       unit: cadence?.unit ?? null,
       channel,
+      hours: hours || null,
       purpose,
       made_by: staff.staffId,
       made_at: now,

@@ -100,8 +100,9 @@ describe('the contact plan', () => {
     const membership = addMembership(shop, customerId, 'C1', daysAgo(100));
     shop.shop.writer.prepare(`UPDATE vip_memberships SET tier = 'gold' WHERE id = ?`).run(membership);
     expect(await plan()).toMatchObject({ of: null, nextOn: null });
-    await saveTier();
+    await saveTier({ hours: 'mornings' });
     const { tier } = await plan();
+    expect(await plan()).toMatchObject({ hours: 'mornings', tierPlan: { hours: 'mornings' } });
     expect(await plan()).toMatchObject({ of: 'tier', tier, cadence: monthly, isOverdue: true });
     await saveOwn({ cadence: { every: 6, unit: 'months' }, hours: 'after six' });
     expect(await plan()).toMatchObject({ of: 'customer', hours: 'after six', nextOn: '2027-05-20' });

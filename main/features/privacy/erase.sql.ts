@@ -5,7 +5,7 @@ import { hashesOfContacts, suppressionsOf } from '../consents/suppressions.sql';
 import { type CustomerRow, findCustomer } from '../customers/customers.sql';
 import { listContacts } from '../customers/details.sql';
 import { forgetWords, removeFromIndex } from '../search/search.sql';
-import { type PersonalTable, personalData } from './personal-data';
+import { type PersonalTable, personalData, tablesWithForms } from './personal-data';
 
 export interface Erasure {
   readonly customerId: string;
@@ -42,9 +42,21 @@ function tracesOf(db: ReadableDb, ids: readonly string[]): string[] {
   return [...new Set(traces.filter((trace) => !!trace).map((trace) => String(trace).toLowerCase()))];
 }
 
+/** The ids of everything about a person that somebody may have been changing. */
+function recordsOf(db: ReadableDb, ids: readonly string[]): string[] {
+  const list = JSON.stringify(ids);
+  return tablesWithForms.flatMap(
+    (table) =>
+      prepared(db, `SELECT id FROM ${table} WHERE customer_id IN (SELECT value FROM json_each(?))`)
+        .pluck()
+        .all(list) as string[],
+  );
+}
+
 interface Whose {
   readonly ids: string;
   readonly traces: string;
+  readonly records: string;
 }
 
 /** The parameters a table's condition needs, and no more: a statement refuses a name that it does not know. */
@@ -52,11 +64,16 @@ function parametersOf({ of }: PersonalTable, whose: Whose) {
   return {
     ...(of.includes('@ids') ? { ids: whose.ids } : {}),
     ...(of.includes('@traces') ? { traces: whose.traces } : {}),
+    ...(of.includes('@records') ? { records: whose.records } : {}),
   };
 }
 
 function whoseOf(db: ReadableDb, ids: readonly string[]): Whose {
-  return { ids: JSON.stringify(ids), traces: JSON.stringify(tracesOf(db, ids)) };
+  return {
+    ids: JSON.stringify(ids),
+    traces: JSON.stringify(tracesOf(db, ids)),
+    records: JSON.stringify(recordsOf(db, ids)),
+  };
 }
 
 /** What an erasure would take away or make anonymous, table by table. */

@@ -46,11 +46,17 @@ async function live(): Promise<void> {
   addNeed(shop, customerId, now);
   addMembership(shop, customerId, 'V-1', now);
   await shop.call('consents.capture', { customerId, consent: await signedForm(shop) });
-  await shop.call('promises.make', {
+  const { promiseId } = await shop.call('promises.make', {
     customerId,
     kind: 'call-back',
     what: `Ring ${secret}`,
     dueOn: '2026-11-23',
+  });
+  // Being changed: the form is kept under the promise, and says nothing else of whose it is.
+  await shop.call('drafts.put', {
+    form: 'promises.promise',
+    subjectId: promiseId,
+    body: `{"what":"Ask ${secret}’s sister"}`,
   });
   await shop.call('drafts.put', {
     form: 'needs.need',

@@ -5,7 +5,10 @@
 
 export interface PersonalTable {
   readonly table: string;
-  /** The condition of its rows; `@ids` is a JSON list of the ids of the record and of those merged into it. */
+  /**
+   * The condition of its rows; `@ids` is a JSON list of the ids of the record and of those merged into it, `@traces` of what texts
+   * could hold of the person, `@records` of the ids of what the shop keeps of them.
+   */
   readonly of: string;
   /** `delete`, or what each column that says something about a person becomes (an SQL expression); null: nothing to do. */
   readonly erase: 'delete' | Readonly<Record<string, string>> | null;
@@ -254,7 +257,8 @@ export const personalData: readonly PersonalTable[] = [
   },
   {
     table: 'drafts',
-    of: `EXISTS (SELECT 1 FROM json_each(@traces) t WHERE instr(lower(subject_id || ' ' || body), t.value) > 0)`,
+    of: `(EXISTS (SELECT 1 FROM json_each(@traces) t WHERE instr(lower(subject_id || ' ' || body), t.value) > 0)
+      OR EXISTS (SELECT 1 FROM json_each(@records) r WHERE instr(subject_id, r.value) > 0))`,
     erase: 'delete',
     isCopied: false,
   },
@@ -265,6 +269,24 @@ export const personalData: readonly PersonalTable[] = [
     isCopied: false,
   },
 ];
+
+/** Tables of a customer whose rows are changed or answered in a form: half-typed, it is kept under the row's id alone. */
+export const tablesWithForms = [
+  'items',
+  'needs',
+  'promises',
+  'follow_ups',
+  'conversations',
+  'enquiries',
+  'quotations',
+  'complaints',
+  'interests',
+  'service_jobs',
+  'handovers',
+  'review_meetings',
+  'customer_events',
+  'privacy_requests',
+] as const;
 
 /** What names a customer or belongs to something that does, and holds nothing to erase: table → why. */
 export const excusedTables: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFacts } from '@shared/domain/attributes';
 import type { OwnedThing } from '@shared/domain/recommend';
 import { prepared, type ReadableDb } from '../../db/sql';
-import { branded } from '../products/branded.sql';
+import { brandedWords } from '../products/branded.sql';
 
 interface OwnedRow {
   readonly id: string;
@@ -24,7 +24,7 @@ export interface KeptRow extends OwnedRow {
 export function listOwnedItems(db: ReadableDb, customerId: string): OwnedThing[] {
   const rows = prepared(
     db,
-    `SELECT i.id, i.product_id, ${branded('i.brand', 'coalesce(i.family, i.description)')} AS label,
+    `SELECT i.id, i.product_id, ${brandedWords('i.brand', 'coalesce(i.family, i.description)')} AS label,
        i.brand, coalesce(p.category, 'watch') AS category, i.reference, i.attributes, i.is_discreet
      FROM items i LEFT JOIN products p ON p.id = i.product_id
      WHERE i.customer_id = ? AND i.status = 'owned' AND i.deleted_at IS NULL
@@ -40,7 +40,7 @@ export function listOwnedItems(db: ReadableDb, customerId: string): OwnedThing[]
 export function listKept(db: ReadableDb, customerId: string): KeptRow[] {
   return prepared(
     db,
-    `SELECT p.id, p.id AS product_id, ${branded('p.brand', 'coalesce(p.family, p.name)')} AS label,
+    `SELECT p.id, p.id AS product_id, ${brandedWords('p.brand', 'coalesce(p.family, p.name)')} AS label,
        p.brand, p.category, p.reference, p.attributes,
        count(DISTINCT CASE WHEN s.kind = 'sale' THEN s.id END) AS times,
        count(DISTINCT CASE WHEN s.kind = 'sale' AND d.sale_no IS NOT NULL THEN s.id END) AS discreet_times,

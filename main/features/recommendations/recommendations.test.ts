@@ -141,6 +141,16 @@ describe('what came of it', () => {
     expect(await codeOf('recommendations.undo', { recommendationId })).toBe('RECOMMENDATION_NOT_FOUND');
   });
 
+  it('stands on the timeline with the brand once, whether or not the name begins with it', async () => {
+    for (const name of ['Seamaster Diver 300M', 'OMEGA Speedmaster'])
+      await record(await addWatch(shop, { name, code: name }), 'shown');
+    const { entries } = await shop.call('timeline.forCustomer', { customerId, kinds: ['recommendation'] });
+    expect(entries.map(({ params }) => params.product).sort()).toEqual([
+      'OMEGA Speedmaster',
+      'Omega Seamaster Diver 300M',
+    ]);
+  });
+
   it('bought closes the loop with the sale, and cancelling opens it again', async () => {
     const watch = await addWatch(shop);
     const { needId } = await shop.call('needs.note', { customerId, category: 'watch' });

@@ -95,7 +95,7 @@ describe('attaching a receipt of nobody', () => {
       customerId: null,
       attachments: [{ isUndone: true }],
     });
-    expect(await codeOf('sales.undoAttach', { attachmentId })).toBe('ATTACHMENT_NOT_FOUND');
+    expect(await codeOf('sales.undoAttach', { attachmentId })).toBe('MOVE_NOT_FOUND');
     // Found again for whoever it belongs to.
     await shop.call('sales.attach', { saleId, customerId: otherId, isDiscreet: true });
     expect((await shop.call('items.forCustomer', { customerId: otherId }))[0]).toMatchObject({

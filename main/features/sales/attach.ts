@@ -62,11 +62,11 @@ export function undoAttach(
   { attachmentId }: { attachmentId: string },
 ): null {
   const { db, now, staff, about, fail } = context;
-  const attachment = findAttachment(db, attachmentId) ?? fail('ATTACHMENT_NOT_FOUND');
-  const sale = findSale(db, attachment.sale_id) ?? fail('ATTACHMENT_NOT_FOUND');
+  const attachment = findAttachment(db, attachmentId) ?? fail('MOVE_NOT_FOUND');
+  const sale = findSale(db, attachment.sale_id) ?? fail('MOVE_NOT_FOUND');
   // Whose record it became, also where that one was merged into another since.
   if (findLastAttachment(db, sale.id)?.id !== attachmentId || sale.customer_id === null)
-    return fail('ATTACHMENT_NOT_FOUND');
+    return fail('MOVE_NOT_FOUND');
   if (attachment.from_customer_id !== null && !isAllowed(staff.role, 'sales.move'))
     fail('MOVE_BACK_BY_MANAGER');
   if (isBuiltOn(db, sale.id)) fail('SALE_IN_USE');

@@ -194,7 +194,7 @@ export function closeLoop(
   { needId, recommendationId, lines }: SaleInput,
   { customerId, saleId }: { customerId: string; saleId: string },
 ): void {
-  if (needId && !meetNeed(db, { needId, customerId, saleId, now })) fail('NEED_NOT_FOUND');
+  if (needId && !meetNeed(db, { needId, customerId, saleId, now })) fail('NEED_NOT_THEIRS');
   const bought = { customerId, saleId, staffId: staff.staffId, now };
   if (recommendationId && !markRecommendationBought(db, { ...bought, recommendationId }))
     fail('RECOMMENDATION_NOT_FOUND');

@@ -11,6 +11,7 @@ export const salesActions: ActionHandlers<typeof salesContract> = {
     const sale = findSale(db, saleId) ?? fail('SALE_NOT_FOUND');
     const shop = findShop(db) ?? fail('NO_SHOP');
     const customer = sale.customer_id ? findCustomer(db, sale.customer_id) : undefined;
+    const spoken = language ?? asLanguage(customer?.language ?? shop.default_language);
     about('sale', saleId);
     // With its barcodes it is a tenth of the program to read: not before the window is there.
     const { receiptDocument } = await import('../../reports/receipt/receipt');
@@ -20,9 +21,9 @@ export const salesActions: ActionHandlers<typeof salesContract> = {
       lines: listLines(db, saleId),
       original: sale.returns_sale_id ? findSale(db, sale.returns_sale_id) : undefined,
       against: listAgainst(db, saleId).map((back) => ({ back, lines: listLines(db, back.id) })),
-      staffName: (sale.staff_id && listStaffNames(db).get(sale.staff_id)) || null,
+      staffName: (sale.staff_id && listStaffNames(db, spoken).get(sale.staff_id)) || null,
       memberNumber: customer?.number ?? null,
-      language: language ?? asLanguage(customer?.language ?? shop.default_language),
+      language: spoken,
       format,
     });
     return { documentId: devices.keepDocument(document) };

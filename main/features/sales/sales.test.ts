@@ -251,8 +251,8 @@ describe('closing the loop', () => {
   it('refuses a need or recommendation that is not this customer’s, and records nothing', async () => {
     const needId = need('lost');
     const lines = [{ productId: strap, quantity: 1 }];
-    expect(await codeOf('sales.record', { customerId, lines, needId })).toBe('NEED_NOT_FOUND');
-    expect(await codeOf('sales.record', { lines, needId })).toBe('NEED_NOT_FOUND');
+    expect(await codeOf('sales.record', { customerId, lines, needId })).toBe('NEED_NOT_THEIRS');
+    expect(await codeOf('sales.record', { lines, needId })).toBe('NEED_NOT_THEIRS');
     expect(await codeOf('sales.record', { customerId, lines, recommendationId: 'no' })).toBe(
       'RECOMMENDATION_NOT_FOUND',
     );

@@ -91,7 +91,7 @@ export function recordSale(context: RecordContext, input: SaleInput) {
         })),
       });
   } else if (input.needId || input.recommendationId) {
-    fail(input.needId ? 'NEED_NOT_FOUND' : 'RECOMMENDATION_NOT_FOUND');
+    fail(input.needId ? 'NEED_NOT_THEIRS' : 'RECOMMENDATION_NOT_FOUND');
   }
   indexSale(db, saleId);
   return { saleId, receiptNumber, totalMinor: total, flags, itemIds };

@@ -1,7 +1,7 @@
 import { MOST_COUNTED } from '@shared/domain/duties';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayWindow, Moment, Scope } from '../../kernel/parts';
-import { branded } from '../products/branded.sql';
+import { brandedWords } from '../products/branded.sql';
 import { isStillThinking } from '../vip/vip.sql';
 import {
   type DueRow,
@@ -183,7 +183,7 @@ export function countDates(
   return found;
 }
 
-const itemWords = branded('i.brand', 'coalesce(i.family, i.description)');
+const itemWords = brandedWords('i.brand', 'coalesce(i.family, i.description)');
 const owned = (
   scope: Scope,
   column: string,

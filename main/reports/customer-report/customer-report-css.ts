@@ -33,7 +33,7 @@ export const reportCss = `
   .years .year { width: 14mm; }
   .years .bar { width: 60%; padding-top: 2mm; }
   .when { word-break: keep-all; }
-  .sold { white-space: nowrap; width: 34mm; }
+  .sold { white-space: nowrap; width: 36mm; }
   h3 { font-size: 10pt; margin: 4mm 0 1mm; }
   .promises { margin: 0; padding-left: 5mm; }
   .promises li { margin-bottom: 1mm; }

@@ -119,7 +119,7 @@ export function countDrafts(db: ReadableDb) {
   return rows<{ staffId: string; name: string; chineseName: string | null; count: number }>(
     db,
     `SELECT d.staff_id AS staffId, s.name, s.chinese_name AS chineseName, count(*) AS count FROM drafts d JOIN staff s ON s.id = d.staff_id
-     GROUP BY d.staff_id ORDER BY s.name`,
+     WHERE d.form <> 'day.close' GROUP BY d.staff_id ORDER BY s.name`,
   );
 }
 

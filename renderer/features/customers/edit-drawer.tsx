@@ -1,14 +1,15 @@
-import { Accordion, Button, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Customer } from '@shared/contract/customer-shapes';
 import { useMemo, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
-import { type Draft, useDraft } from '../../lib/drafts';
+import { changedParts, type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
+import { RestoredNote } from '../../ui/restored-note';
 import { toast, toastError } from '../../ui/toast';
 import { toastUndo } from '../../ui/toast-undo';
 import { useFact } from './fact-words';
@@ -22,7 +23,7 @@ import {
   ReachFields,
 } from './record-fields';
 import { ContactFields, DateFields, PreferenceFields } from './record-lists';
-import { changedFields, changesOf, type RecordValues, valuesOf } from './record-values';
+import { changesOf, type RecordValues, valuesOf } from './record-values';
 
 interface EditDrawerProps {
   readonly customer: Customer;
@@ -67,10 +68,7 @@ function EditForm({ customer, onClose, draft, start, saved }: EditFormProps) {
   const [base] = useState({ version: customer.version, values: saved });
   const form = useForm<RecordValues>({
     initialValues: start,
-    onValuesChange: (values) => {
-      const typed = changedFields(values, base.values).map((field) => [field, values[field]]);
-      draft.keep(Object.fromEntries(typed) as Partial<RecordValues>);
-    },
+    onValuesChange: (values) => draft.keep(changedParts(values, base.values)),
   });
   const takeBack = (revisionId: string) =>
     call('customers.undoEdit', { revisionId }).then(() => toast(t('common.undone')), toastError);
@@ -98,19 +96,13 @@ function EditForm({ customer, onClose, draft, start, saved }: EditFormProps) {
     >
       <Stack>
         {draft.isRestored && (
-          <Group justify="space-between">
-            <Text c="dimmed">{t('customers.draftRestored')}</Text>
-            <Button
-              variant="subtle"
-              onClick={() => {
-                form.setValues(base.values);
-                draft.clear();
-                onClose();
-              }}
-            >
-              {t('customers.discard')}
-            </Button>
-          </Group>
+          <RestoredNote
+            onDiscard={() => {
+              form.setValues(base.values);
+              draft.clear();
+              onClose();
+            }}
+          />
         )}
         <Sections form={form} />
         <ErrorNotice error={update.error} />

@@ -193,9 +193,12 @@ export function DiscretionFields({ form }: FieldsProps) {
 
 /** Who looks after somebody. */
 export function AdvisorFields({ form }: FieldsProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const people = useAsk('session.people', {}, ['staff']);
-  const data = (people.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const data = (people.data ?? []).map(({ id, name, chineseName }) => ({
+    value: id,
+    label: (language !== 'en' && chineseName) || name,
+  }));
   return (
     <SimpleGrid cols={2} spacing="sm">
       <Select

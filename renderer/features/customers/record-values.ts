@@ -2,6 +2,7 @@ import type { Input } from '@shared/contract';
 import type { Customer, CustomerChanges, Preferences } from '@shared/contract/customer-shapes';
 import { currencyDecimals } from '@shared/domain/money';
 import { factCode } from '@shared/words/fact-codes';
+import { changedParts } from '../../lib/drafts';
 
 type Changes = Input<'customers.create'>;
 type Contact = NonNullable<Changes['contacts']>[number];
@@ -173,16 +174,9 @@ const likeFields = [
 ] as const satisfies readonly (keyof RecordValues)[];
 const isLike = (field: string) => (likeFields as readonly string[]).includes(field);
 
-/** The fields that differ from `from`: what is sent, and what a draft keeps. */
-export function changedFields(values: RecordValues, from: RecordValues): (keyof RecordValues)[] {
-  return (Object.keys(values) as (keyof RecordValues)[]).filter(
-    (field) => JSON.stringify(values[field]) !== JSON.stringify(from[field]),
-  );
-}
-
 /** What main is told: only the fields that differ from `from`. */
 export function changesOf(values: RecordValues, from: RecordValues, currency: string): Changes {
-  const fields = changedFields(values, from);
+  const fields = Object.keys(changedParts(values, from)) as (keyof RecordValues)[];
   const changes: Record<string, unknown> = {};
   for (const field of fields) {
     if (field === 'contacts') changes.contacts = contactsOf(values.contacts);

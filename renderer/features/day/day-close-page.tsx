@@ -6,6 +6,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
+import { useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { type LongAction, useAction } from '../../lib/use-action';
 import { BackupProgress } from '../../ui/backup-progress';
@@ -140,7 +141,19 @@ interface ReadyProps {
 
 function Ready({ close, isAgain, canStart }: ReadyProps) {
   const { t } = useWords();
-  const [note, setNote] = useState('');
+  const { shop } = useCounter();
+  const today = civilDateOf(Date.now(), shop.timeZone);
+  const draft = useDraft<{ note: string }>('day.close', today, { note: '' });
+  const [typed, setTyped] = useState<string | null>(null);
+  const note = typed ?? draft.start?.note ?? '';
+  const type = (text: string) => {
+    setTyped(text);
+    draft.keep({ note: text });
+  };
+  const start = async () => {
+    const closed = await close.start({ note: note.trim() || null });
+    if (closed) draft.clear();
+  };
   return (
     <>
       <Textarea
@@ -149,11 +162,11 @@ function Ready({ close, isAgain, canStart }: ReadyProps) {
         maxLength={1000}
         minRows={1}
         maw={720}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <ErrorNotice error={close.error} />
       <Group>
-        <Button disabled={!canStart} onClick={() => void close.start({ note: note.trim() || null })}>
+        <Button disabled={!canStart} onClick={() => void start()}>
           {t(isAgain ? 'day.runAgain' : 'day.run')}
         </Button>
       </Group>

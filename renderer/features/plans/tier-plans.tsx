@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { Output } from '@shared/contract';
 import type { Cadence } from '@shared/domain/plans';
 import { useState } from 'react';
@@ -56,8 +56,11 @@ function TierLine({ tier, canChange }: { tier: Tier; canChange: boolean }) {
             ? [
                 words.cadence(plan.cadence),
                 words.channel(plan.channel),
+                plan.hours,
                 t(`plans.purposes.${plan.purpose}`),
-              ].join(' · ')
+              ]
+                .filter(Boolean)
+                .join(' · ')
             : t('plans.settings.noPlan')}
         </Text>
         <Text size="sm" c="dimmed">
@@ -87,6 +90,7 @@ function TierForm({ tier: { tier, plan }, onClose }: { tier: Tier; onClose: () =
   const [isOn, setOn] = useState(plan === null || plan.cadence !== null);
   const [cadence, setCadence] = useState(plan?.cadence ?? usual);
   const [channel, setChannel] = useState(plan?.channel ?? null);
+  const [hours, setHours] = useState(plan?.hours ?? '');
   const [purpose, setPurpose] = useState(plan?.purpose ?? 'selling');
   return (
     <Dialog title={t('plans.settings.setTier', { tier: words.tier(tier) })} isOpen onClose={onClose}>
@@ -94,7 +98,7 @@ function TierForm({ tier: { tier, plan }, onClose }: { tier: Tier; onClose: () =
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { tier, cadence: isOn ? cadence : null, channel, purpose },
+            { tier, cadence: isOn ? cadence : null, channel, hours, purpose },
             {
               onSuccess: () => {
                 toast(t('plans.saved'));
@@ -117,6 +121,14 @@ function TierForm({ tier: { tier, plan }, onClose }: { tier: Tier; onClose: () =
             <>
               <CadenceFields label={t('plans.everyLabel')} value={cadence} onChange={setCadence} />
               <WayField value={channel} onChange={setChannel} />
+              <TextInput
+                label={t('plans.hoursLabel')}
+                description={t('plans.hoursOfTier')}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                value={hours}
+                maxLength={200}
+                onChange={(event) => setHours(event.currentTarget.value)}
+              />
               <AimField value={purpose} onChange={setPurpose} />
             </>
           )}

@@ -1,13 +1,16 @@
 import { Autocomplete, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { productStatuses } from '@shared/contract/products';
+import { useEffect, useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
+import { changedParts, type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { useFactWords } from '../../lib/product-facts';
 import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { MoneyField } from '../../ui/money-field';
+import { RestoredNote } from '../../ui/restored-note';
 import { Section } from '../../ui/section';
 import { toast } from '../../ui/toast';
 import { AttributesFields } from './attributes-fields';
@@ -24,21 +27,54 @@ interface ProductFormProps {
   readonly onSaved: (productId: string) => void;
 }
 
-/** Everything a manager may say about a product. */
+/** Everything a manager may say about a product. Closing it keeps what was typed. */
 export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
+  const { t } = useWords();
+  const words = useFactWords();
+  // What is saved is what the form opened with and what was typed, whatever somebody else has saved since.
+  const [base] = useState(() => ({ product, values: valuesOf(product, words) }));
+  const draft = useDraft<ProductFormValues>('products.product', product?.id ?? 'new', base.values);
+  return (
+    <SidePanel isOpen onClose={onClose} size={760} title={product ? t('products.edit') : t('products.add')}>
+      {draft.start && (
+        <ProductFields
+          product={base.product}
+          saved={base.values}
+          draft={draft}
+          start={draft.start}
+          onClose={onClose}
+          onSaved={onSaved}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+interface ProductFieldsProps extends ProductFormProps {
+  /** The product as it was stored when the form opened. */
+  readonly saved: ProductFormValues;
+  readonly draft: Draft<ProductFormValues>;
+  readonly start: ProductFormValues;
+}
+
+function ProductFields({ product, saved, draft, start, onClose, onSaved }: ProductFieldsProps) {
   const { t } = useWords();
   const { shop } = useCounter();
   const create = useTell('products.create');
   const update = useTell('products.update');
   const words = useFactWords();
   const form = useForm<ProductFormValues>({
-    initialValues: valuesOf(product, words),
+    initialValues: start,
+    onValuesChange: (values) => draft.keep(changedParts(values, saved)),
     validate: {
       code: (code) => (code.trim() ? null : t('products.needed')),
       name: (name) => (name.trim() ? null : t('products.needed')),
       category: (category) => (category.trim() ? null : t('products.needed')),
     },
   });
+  const begin = useRef<HTMLInputElement>(null);
+  // The form comes a moment after its panel, once the draft was looked for.
+  useEffect(() => begin.current?.focus(), []);
 
   const save = form.onSubmit(async (values) => {
     const fields = fieldsOf(values, words);
@@ -50,6 +86,7 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
       const productId = product
         ? await doUpdate(product)
         : (await create.mutateAsync({ ...fields, stockCount: null })).productId;
+      draft.clear();
       toast(t('common.saved'));
       onClose();
       onSaved(productId);
@@ -59,63 +96,69 @@ export function ProductForm({ product, onClose, onSaved }: ProductFormProps) {
   });
 
   return (
-    <SidePanel isOpen onClose={onClose} size={760} title={product ? t('products.edit') : t('products.add')}>
-      <form onSubmit={save}>
-        <Stack>
-          <TextInput data-autofocus label={t('products.name')} required {...form.getInputProps('name')} />
-          <TextInput label={t('products.chineseName')} {...form.getInputProps('chineseName')} />
-          <div className={classes.two}>
-            <TextInput label={t('products.code')} required {...form.getInputProps('code')} />
-            <TextInput label={t('products.barcode')} {...form.getInputProps('barcode')} />
-            <TextInput label={t('products.brand')} {...form.getInputProps('brand')} />
-            <TextInput label={t('products.family')} {...form.getInputProps('family')} />
-            <TextInput label={t('products.reference')} {...form.getInputProps('reference')} />
-            <CategoryField form={form} />
-            <MoneyField
-              label={t('products.price')}
-              placeholder={t('products.priceOnRequest')}
-              currency={shop.currency}
-              value={form.values.priceMinor}
-              onChange={(minor) => form.setFieldValue('priceMinor', minor)}
-            />
-            <Select
-              label={t('products.status')}
-              data={productStatuses.map((status) => ({
-                value: status,
-                label: t(`products.statuses.${status}`),
-              }))}
-              allowDeselect={false}
-              {...form.getInputProps('status')}
-            />
-          </div>
-          <Checkbox
-            label={t('products.serialised')}
-            {...form.getInputProps('isSerialised', { type: 'checkbox' })}
+    <form onSubmit={save}>
+      <Stack>
+        {draft.isRestored && (
+          <RestoredNote
+            onDiscard={() => {
+              draft.clear();
+              onClose();
+            }}
           />
-          <Checkbox
-            label={t('products.precious')}
-            description={t('products.preciousHint')}
-            {...form.getInputProps('isPrecious', { type: 'checkbox' })}
+        )}
+        <TextInput ref={begin} label={t('products.name')} required {...form.getInputProps('name')} />
+        <TextInput label={t('products.chineseName')} {...form.getInputProps('chineseName')} />
+        <div className={classes.two}>
+          <TextInput label={t('products.code')} required {...form.getInputProps('code')} />
+          <TextInput label={t('products.barcode')} {...form.getInputProps('barcode')} />
+          <TextInput label={t('products.brand')} {...form.getInputProps('brand')} />
+          <TextInput label={t('products.family')} {...form.getInputProps('family')} />
+          <TextInput label={t('products.reference')} {...form.getInputProps('reference')} />
+          <CategoryField form={form} />
+          <MoneyField
+            label={t('products.price')}
+            placeholder={t('products.priceOnRequest')}
+            currency={shop.currency}
+            value={form.values.priceMinor}
+            onChange={(minor) => form.setFieldValue('priceMinor', minor)}
           />
-          <Section title={t('products.facts')}>
-            <AttributesFields form={form} />
-          </Section>
-          <Section title={t('products.warranty')}>
-            <WarrantyFields form={form} />
-          </Section>
-          <Textarea label={t('products.care')} {...form.getInputProps('care')} />
-          <ErrorNotice error={create.error ?? update.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending || update.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </SidePanel>
+          <Select
+            label={t('products.status')}
+            data={productStatuses.map((status) => ({
+              value: status,
+              label: t(`products.statuses.${status}`),
+            }))}
+            allowDeselect={false}
+            {...form.getInputProps('status')}
+          />
+        </div>
+        <Checkbox
+          label={t('products.serialised')}
+          {...form.getInputProps('isSerialised', { type: 'checkbox' })}
+        />
+        <Checkbox
+          label={t('products.precious')}
+          description={t('products.preciousHint')}
+          {...form.getInputProps('isPrecious', { type: 'checkbox' })}
+        />
+        <Section title={t('products.facts')}>
+          <AttributesFields form={form} />
+        </Section>
+        <Section title={t('products.warranty')}>
+          <WarrantyFields form={form} />
+        </Section>
+        <Textarea label={t('products.care')} {...form.getInputProps('care')} />
+        <ErrorNotice error={create.error ?? update.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending || update.isPending}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 

@@ -30,7 +30,7 @@ export function Rhythm({ summary }: RhythmProps) {
   const words =
     medianDays === null || expectedNext === null
       ? t('sales.history.rhythmFew')
-      : t('sales.history.rhythmWords', {
+      : t(expectedNext < today ? 'sales.history.rhythmLate' : 'sales.history.rhythmWords', {
           days: Math.round(medianDays),
           date: formatDate(expectedNext, language),
         });

@@ -77,7 +77,7 @@ function Form(props: FormProps) {
             onChange={changeLanguage}
             data={languages.map((value) => ({ value, label: languageNames[value] }))}
           />
-          <GuidelineHint topic="consent" isBeforeCustomer />
+          <GuidelineHint topic="consent" pageLanguage={language} />
           <Button variant="subtle" color="gray" c="dimmed" onClick={onLeave}>
             {t('vip.page.leave')}
           </Button>

@@ -32,6 +32,7 @@ describe('days', () => {
     expect(parseDate('12/25/2010')).toEqual(ok('2010-12-25'));
     expect(parseDate('3/4/2010')).toMatchObject({ code: 'DATE_ORDER_UNCLEAR' });
     expect(parseDate('25/12/2010', { order: 'mdy' })).toMatchObject({ code: 'DATE_NOT_IN_CALENDAR' });
+    expect(parseDate('28/13/2010')).toMatchObject({ code: 'DATE_NOT_IN_CALENDAR' });
   });
 
   test('two digits of a year only when it is said which century', () => {
@@ -112,5 +113,6 @@ test('the order of day and month is judged over the whole column', () => {
   expect(guessDateOrder(['1/2/2010', '12/25/10'])).toBe('mdy');
   expect(guessDateOrder(['1/2/2010', '3/4/2010'])).toBeNull();
   expect(guessDateOrder(['25/12/2010', '12/25/2010'])).toBeNull();
+  expect(guessDateOrder(['1/2/2010', '28/13/2010', '25/12/2010'])).toBe('dmy');
   expect(guessDateOrder(['2010-12-25'])).toBeNull();
 });

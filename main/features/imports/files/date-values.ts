@@ -78,7 +78,13 @@ function readDay(text: string, column: DateColumn): Parsed<CivilDay> {
 
 /** 3/3 is the same day either way and 25/12 can only be one; anything else needs the column's order. */
 function clearOrder(one: number, two: number): DateOrder | null {
-  if (one === two || (one > 12 && two <= 12)) return 'dmy';
+  // 28/13 is no day however it is read: any order says so.
+  return one === two || (one > 12 && two > 12) ? 'dmy' : onlyOrder(one, two);
+}
+
+/** The one order in which two numbers can be day and month; null where both or neither can. */
+function onlyOrder(one: number, two: number): DateOrder | null {
+  if (one > 12 && two <= 12) return 'dmy';
   return two > 12 && one <= 12 ? 'mdy' : null;
 }
 
@@ -200,9 +206,10 @@ export function guessDateOrder(samples: readonly string[]): DateOrder | null {
   let monthFirst = false;
   for (const sample of samples) {
     const match = NUMBERS.exec(sample.normalize('NFKC').trim());
-    if (match === null) continue;
-    if (Number(match[1]) > 12) dayFirst = true;
-    if (Number(match[3]) > 12) monthFirst = true;
+    // 28/13 is a day in neither order: it says nothing about the others.
+    const order = match === null ? null : onlyOrder(Number(match[1]), Number(match[3]));
+    if (order === 'dmy') dayFirst = true;
+    if (order === 'mdy') monthFirst = true;
   }
   if (dayFirst === monthFirst) return null;
   return dayFirst ? 'dmy' : 'mdy';
