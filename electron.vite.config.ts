@@ -21,6 +21,7 @@ export default defineConfig({
           pdf: at('./main/app/pdf.ts'),
           worker: at('./main/workers/worker.ts'),
           reader: at('./main/workers/reader.ts'),
+          stager: at('./main/workers/stager.ts'),
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

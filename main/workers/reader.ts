@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
 import { readPurchases } from '../features/imports/purchase-batches';
@@ -17,17 +17,18 @@ const send = (message: FromReader, transfer: readonly ArrayBuffer[] = []) =>
 const underWay: ((row: number) => string[])[] = [];
 let onTaken = () => {};
 parentPort?.on('message', (message: ToReader) => {
-  if (message.kind === 'cells') {
+  if (message.kind === 'read') void read(message.task);
+  else if (message.kind === 'cells')
     send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.(row) ?? []) });
-    return;
+  else {
+    underWay.shift();
+    onTaken();
   }
-  underWay.shift();
-  onTaken();
 });
 
-void (async () => {
+async function read(task: ImportTask): Promise<void> {
   try {
-    for await (const { batch, cellsOf } of readPurchases(workerData as ImportTask)) {
+    for await (const { batch, cellsOf } of readPurchases(task)) {
       while (underWay.length >= AHEAD)
         await new Promise<void>((resolve) => {
           onTaken = resolve;
@@ -40,4 +41,4 @@ void (async () => {
     if (error instanceof FileProblem) send({ kind: 'problem', code: error.code, params: error.params });
     else send({ kind: 'broken', error });
   }
-})();
+}

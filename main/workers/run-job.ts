@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ErrorParams } from '@shared/contract/errors';
 import { Failure } from '../kernel/errors';
-import { builtFile } from './built-file';
 import type { JobContext } from './job-context';
 import type { JobName, jobs } from './jobs';
+import { type Threads, threadsOf } from './threads';
 
 /** What a worker tells the main thread. */
 export type JobMessage =
@@ -22,6 +22,13 @@ interface RunOptions {
   readonly onProgress: (step: string, done: number, total: number | null) => void;
 }
 
+/** What a thread that was started for a job gets to do it with. */
+export interface JobOrder {
+  readonly input: unknown;
+  /** One number: 1 once the person cancelled. */
+  readonly cancelled: SharedArrayBuffer;
+}
+
 type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
 type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
 
@@ -34,8 +41,24 @@ export function runJob<N extends JobName>(
   input: JobInput<N>,
   options: RunOptions,
 ): Promise<JobOutput<N>> {
-  const file = builtFile('worker.js');
-  return file ? runInWorker(file, job, input, options) : runHere(job, input, options);
+  const worker = threadsFor(job).take();
+  return worker ? runInWorker(worker, job, input, options) : runHere(job, input, options);
+}
+
+const threads = new Map<JobName, Threads>();
+
+function threadsFor(job: JobName): Threads {
+  // Jobs last long enough to be collected often: that keeps the memory of a large import down.
+  const known =
+    threads.get(job) ??
+    threadsOf('worker.js', { workerData: { job }, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  threads.set(job, known);
+  return known;
+}
+
+/** Starts the thread of a job that is about to be run. It knows nothing yet and touches nothing. */
+export function prepareJob(job: JobName): void {
+  threadsFor(job).prepare();
 }
 
 async function runHere<N extends JobName>(
@@ -49,13 +72,13 @@ async function runHere<N extends JobName>(
 }
 
 function runInWorker<N extends JobName>(
-  file: string,
+  worker: Worker,
   job: N,
   input: JobInput<N>,
   { signal, onProgress }: RunOptions,
 ): Promise<JobOutput<N>> {
   const cancelled = new SharedArrayBuffer(4);
-  const worker = new Worker(file, { workerData: { job, input, cancelled } });
+  worker.postMessage({ input, cancelled } satisfies JobOrder);
   const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();

@@ -1,23 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Job, jobs } from './jobs';
-import type { JobMessage } from './run-job';
+import type { Job } from './jobs';
+import { preparations } from './preparations';
+import type { JobMessage, JobOrder } from './run-job';
 
 /**
  * The one entry of every worker thread: runs the named job on connections of its own. Jobs are plain functions in
  * their features; the main thread waits with progress and cancel in `run-job.ts`.
  */
-const { job, input } = workerData as { job: string; input: never };
-const run = (jobs as Record<string, Job>)[job];
-const cancelled = new Int32Array((workerData as { cancelled: SharedArrayBuffer }).cancelled);
-
+const { job } = workerData as { job: string };
 const send = (message: JobMessage) => parentPort?.postMessage(message);
 
-void (async () => {
+// Before the modules of the jobs, which take longer to read than a thread to start.
+(preparations as Record<string, () => void>)[job]?.();
+const { jobs } = await import('./jobs');
+parentPort?.once('message', (order: JobOrder) => void perform(order));
+
+async function perform({ input, cancelled }: JobOrder): Promise<void> {
+  const run = (jobs as Record<string, Job>)[job];
+  const isCancelled = new Int32Array(cancelled);
   try {
     if (!run) throw new Error(`no job named ${job}`);
-    const value = await run(input, {
+    const value = await run(input as never, {
       progress: (step, done, total) => send({ kind: 'progress', step, done, total }),
-      isCancelled: () => Atomics.load(cancelled, 0) === 1,
+      isCancelled: () => Atomics.load(isCancelled, 0) === 1,
     });
     send({ kind: 'done', value });
   } catch (error) {
@@ -30,4 +35,4 @@ void (async () => {
       stack: failure.stack ?? '',
     });
   }
-})();
+}

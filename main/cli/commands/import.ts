@@ -4,6 +4,8 @@ import { importFields, importKinds, importOptions, requiredFields } from '@share
 import { formatMoney } from '@shared/domain/money';
 import { words } from '@shared/words';
 import { Argument, type Command, Option } from 'commander';
+import { detectAhead } from '../../features/imports/detect-ahead';
+import { prepareJob } from '../../workers/run-job';
 import { CliError, exitCodes } from '../output';
 import { withShop } from '../with-shop';
 
@@ -29,8 +31,9 @@ export function addImport(program: Command): void {
     .addOption(new Option('--refused <file>', 'write the refused rows here, to be corrected and fed back'))
     .action(
       (kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) => {
-        // The tables of every encoding are long to read: beside the check of the PIN they cost nothing.
-        void import('../../features/imports/files/detect');
+        // Beside the check of the PIN it costs nothing to start the threads and to look at the file, which nobody is told about.
+        if (kind === 'purchases') prepareJob('importFile');
+        detectAhead(resolve(file));
         return withShop(command, async ({ call, output }) => {
           const seen = await call('imports.inspect', { kind, path: resolve(file) });
           if (!seen) return;

@@ -36,4 +36,6 @@ export interface ImportJobOutput {
 /** What the stages of one import share. */
 export interface ImportTask extends ImportJobInput {
   readonly today: string;
+  /** Whether lines of purchases may be written while the file is still being read. */
+  readonly writesMeanwhile: boolean;
 }

@@ -15,6 +15,7 @@ import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { type ShopHandle, writeHeadFile } from '../../kernel/shop-handle';
 import { runJob } from '../../workers/run-job';
 import { findShop } from '../shop/shop.sql';
+import { detect } from './detect-ahead';
 import type { FileOverrides } from './files/detect';
 import { leftoverColumns } from './files/guess-columns';
 import { FileProblem } from './files/problems';
@@ -100,12 +101,6 @@ function openShop(context: ActionContext): ShopHandle {
 
 function findFile(context: ActionContext, token: string): OpenedFile {
   return findOpened(token, openShop(context).folder) ?? fail('IMPORT_FILE_GONE');
-}
-
-/** The tables of every encoding are long to read: only when a file is there to be looked at. */
-async function detect(path: string, overrides?: FileOverrides) {
-  const { detectFile } = await import('./files/detect');
-  return detectFile(path, overrides);
 }
 
 function chooseFile({ devices, staff }: ActionContext): Promise<string | null> {

@@ -13,22 +13,27 @@ import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { inShop, type LastNumbers } from './stage';
 import { eachStaged, pagesOfStaged } from './staged-rows';
+import type { LineBatch, NewCustomer } from './stager-messages';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
 /** Customers or products. */
 const NAMED_AT_ONCE = 500;
 
-/** Moves the stage into the shop, inside the caller's transaction. */
-export function publishPurchases(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const last: LastNumbers = {
-    lastSale: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.sales'),
-    lastProduct: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.products'),
-    lastDescription: countOf(db, 'SELECT coalesce(max(no), 0) FROM main.descriptions'),
-  };
-  publishCustomers(db, task, step);
+/** What writes into the shop while a file is read, and after. */
+export interface Writing {
+  readonly last: LastNumbers;
+  readonly lines: (lines: LineBatch) => void;
+  readonly customers: CustomerWriter;
+}
+
+/** Moves the stage into the shop, inside the caller's transaction; what was ready may be there already. */
+export function publishPurchases(db: WritableDb, task: ImportTask, writing: Writing, step: StepReport): void {
+  const { last } = writing;
+  publishCustomers(db, writing.customers, step);
   publishProducts(db, task, last, step);
   publishSales(db, task, last, step);
+  publishBatches(db, writing.lines, step);
   publishLines(db, task, last, step);
   publishItems(db, task, last);
   refreshTotals(db, last, step);
@@ -37,40 +42,55 @@ export function publishPurchases(db: WritableDb, task: ImportTask, step: StepRep
 /** Says how far publishing is, and stops it where the person cancelled. */
 export type StepReport = (name: string, done: number, total: number) => void;
 
-function publishCustomers(db: WritableDb, task: ImportTask, step: StepReport): void {
-  const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
-  const numbers = reserveNumbers(db, task.counter, 'member', count);
+/** Adds customers whom the import makes, in the order of their numbers; those who were added already are passed over. */
+export interface CustomerWriter {
+  write(customers: readonly NewCustomer[]): void;
+  /** The number among the staged of the last one who was added. */
+  last(): number;
+}
+
+/** Starts adding customers, inside the caller's transaction. */
+export function customerWriter(db: WritableDb, task: ImportTask): CustomerWriter {
   const insert = rowInserter(db, 'customers');
   const words: KnownWords = new Set();
-  let done = 0;
+  let last = 0;
+  return {
+    write(customers) {
+      const numbers = reserveNumbers(db, task.counter, 'member', customers.length);
+      for (const { id, key } of customers) {
+        insert({
+          ...blankCustomer(task, id, numbers()),
+          external_id: key,
+          // A list must show something: the file says no more of them than their number.
+          english_name: `Customer ${key}`,
+        });
+        insertKey(db, 'customer', keyOf('id', key), id, task.importId);
+      }
+      const ids = customers.map(({ id }) => id);
+      indexNew(db, 'customer', ids, words);
+      last = customers.at(-1)?.no ?? last;
+    },
+    last: () => last,
+  };
+}
+
+function publishCustomers(db: WritableDb, writer: CustomerWriter, step: StepReport): void {
+  const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
+  const written = prepared(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1 AND no <= ?').pluck();
   const staged = db.prepare(
-    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > ? ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
+    `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > max(?, ${writer.last()})
+     ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const rows of pagesOfStaged<StagedRow>(staged)) {
-    for (const { id, key } of rows) {
-      insert({
-        ...blankCustomer(task, id, numbers()),
-        external_id: key,
-        // A list must show something: the file says no more of them than their number.
-        english_name: `Customer ${key}`,
-      });
-      insertKey(db, 'customer', keyOf('id', key), id, task.importId);
-    }
-    indexNew(
-      db,
-      'customer',
-      rows.map(({ id }) => id),
-      words,
-    );
-    done += rows.length;
-    step('customers', done, count);
+  step('customers', written.get(writer.last()) as number, count);
+  for (const rows of pagesOfStaged<NewCustomer>(staged)) {
+    writer.write(rows);
+    step('customers', written.get(writer.last()) as number, count);
   }
 }
 
-interface StagedRow {
-  readonly no: number;
-  readonly key: string;
-  readonly id: string;
+interface StagedProductRow extends NewCustomer {
+  readonly code: string;
+  readonly name: string;
 }
 
 function publishProducts(
@@ -90,7 +110,7 @@ function publishProducts(
   const staged = db.prepare(
     `SELECT no, key, code, id, name FROM stage.products WHERE no > max(0, ?) ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  for (const rows of pagesOfStaged<StagedRow & { code: string; name: string }>(staged)) {
+  for (const rows of pagesOfStaged<StagedProductRow>(staged)) {
     for (const { no, key, code, id, name } of rows) {
       const blank = blankProduct(task, id);
       const isSerialised = serialised.has(no) ? 1 : blank.is_serialised;
@@ -156,15 +176,25 @@ function extendSale(db: WritableDb, importId: string, row: ExtendedSale): void {
   ).run(importId, row.id, JSON.stringify({ addedMinor: row.total }), '{}');
 }
 
+/** Lines that were ready but not written while the file was read. */
+function publishBatches(db: WritableDb, writeLines: (lines: LineBatch) => void, step: StepReport): void {
+  const count = countOf(db, 'SELECT count(*) FROM stage.batches');
+  const staged = db.prepare('SELECT no, lines FROM stage.batches WHERE no > ? ORDER BY no LIMIT 1');
+  for (const { no, lines } of eachStaged<{ no: number; lines: Buffer }>(staged)) {
+    // A copy of its own, for numbers must begin at a multiple of eight.
+    writeLines(new Float64Array(new Uint8Array(lines).buffer));
+    step('lines', no, count);
+  }
+}
+
 function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step: StepReport): void {
   const { lastSale, lastProduct, lastDescription } = last;
-  const isFirst = countOf(db, 'SELECT NOT EXISTS (SELECT 1 FROM stage.sales WHERE no < 0)') === 1;
   // Of a file that was imported before, only words that a line needs which is not there yet.
-  const needed = isFirst ? '' : 'AND no IN (SELECT description FROM stage.lines WHERE is_known = 0)';
   prepared(
     db,
     `INSERT INTO main.descriptions (no, text)
-     SELECT no + ?, text FROM stage.descriptions WHERE no > 0 ${needed} ORDER BY no`,
+     SELECT no + ?, text FROM stage.descriptions WHERE no > 0
+       AND (is_needed = 1 OR no IN (SELECT description FROM stage.lines WHERE is_known = 0)) ORDER BY no`,
   ).run(lastDescription);
   const line = `${inShop('l.product', '@lastProduct')}, ${inShop('l.description', '@lastDescription')},
     l.quantity, l.unit, l.discount, l.quantity * l.unit - l.discount, l.serial`;
@@ -178,7 +208,8 @@ function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step:
     copyNew({ lastSale, lastProduct, lastDescription, from, to });
     step('lines', to, lastLine);
   }
-  if (isFirst) return;
+  step('lines', lastLine, lastLine);
+  if (countOf(db, 'SELECT NOT EXISTS (SELECT 1 FROM stage.sales WHERE no < 0)') === 1) return;
   lineCopier(
     db,
     `SELECT -l.sale, l.position + s.offset_position, ${line} FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import { builtFile } from '../../workers/built-file';
+import type { Worker } from 'node:worker_threads';
 import { FileProblem } from './files/problems';
 import type { ImportTask } from './import-job-types';
+import { readers } from './import-threads';
 import { type PurchaseBatch, readPurchases } from './purchase-batches';
 import type { FromReader, ToReader } from './reader-messages';
 
@@ -21,9 +20,9 @@ export interface BatchAhead {
  * checking half a million rows costs as much as staging them. Unbuilt (unit tests) they are read on this thread.
  */
 export async function* readPurchasesAhead(task: ImportTask): AsyncGenerator<BatchAhead, void, undefined> {
-  const file = builtFile('reader.js');
-  if (file !== null && existsSync(file)) {
-    yield* fromThread(file, task);
+  const thread = readers.take();
+  if (thread) {
+    yield* fromThread(thread, task);
     return;
   }
   for await (const { batch, cellsOf } of readPurchases(task)) {
@@ -31,8 +30,7 @@ export async function* readPurchasesAhead(task: ImportTask): AsyncGenerator<Batc
   }
 }
 
-async function* fromThread(file: string, task: ImportTask): AsyncGenerator<BatchAhead, void, undefined> {
-  const worker = new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+async function* fromThread(worker: Worker, task: ImportTask): AsyncGenerator<BatchAhead, void, undefined> {
   const arrived: Exclude<FromReader, { kind: 'cells' }>[] = [];
   let wake = () => {};
   /** Whoever waits for cells: one question at a time. */
@@ -58,6 +56,7 @@ async function* fromThread(file: string, task: ImportTask): AsyncGenerator<Batch
     }
   };
   const tell = (message: ToReader) => worker.postMessage(message);
+  tell({ kind: 'read', task });
   const cellsOf = (rows: readonly number[]) =>
     new Promise<Cells>((resolve, reject) => {
       asking = { resolve, reject };

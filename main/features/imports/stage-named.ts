@@ -5,6 +5,7 @@ import type { ImportTask } from './import-job-types';
 import { findProductForLine, findPurchaser } from './lookups.sql';
 import { refuseRow } from './row-values';
 import type { Findings } from './stage';
+import type { NewCustomer } from './stager-messages';
 
 /** The text a number of the batch stands for. */
 type TextOf = (number: number) => string;
@@ -17,9 +18,13 @@ const NAMES_KEPT = 50;
 export interface Descriptions {
   /** By the batch's number of the text. */
   numberOf(number: number, textOf: TextOf): number;
+  /** A line that is new for sure has these words. */
+  need(no: number): void;
   /** By the text itself. */
   of(text: string): number;
   forgetNumbers(): void;
+  /** After the last row: says in the stage which of them new lines need. */
+  finish(): void;
 }
 
 /** Starts staging the words of lines. */
@@ -29,6 +34,8 @@ export function startDescriptions(db: WritableDb): Descriptions {
   const inShop = db.prepare('SELECT no FROM main.descriptions WHERE text = ?').pluck();
   let known: number[] = [];
   let last = 0;
+  // A mark for each that is new: a byte or so.
+  const needed: true[] = [];
   const of = (text: string): number => {
     const found = staged.get(text) as number | undefined;
     if (found !== undefined) return found;
@@ -47,8 +54,17 @@ export function startDescriptions(db: WritableDb): Descriptions {
       known[number] = no;
       return no;
     },
+    need(no) {
+      if (no > 0) needed[no] = true;
+    },
     forgetNumbers() {
       known = [];
+    },
+    finish() {
+      const mark = db.prepare('UPDATE stage.descriptions SET is_needed = 1 WHERE no = ?');
+      needed.forEach((_, no) => {
+        mark.run(no);
+      });
     },
   };
 }
@@ -60,11 +76,16 @@ interface StagedProduct {
   readonly names: NameCounts;
 }
 
-/** How often each description stands in the file; the last one at hand, for a product's lines mostly agree. */
+interface NameCount {
+  readonly name: string;
+  count: number;
+}
+
+/** How often each description stands in the file, by its number; the last one at hand, for a product's lines mostly agree. */
 interface NameCounts {
-  readonly counts: Map<string, { count: number }>;
-  last: string;
-  lastCount: { count: number };
+  readonly counts: Map<number, NameCount>;
+  last: number;
+  lastCount: NameCount;
   /** True where a line says nothing and takes the product's name. */
   isNeeded: boolean;
 }
@@ -117,7 +138,14 @@ export function startProducts(
       if (typeof product !== 'string') known[number] = product;
       return product;
     },
-    use(number: number, product: StagedProduct | string, description: string | null): number {
+    /** `description` and `words` are the batch's and the stage's number of what stands on the line; null where nothing does. */
+    use(
+      number: number,
+      product: StagedProduct | string,
+      description: number,
+      words: number | null,
+      textOf: TextOf,
+    ): number {
       let staged = product;
       if (typeof staged === 'string') {
         last += 1;
@@ -125,8 +153,12 @@ export function startProducts(
         staged = remember(staged, { no: last, code: staged, name: staged, names: noNames() });
         known[number] = staged;
       }
-      if (description === null) staged.names.isNeeded = true;
-      else if (staged.no > 0) countName(staged.names, description);
+      if (words === null) staged.names.isNeeded = true;
+      else if (staged.no > 0) {
+        if (words !== staged.names.last && !findName(staged.names, words))
+          addName(staged.names, words, textOf(description));
+        staged.names.lastCount.count += 1;
+      }
       return staged.no;
     },
     forgetNumbers() {
@@ -136,9 +168,9 @@ export function startProducts(
     finish() {
       for (const product of byNo.values()) {
         if (product.no > 0) {
-          const [best] = [...product.names.counts].sort((a, b) => b[1].count - a[1].count);
+          const [best] = [...product.names.counts.values()].sort((a, b) => b.count - a.count);
           if (best) {
-            product.name = best[0].slice(0, 200);
+            product.name = best.name.slice(0, 200);
             rename.run(product.name, product.no);
           }
           if (product.names.counts.size > 1) findings.add('PRODUCTS_WITH_SEVERAL_NAMES', product.code);
@@ -155,21 +187,22 @@ export function startProducts(
 }
 
 function noNames(): NameCounts {
-  return { counts: new Map(), last: '', lastCount: { count: 0 }, isNeeded: false };
+  return { counts: new Map(), last: 0, lastCount: { name: '', count: 0 }, isNeeded: false };
 }
 
-function countName(names: NameCounts, name: string): void {
-  if (name !== names.last) {
-    let found = names.counts.get(name);
-    if (found === undefined) {
-      if (names.counts.size >= NAMES_KEPT) return;
-      found = { count: 0 };
-      names.counts.set(name, found);
-    }
-    names.last = name;
-    names.lastCount = found;
-  }
-  names.lastCount.count += 1;
+/** Puts a name at hand; false where it is not among the counted ones. */
+function findName(names: NameCounts, words: number): boolean {
+  const found = names.counts.get(words);
+  if (found === undefined) return false;
+  names.last = words;
+  names.lastCount = found;
+  return true;
+}
+
+function addName(names: NameCounts, words: number, name: string): void {
+  names.last = words;
+  names.lastCount = { name, count: 0 };
+  if (names.counts.size < NAMES_KEPT) names.counts.set(words, names.lastCount);
 }
 
 /** A customer of the file: staged under a number of its own; `id` is '' for one that the import makes. */
@@ -186,6 +219,7 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
   const cache = new Map<string, StagedCustomer>();
   let known: StagedCustomer[] = [];
   let last = 0;
+  let made: NewCustomer[] = [];
   const remember = (key: string, customer: StagedCustomer) => {
     if (cache.size >= CACHED) cache.clear();
     cache.set(key, customer);
@@ -193,7 +227,9 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
   };
   const add = (key: string, id: string, isNew: number) => {
     last += 1;
-    insert.run(last, key, id || ids.at(last), isNew);
+    const staged = { no: last, key, id: id || ids.at(last) };
+    insert.run(staged.no, key, staged.id, isNew);
+    if (isNew === 1) made.push(staged);
     return remember(key, { no: last, id });
   };
   const findByKey = (key: string): StagedCustomer | string => {
@@ -221,6 +257,12 @@ export function startCustomers(db: WritableDb, { options }: ImportTask) {
       const made = add(customer, '', 1);
       known[number] = made;
       return made;
+    },
+    /** Those made since the last time. */
+    takeMade(): NewCustomer[] {
+      const taken = made;
+      made = [];
+      return taken;
     },
     forgetNumbers() {
       known = [];

@@ -1,6 +1,7 @@
 import type { WritableDb } from '../../db/sql';
 import type { ImportTask } from './import-job-types';
 import { markKnownLines } from './known-lines';
+import { lineColumn as to, VALUES_A_LINE } from './line-columns';
 import { findStaffByName } from './lookups.sql';
 import type { PurchaseBatch } from './purchase-batches';
 import { purchaseColumn as of, VALUES_A_ROW } from './purchase-columns';
@@ -8,6 +9,7 @@ import { RowRefused } from './row-values';
 import type { Findings } from './stage';
 import { startCustomers, startDescriptions, startProducts } from './stage-named';
 import { startSales } from './stage-sales';
+import type { LineBatch, NewCustomer } from './stager-messages';
 
 /** A row of a batch that the shop refuses. */
 export interface RefusedHere {
@@ -16,21 +18,32 @@ export interface RefusedHere {
   readonly refusal: RowRefused;
 }
 
+/** What became of a batch. */
+export interface TakenBatch {
+  readonly refused: readonly RefusedHere[];
+  /** Lines of new receipts about which nothing is left to find out: they are not staged. */
+  readonly lines: LineBatch;
+  /** Whom the import makes: they are staged, and can be written too. */
+  readonly customers: readonly NewCustomer[];
+}
+
 /** Takes the rows of a purchase file into the stage. */
 export interface PurchaseStager {
-  /** Returns the rows it refuses. */
-  take(batch: PurchaseBatch): RefusedHere[];
+  take(batch: PurchaseBatch): TakenBatch;
   /** After the last row: settles names and finds out what is there already. Returns how many rows are. */
   finish(): number;
 }
 
-/** Starts staging a purchase file. The stage holds the rows; memory holds a receipt, and caches of bounded size. */
+/**
+ * Starts staging a purchase file: its products, customers, words and receipts, and the lines that something is still to be found
+ * out about. All others are handed back, ready to be written. Memory holds a receipt, and caches of bounded size.
+ */
 export function startPurchases(db: WritableDb, task: ImportTask, findings: Findings): PurchaseStager {
   const descriptions = startDescriptions(db);
   const products = startProducts(db, task, findings, descriptions);
   const customers = startCustomers(db, task);
   const sales = startSales(db, task, findings);
-  const lines = lineStager(db);
+  const lines = lineSorter(db);
   let texts: (string | null)[] = [null];
   /** Of each text that names a member of staff, who that is; a name nobody bears: null. */
   let staff: (string | null)[] = [];
@@ -51,8 +64,8 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
     // Both are looked at before either is made: a refused row must leave no product behind.
     const product = code === 0 ? null : products.find(code, textOf);
     const customer = buyerNumber === 0 ? null : customers.find(buyerNumber, textOf);
-    const productNo =
-      product === null ? null : products.use(code, product, words === 0 ? null : textOf(words));
+    const wordsNo = words === 0 ? null : descriptions.numberOf(words, textOf);
+    const productNo = product === null ? null : products.use(code, product, words, wordsNo, textOf);
     const buyer = customer === null ? null : customers.use(buyerNumber, customer);
     const [quantity, unit, discount, served] = [
       value(of.quantity),
@@ -62,22 +75,23 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
     ];
     const staffId = staffOf(served);
     const sale = sales.open(values, at, textOf, buyer, staffId);
-    const wordsNo = words === 0 ? null : descriptions.numberOf(words, textOf);
     const [serial, origin] = [value(of.serial), value(of.origin)];
-    if (discount === 0 && serial === 0 && origin === 0)
-      lines.add(sale.no, sale.lines, productNo, wordsNo, quantity, unit);
-    else
-      lines.addFull(
-        sale.no,
-        sale.lines,
-        productNo,
-        wordsNo,
-        quantity,
-        unit,
-        discount,
-        serial === 0 ? null : textOf(serial),
-        origin === 0 ? null : origin,
-      );
+    // Of a receipt that the shop has, the line may be there; a piece becomes an item; words that are missing are the product's.
+    if (sale.no > 0 && wordsNo !== null && serial === 0 && origin === 0) {
+      descriptions.need(wordsNo);
+      const at = lines.room();
+      const { ready } = lines;
+      ready[at + to.sale] = sale.no;
+      ready[at + to.position] = sale.lines;
+      ready[at + to.product] = productNo ?? 0;
+      ready[at + to.description] = wordsNo;
+      ready[at + to.quantity] = quantity;
+      ready[at + to.unit] = unit;
+      ready[at + to.discount] = discount;
+    } else {
+      const [piece, line] = [serial === 0 ? null : textOf(serial), origin === 0 ? null : origin];
+      lines.stage(sale.no, sale.lines, productNo, wordsNo, quantity, unit, discount, piece, line);
+    }
     const total = quantity * unit - discount;
     sales.count(sale, { quantity, total, soldAt: value(of.soldAt) });
     if (buyer === null) findings.add('LINES_WITHOUT_CUSTOMER');
@@ -95,6 +109,7 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
       }
       for (const text of batch.texts) texts.push(text);
       const refused: RefusedHere[] = [];
+      lines.start(batch.rows);
       for (let row = 0; row < batch.rows; row += 1) {
         const at = row * VALUES_A_ROW;
         try {
@@ -104,12 +119,12 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
           refused.push({ row, line: batch.values[at + of.line] as number, refusal: error });
         }
       }
-      return refused;
+      return { refused, lines: lines.takeReady(), customers: customers.takeMade() };
     },
     finish() {
-      lines.finish();
       sales.finish();
       products.finish();
+      descriptions.finish();
       return markKnownLines(db);
     },
   };
@@ -117,53 +132,30 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
 
 type LineValue = string | number | null;
 
-const LINES_A_STATEMENT = 32;
-
-/**
- * Adds lines to the stage in their order. Nearly every line has neither discount nor serial number: those go many to a
- * statement, which half a million lines notice.
- */
-function lineStager(db: WritableDb) {
-  const columns = 'sale, position, product, description, quantity, unit';
-  const insertRows = (rows: number) =>
-    db.prepare(
-      `INSERT INTO stage.lines (${columns}) VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?)').join(', ')}`,
-    );
-  const insertMany = insertRows(LINES_A_STATEMENT);
-  const insertOne = insertRows(1);
-  const insertFull = db.prepare(
-    `INSERT INTO stage.lines (${columns}, discount, serial, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+/** Keeps the lines of a batch apart: those that are ready as values, the others in the stage, in their order. */
+function lineSorter(db: WritableDb) {
+  const insert = db.prepare(
+    `INSERT INTO stage.lines (sale, position, product, description, quantity, unit, discount, serial, origin)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const waiting: LineValue[] = Array<LineValue>(LINES_A_STATEMENT * 6).fill(0);
+  let ready = new Float64Array(0);
   let filled = 0;
-  const finish = () => {
-    for (let at = 0; at < filled; at += 6) insertOne.run(waiting.slice(at, at + 6));
-    filled = 0;
-  };
   return {
-    add(
-      sale: number,
-      position: number,
-      product: number | null,
-      description: number | null,
-      quantity: number,
-      unit: number,
-    ) {
-      waiting[filled] = sale;
-      waiting[filled + 1] = position;
-      waiting[filled + 2] = product;
-      waiting[filled + 3] = description;
-      waiting[filled + 4] = quantity;
-      waiting[filled + 5] = unit;
-      filled += 6;
-      if (filled < waiting.length) return;
-      insertMany.run(waiting);
+    get ready() {
+      return ready;
+    },
+    start(rows: number) {
+      ready = new Float64Array(rows * VALUES_A_LINE);
       filled = 0;
     },
-    addFull(...line: readonly LineValue[]) {
-      finish();
-      insertFull.run(...line);
+    room() {
+      filled += VALUES_A_LINE;
+      return filled - VALUES_A_LINE;
     },
-    finish,
+    stage(...line: readonly LineValue[]) {
+      insert.run(...line);
+    },
+    /** Of its own memory and no larger than its lines: it goes to another thread. */
+    takeReady: (): LineBatch => (filled === ready.length ? ready : ready.slice(0, filled)),
   };
 }

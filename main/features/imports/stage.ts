@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { ErrorParams } from '@shared/contract/errors';
 import type { ImportReport } from '@shared/contract/imports';
 import { type DatabaseLocation, openForWriting } from '../../db/open';
-import { prepared, type WritableDb } from '../../db/sql';
+import { prepared, type ReadableDb, type WritableDb } from '../../db/sql';
 
 // A worker may keep this much of the database in memory while it publishes: the indexes of half a million lines fit.
 const PUBLISH_CACHE_KIB = 131_072;
@@ -18,7 +18,9 @@ const schema = `
   CREATE TABLE stage.products (
     no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, code TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL
   );
-  CREATE TABLE stage.descriptions (no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+  CREATE TABLE stage.descriptions (
+    no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, is_needed INTEGER NOT NULL DEFAULT 0
+  );
   CREATE TABLE stage.customers (
     no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, is_new INTEGER NOT NULL
   );
@@ -36,6 +38,7 @@ const schema = `
     quantity INTEGER NOT NULL, unit INTEGER NOT NULL, discount INTEGER NOT NULL DEFAULT 0, serial TEXT, origin INTEGER,
     is_known INTEGER NOT NULL DEFAULT 0
   );
+  CREATE TABLE stage.batches (no INTEGER PRIMARY KEY, lines BLOB NOT NULL);
   CREATE INDEX stage.lines_by_serial ON lines (serial) WHERE serial IS NOT NULL;
   CREATE INDEX stage.lines_without_words ON lines (product) WHERE description IS NULL;`;
 
@@ -53,17 +56,34 @@ export interface LastNumbers {
 export const inShop = (staged: string, last: string): string =>
   `iif(${staged} > 0, ${staged} + ${last}, -${staged})`;
 
+/** The last numbers there are; what an import adds comes after them. */
+export function lastNumbersOf(db: ReadableDb): LastNumbers {
+  const lastOf = (table: string) =>
+    prepared(db, `SELECT coalesce(max(no), 0) FROM main.${table}`).pluck().get() as number;
+  return {
+    lastSale: lastOf('sales'),
+    lastProduct: lastOf('products'),
+    lastDescription: lastOf('descriptions'),
+  };
+}
+
+/** Opens the shop's database for an import's one long transaction. */
+export function openForPublishing(location: DatabaseLocation): WritableDb {
+  const db = openForWriting(location);
+  // Commands at the counter take milliseconds; this thread can wait for them.
+  db.pragma('busy_timeout = 10000');
+  db.pragma(`cache_size = -${PUBLISH_CACHE_KIB}`);
+  return db;
+}
+
 /**
  * Opens the shop's database with an empty stage attached: a file of its own, encrypted with the same key, in which rows are
  * read, checked and resolved without keeping anybody at the counter waiting. It holds nothing that a crash could hurt.
  */
 export function openWithStage(location: DatabaseLocation, stageFile: string): WritableDb {
   removeStage(stageFile);
-  const db = openForWriting(location);
+  const db = openForPublishing(location);
   try {
-    // Commands at the counter take milliseconds; this thread can wait for them.
-    db.pragma('busy_timeout = 10000');
-    db.pragma(`cache_size = -${PUBLISH_CACHE_KIB}`);
     attachStage(db, location.keyHex, stageFile);
     db.pragma('stage.journal_mode = OFF');
     db.pragma('stage.synchronous = OFF');
@@ -80,21 +100,6 @@ export function openWithStage(location: DatabaseLocation, stageFile: string): Wr
 /** Attaches a stage that is there. */
 export function attachStage(db: WritableDb, keyHex: string, stageFile: string): void {
   db.prepare('ATTACH DATABASE ? AS stage KEY ?').run(stageFile, `x'${keyHex}'`);
-}
-
-/** Empties the stage, to read the file again. */
-export function emptyStage(db: WritableDb): void {
-  for (const table of [
-    'refused',
-    'meta',
-    'records',
-    'products',
-    'descriptions',
-    'customers',
-    'sales',
-    'lines',
-  ])
-    db.exec(`DELETE FROM stage.${table}`);
 }
 
 /** Removes a stage and whatever SQLite put beside it. */

@@ -1,0 +1,16 @@
+/**
+ * Where what one line of a new receipt says stands among its values on the way into the shop. Numbers are as they are staged
+ * (`inShop`), 0 for no product.
+ */
+export const lineColumn = {
+  sale: 0,
+  position: 1,
+  product: 2,
+  description: 3,
+  quantity: 4,
+  unit: 5,
+  discount: 6,
+} as const;
+
+/** Values that one line takes. */
+export const VALUES_A_LINE = Object.keys(lineColumn).length;
