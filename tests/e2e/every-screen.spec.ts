@@ -225,6 +225,7 @@ async function problemsOn(page: Page): Promise<string[]> {
       if (isCut && !button.querySelector('[data-truncate]')) seen.push(`cut off: ${name(button)}`);
     }
     for (const button of document.querySelectorAll('#root:not([inert]) header button')) {
+      if (!button.checkVisibility()) continue;
       const { left, right, top, height } = button.getBoundingClientRect();
       for (const x of [left + 6, right - 6]) {
         const there = document.elementFromPoint(x, top + height / 2);
