@@ -9,6 +9,7 @@ import { listRetention } from '../features/privacy/retention-job';
 import { tidyIndex } from '../features/privacy/tidy-job';
 import { refreshCoPurchases } from '../features/recommendations/co-purchase-job';
 import { fillSampleShop } from '../features/sample/sample-job';
+import { gatherIndex } from '../features/search/gather-job';
 import { updateShop } from '../features/setup/update-job';
 import type { JobContext } from './job-context';
 
@@ -30,6 +31,7 @@ export const jobs = {
   refreshCoPurchases,
   listRetention,
   tidyIndex,
+  gatherIndex,
   fillSample: fillSampleShop,
   updateShop,
 } satisfies Record<string, Job>;

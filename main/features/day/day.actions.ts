@@ -5,14 +5,25 @@ import { z } from 'zod';
 import { auditHead } from '../../kernel/audit';
 import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
+import type { ShopHandle } from '../../kernel/shop-handle';
 import { dayCloseSheet } from '../../reports/day-close-sheet/day-close-sheet';
 import { letterShop } from '../../reports/letterhead';
+import { runJob } from '../../workers/run-job';
 import { listBackupsOfClose } from '../backups/backups.sql';
 import { findCloser, findDayClose, insertDayClose } from './day.sql';
 import { summaryOfDay, unfinishedOn } from './summary';
 
 /** Copies the shop to every place; of the backups feature, handed in where the features are put together. */
 export type RunCopies = (context: ActionContext, dayCloseId: string) => Promise<BackupResult[]>;
+
+/** The day's writes are gathered in the search index before it is copied; a day closes without that, too. */
+async function gatherSearch({ signal, log }: ActionContext, { location }: ShopHandle): Promise<void> {
+  try {
+    await runJob('gatherIndex', { location }, { signal, onProgress: () => {} });
+  } catch (error) {
+    log.error('search index not gathered', error);
+  }
+}
 
 const kept = z.object({ summary: daySummary, unfinished });
 
@@ -22,6 +33,7 @@ export function dayActions(runCopies: RunCopies): ActionHandlers<typeof dayContr
       const shop = context.shop ?? fail('NO_SHOP');
       const dayCloseId = context.newId();
       context.about('day close', dayCloseId);
+      await gatherSearch(context, shop);
       const results = await runCopies(context, dayCloseId);
       // Read after the copies: what was recorded while they ran happened today, too.
       const shown = {

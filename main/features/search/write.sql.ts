@@ -71,6 +71,12 @@ export function mergeIndexStep(
   return changes() - before < 2;
 }
 
+/** Two pieces of one size are worth merging when it is asked for (SQLite's own usual is four): `mergeIndexStep` then does so. */
+export function gatherPieces(db: WritableDb, kind: DocumentKind): void {
+  const table = indexTables[kind];
+  db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('usermerge', 2)`).run();
+}
+
 /** Adds the words of a product's names and brand. */
 export function addProductWords(
   db: WritableDb,
