@@ -125,7 +125,9 @@ const searches: Record<SearchKind, (search: Search, earlier: Earlier) => Group> 
     // Whoever is shown by name is not shown once more, and all that is written about somebody is long to read.
     const shown = new Set(earlier.get('customer')?.results.map(({ id }) => id));
     const rest = hits.filter(({ id }) => bearers.has(id) || !shown.has(id));
-    const results = showCustomers(db, rest, asked);
+    // Explained by the number as it is kept: "PA 1" stands for PA-000001, and not for what begins with a 1.
+    const meant = number === null || numbered.length === 0 ? asked : { ...asked, code: compactCode(number) };
+    const results = showCustomers(db, rest, meant);
     return group(
       hits,
       results.map((result) => (bearers.has(result.id) ? { ...result, isExact: true } : result)),
