@@ -6,6 +6,9 @@ import { Failure } from './errors';
 import { keyFileName, syncFolder } from './key-file';
 import { firstDifference, readContents, verifyDatabase } from './verify';
 
+/** Where a shop's database is on its way to this version's schema; `step` is a key in the word lists. */
+export type UpdateProgress = (step: string, done: number, total: number | null) => void;
+
 /**
  * Copies a database that is about to be migrated into a folder beside the shop's (`before-migration-<version>`),
  * opens the copy with its key, checks it and compares it. Returns the folder; a copy of the same version that was
@@ -15,7 +18,7 @@ import { firstDifference, readContents, verifyDatabase } from './verify';
 export function copyBeforeMigration(
   db: WritableDb,
   { file, keyHex }: DatabaseLocation,
-  onProgress: (step: string, done: number, total: number | null) => void = () => {},
+  onProgress: UpdateProgress = () => {},
 ): string {
   const shopFolder = dirname(file);
   const version = db.pragma('user_version', { simple: true }) as number;

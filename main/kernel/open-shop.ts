@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMigrations, migrate, pendingSteps, schemaVersion } from '../db/migrate';
+import { migrate } from '../db/migrate';
 import { openForReading, openForWriting } from '../db/open';
-import { prepared, type ReadableDb, type WritableDb } from '../db/sql';
+import { prepared, type ReadableDb } from '../db/sql';
 import { auditHead } from './audit';
-import { copyBeforeMigration } from './before-migration';
 import type { KeyStore } from './devices';
 import { fail } from './errors';
 import { keyFileName, readKeyFile, unwrapKey } from './key-file';
 import type { ShopHandle } from './shop-handle';
+import { isOutdated } from './update-database';
 
 export const databaseName = 'vitrine.db';
 
@@ -59,28 +59,17 @@ export function createShop(folder: string, keyHex: string, shop: NewShop): ShopH
   return openShop(folder, keyHex);
 }
 
-/** What opening may have to do before the schema changes. */
-export interface OpenOptions {
-  /** Called once before a database that holds data is migrated; a verified copy beside the shop otherwise. */
-  readonly beforeMigration?: (db: WritableDb) => void;
-  /** Refuses with SHOP_OUTDATED instead of migrating: of a large shop that takes minutes, which belong on another thread. */
-  readonly onlyUpToDate?: boolean;
-}
-
 /**
- * Opens a shop's two connections, migrating first where needed. Fails with DATABASE_MISSING, DATABASE_DAMAGED,
- * WRONG_KEY_OR_DAMAGED, DATABASE_TOO_NEW, SHOP_OUTDATED where it was asked to, or COMMITS_MISSING when the log's head beside the database is ahead of it.
+ * Opens a shop's two connections. Fails with DATABASE_MISSING, DATABASE_DAMAGED, WRONG_KEY_OR_DAMAGED, DATABASE_TOO_NEW,
+ * COMMITS_MISSING when the log's head beside the database is ahead of it, or SHOP_OUTDATED: of a large shop a migration takes
+ * minutes, which belong on another thread (`updateDatabase`).
  */
-export function openShop(folder: string, keyHex: string, options: OpenOptions = {}): ShopHandle {
+export function openShop(folder: string, keyHex: string): ShopHandle {
   const location = { file: join(folder, databaseName), keyHex };
   refuseEmptyDatabase(location.file);
   const writer = openForWriting(location);
   try {
-    // A key that fits an empty database is not a shop: migrating it would show a damaged one as new.
-    if (schemaVersion(writer) === 0) fail('DATABASE_DAMAGED');
-    if (options.onlyUpToDate && pendingSteps(writer).length > 0) fail('SHOP_OUTDATED');
-    const { beforeMigration = () => copyBeforeMigration(writer, location) } = options;
-    migrate(writer, loadMigrations(), { beforeFirst: () => beforeMigration(writer) });
+    if (isOutdated(writer)) fail('SHOP_OUTDATED');
     const meta = readMeta(writer);
     const counter = meta.get('counter') ?? 'A';
     checkHeadFile(location.file, writer, counter);
@@ -107,10 +96,10 @@ function refuseEmptyDatabase(file: string): void {
 
 /**
  * Opens the shop in the folder where its key comes without asking. Fails with PASSPHRASE_NEEDED, KEY_FILE_MISSING,
- * KEY_FILE_DAMAGED or as `openShop` does; with SHOP_OUTDATED where the database must be migrated first.
+ * KEY_FILE_DAMAGED or as `openShop` does.
  */
 export function openShopUnasked(folder: string, keyStore: KeyStore | null): ShopHandle {
-  return openShop(folder, keyUnasked(folder, keyStore), { onlyUpToDate: true });
+  return openShop(folder, keyUnasked(folder, keyStore));
 }
 
 /** The key of the shop in the folder where it comes without asking. Fails as `openShopUnasked` does. */

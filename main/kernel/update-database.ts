@@ -1,11 +1,8 @@
-import { loadMigrations, migrate, schemaVersion } from '../db/migrate';
+import { loadMigrations, migrate, pendingSteps, schemaVersion } from '../db/migrate';
 import { type DatabaseLocation, openForWriting } from '../db/open';
-import type { WritableDb } from '../db/sql';
-import { copyBeforeMigration } from './before-migration';
+import type { ReadableDb, WritableDb } from '../db/sql';
+import { copyBeforeMigration, type UpdateProgress } from './before-migration';
 import { Failure } from './errors';
-
-/** Where a shop's database is on its way to this version's schema; `step` is a key in the word lists. */
-export type UpdateProgress = (step: string, done: number, total: number | null) => void;
 
 /** What an update may leave out, and whom it tells. */
 interface UpdateOptions {
@@ -14,6 +11,13 @@ interface UpdateOptions {
   /** Makes what is derived from rows anew, as far as the steps have outdated it. */
   readonly derive: (db: WritableDb, onProgress: (done: number, total: number) => void) => void;
   readonly onProgress?: UpdateProgress;
+}
+
+/** True where a shop's database lacks a step of this version's schema. Fails with DATABASE_TOO_NEW, or DATABASE_DAMAGED where it is none. */
+export function isOutdated(db: ReadableDb): boolean {
+  // A key that fits an empty database is not a shop: migrating it would show a damaged one as new.
+  if (schemaVersion(db) === 0) throw new Failure('DATABASE_DAMAGED');
+  return pendingSteps(db).length > 0;
 }
 
 /**
@@ -27,8 +31,7 @@ export function updateDatabase(
 ): void {
   const db = openForWriting(location);
   try {
-    // A key that fits an empty database is not a shop: migrating it would show a damaged one as new.
-    if (schemaVersion(db) === 0) throw new Failure('DATABASE_DAMAGED');
+    if (!isOutdated(db)) return;
     migrate(db, loadMigrations(), {
       beforeFirst: () => {
         if (keepsCopy) copyFirst(db, location, onProgress);

@@ -56,10 +56,9 @@ export function bringIn(context: ActionContext, incoming: Incoming): BroughtIn {
   }
 }
 
-/** Migrates, carries refusals over, writes what happened into the log; the folder is closed and whole afterwards. */
+/** Carries refusals over, writes what happened into the log; the folder is closed and whole afterwards. */
 function prepareIncoming(context: ActionContext, { folder, keyHex, about }: Incoming): Carried {
-  // The backup itself is the copy from before the migration.
-  const shop = openShop(folder, keyHex, { beforeMigration: () => {} });
+  const shop = openShop(folder, keyHex);
   const current = openCurrent(context, keyHex);
   try {
     const from = auditHead(shop.writer, shop.counter);

@@ -20,7 +20,7 @@ export async function drillRestore(
   const staged = join(workFolder, 'shop');
   try {
     const manifest = await stageRestore({ folder, keyHex, staged, keyFileText }, context);
-    const shop = openShop(staged, keyHex, { beforeMigration: () => {} });
+    const shop = openShop(staged, keyHex);
     try {
       const { logHeads, counts } = readContents(shop.reader);
       const isMigrated = shop.reader.pragma('user_version', { simple: true }) !== manifest.schemaVersion;

@@ -7,9 +7,11 @@ import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { addCustomer, signedForm } from '@tests/fixtures/vip';
 import { keptKeyHex } from '@tests/old-databases/kept-key';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openForReading } from '../../db/open';
 import { checkAudit } from '../../kernel/audit';
 import { newKeyHex } from '../../kernel/key-file';
 import { closeShop, databaseName, openShop } from '../../kernel/open-shop';
+import { updateDatabase } from '../../kernel/update-database';
 import { permissionsOf } from '../consents/consents.sql';
 import { listBackupFolders } from './backup-files';
 
@@ -253,10 +255,12 @@ describe('a restore', () => {
     mkdirSync(folder);
     // A shop as an older version left it.
     cpSync(join(process.cwd(), 'tests', 'old-databases', '0010.db'), join(folder, databaseName));
+    const location = { file: join(folder, databaseName), keyHex: keptKeyHex };
+    updateDatabase(location, { keepsCopy: true, derive: () => {} });
     closeShop(openShop(folder, keptKeyHex));
-    const kept = openShop(join(copy, 'before-migration-10'), keptKeyHex, { beforeMigration: () => {} });
-    expect(kept.reader.prepare('SELECT count(*) AS n FROM customers').get()).toEqual({ n: 12 });
-    closeShop(kept);
+    const kept = openForReading({ ...location, file: join(copy, 'before-migration-10', databaseName) });
+    expect(kept.prepare('SELECT count(*) AS n FROM customers').get()).toEqual({ n: 12 });
+    kept.close();
     expect(() => openShop(join(copy, 'before-migration-10'), newKeyHex())).toThrow('WRONG_KEY_OR_DAMAGED');
     rmSync(copy, { recursive: true });
   });

@@ -15,7 +15,7 @@ interface Work {
  */
 export async function openUpdated(folder: string, keyHex: string, work: Work): Promise<ShopHandle> {
   try {
-    return openShop(folder, keyHex, { onlyUpToDate: true });
+    return openShop(folder, keyHex);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'SHOP_OUTDATED') throw error;
   }

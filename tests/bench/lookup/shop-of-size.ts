@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { generateSample } from '@main/features/sample/generator';
 import type { SampleCustomer } from '@main/features/sample/generator/types';
+import { renewStaleIndex } from '@main/features/search/renew.sql';
 import { rebuildIndex } from '@main/features/search/search.sql';
 import { newKeyHex } from '@main/kernel/key-file';
 import { closeShop, createShop, databaseName, openShop } from '@main/kernel/open-shop';
 import type { ShopHandle } from '@main/kernel/shop-handle';
+import { updateDatabase } from '@main/kernel/update-database';
 import type Database from 'better-sqlite3';
 
 /** Raise when what is generated or how it is stored changes: shops of an older version are made anew. */
@@ -52,6 +54,8 @@ export function openShopOfSize(
     writeFileSync(madeFile, JSON.stringify(made, null, 2));
   }
   const keyHex = readFileSync(keyFile, 'utf8');
+  // A shop that was kept by an older version; nobody misses a copy of it.
+  updateDatabase({ file: join(folder, databaseName), keyHex }, { keepsCopy: false, derive: renewStaleIndex });
   if (reindex) {
     const shop = openShop(folder, keyHex);
     const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Omit<Making, 'databaseMb'>;
