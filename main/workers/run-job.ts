@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { ErrorParams } from '@shared/contract/errors';
 import { Failure } from '../kernel/errors';
+import type { ActionContext } from '../kernel/handlers';
 import type { JobContext } from './job-context';
 import type { JobName, jobs } from './jobs';
 import { type Threads, threadsOf } from './threads';
@@ -17,10 +18,17 @@ export type JobMessage =
       readonly stack: string;
     };
 
-interface RunOptions {
+/** How a job is stopped, and whom it tells how far it is. */
+export interface RunOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (step: string, done: number, total: number | null) => void;
+  readonly onProgress: JobContext['progress'];
 }
+
+/** The action's own: whoever called it follows the job and can stop it. */
+export const followedBy = ({ signal, progress }: Pick<ActionContext, 'signal' | 'progress'>): RunOptions => ({
+  signal,
+  onProgress: progress,
+});
 
 /** What a thread that was started for a job gets to do it with. */
 export interface JobOrder {

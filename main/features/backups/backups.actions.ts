@@ -4,7 +4,7 @@ import { Failure, fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { readMeta } from '../../kernel/open-shop';
 import { checkPlace } from '../../kernel/places';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { readBackupFolder } from './backup-files';
 import { placeOf } from './backups.queries';
 import {
@@ -70,7 +70,7 @@ export const backupsActions: ActionHandlers<typeof backupsContract> = {
         updateChecked(db, id, { outcome, error, checked_at: now });
       });
     try {
-      const job = runJob('verifyBackup', { folder, keyHex: shop.location.keyHex }, aloud(context));
+      const job = runJob('verifyBackup', { folder, keyHex: shop.location.keyHex }, followedBy(context));
       await releaseOnCancel(context, job);
     } catch (error) {
       if (context.signal.aborted) throw new Failure('CANCELLED');
@@ -97,7 +97,7 @@ export const backupsActions: ActionHandlers<typeof backupsContract> = {
           workFolder: join(context.home, 'drill'),
           keyFileText: readKeyFileText(newest.found.folder),
         },
-        aloud(context),
+        followedBy(context),
       );
       await releaseOnCancel(context, job);
     } catch (problem) {
@@ -137,5 +137,4 @@ export const backupsActions: ActionHandlers<typeof backupsContract> = {
 const isDamage = (code: string) =>
   ['BACKUP_DAMAGED', 'BACKUP_DIFFERS', 'LOG_BROKEN', 'WRONG_KEY_OR_DAMAGED'].includes(code);
 
-const aloud = ({ signal, progress }: ActionContext) => ({ signal, onProgress: progress });
 const silently = ({ signal }: ActionContext) => ({ signal, onProgress: () => {} });

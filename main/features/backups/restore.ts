@@ -10,7 +10,7 @@ import { type KeyFile, keyFileName, readKeyFile, unwrapKey, wrapKey } from '../.
 import { databaseName, shopFolder } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
 import { verifyDatabase } from '../../kernel/verify';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { type FoundBackup, readBackupFolder } from './backup-files';
 import { type BroughtIn, bringIn } from './bring-in';
 import { releaseOnCancel, waitForJobs } from './run-copies';
@@ -42,7 +42,7 @@ async function restore(
   const job = runJob(
     'stageRestore',
     { folder: found.folder, keyHex, staged, keyFileText },
-    { signal: context.signal, onProgress: context.progress },
+    followedBy(context),
   );
   const manifest = await releaseOnCancel(context, job);
   // A cancelled job still cleans its own staging away; from here on nothing can be cancelled.
@@ -124,8 +124,7 @@ export async function undoRestore(context: ActionContext, folder: string): Promi
   await waitForJobs();
   // Opened once for writing: what its write-ahead log still holds is folded in, as at any start, and it is brought up to date.
   const location = { file: join(kept.folder, databaseName), keyHex };
-  const { signal, progress: onProgress } = context;
-  await runJob('updateShop', { location, keepsCopy: false }, { signal, onProgress });
+  await runJob('updateShop', { location, keepsCopy: false }, followedBy(context));
   verifyDatabase(location.file, keyHex);
   if (!existsSync(join(kept.folder, keyFileName))) fail('KEY_FILE_MISSING');
   const about = { kind: 'kept database', id: basename(kept.folder), fields: ['restored'] };

@@ -13,7 +13,7 @@ import { words } from '@shared/words';
 import { fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { type ShopHandle, writeHeadFile } from '../../kernel/shop-handle';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { findShop } from '../shop/shop.sql';
 import { detect } from './detect-ahead';
 import type { FileOverrides } from './files/detect';
@@ -78,7 +78,7 @@ export const importsActions: ActionHandlers<typeof importsContract> = {
         staffId: context.staff.staffId,
         now: context.now,
       },
-      { signal: context.signal, onProgress: context.progress },
+      followedBy(context),
     );
     writeHeadFile(shop, head);
     return report;
@@ -200,5 +200,5 @@ async function runImport(
     timeZone: shop.timeZone,
     now: context.now,
   };
-  return runJob('importFile', input, { signal: context.signal, onProgress: context.progress });
+  return runJob('importFile', input, followedBy(context));
 }

@@ -7,7 +7,7 @@ import { incidentLetter, incidentRecord } from '../../reports/incident-papers/in
 import { letterShop, personNames } from '../../reports/letterhead';
 import { personalDataCopy } from '../../reports/personal-data-copy/personal-data-copy';
 import { privacyLetter } from '../../reports/privacy-letter/privacy-letter';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { findCustomer, findStandingCustomer } from '../customers/customers.sql';
 import { findShop } from '../shop/shop.sql';
 import { asPlainData, type HeldTable, readHeld } from './copy.sql';
@@ -184,7 +184,7 @@ export const privacyActions: ActionHandlers<typeof privacyContract> = {
     const isIndexClean = await runJob(
       'tidyIndex',
       { location: shop.location },
-      { signal, onProgress: progress },
+      followedBy({ signal, progress }),
     );
     return { rows, isIndexClean };
   },

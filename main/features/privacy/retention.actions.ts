@@ -4,7 +4,7 @@ import { displayName } from '@shared/domain/names';
 import { fail } from '../../kernel/errors';
 import type { ActionHandlers } from '../../kernel/handlers';
 import { personNames } from '../../reports/letterhead';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { findCustomer } from '../customers/customers.sql';
 import { eraseCustomer, idsOfPerson } from './erase.sql';
 import { type ExpiringKind, removeExpired } from './expire.sql';
@@ -27,7 +27,7 @@ export const retentionActions: Handlers = {
     const list = await runJob(
       'listRetention',
       { location: shop.location, today, timeZone: shop.timeZone },
-      { signal, onProgress: progress },
+      followedBy({ signal, progress }),
     );
     const shown = list.idle.flatMap(({ id, number, last_at }) => {
       const row = findCustomer(db, id);
@@ -101,7 +101,7 @@ export const retentionActions: Handlers = {
     });
     if (removed['idle-customers']) devices.dropDocuments();
     if (isWhole && Object.keys(removed).length > 0)
-      await runJob('tidyIndex', { location: shop.location }, { signal, onProgress: progress });
+      await runJob('tidyIndex', { location: shop.location }, followedBy({ signal, progress }));
     return { removed, skipped, isWhole };
   },
 };

@@ -1,6 +1,6 @@
 import type { recommendationsContract } from '@shared/contract/recommendations';
 import type { ActionHandlers } from '../../kernel/handlers';
-import { runJob } from '../../workers/run-job';
+import { followedBy, runJob } from '../../workers/run-job';
 import { findBuild, lastSale } from './co-purchases.sql';
 
 /** Figures of half a year of sales do not change with one receipt: once a day is enough. */
@@ -19,7 +19,7 @@ export const recommendationsActions: ActionHandlers<typeof recommendationsContra
     isRunning = true;
     try {
       const input = { location: shop.location, now };
-      return { isRebuilt: await runJob('refreshCoPurchases', input, { signal, onProgress: progress }) };
+      return { isRebuilt: await runJob('refreshCoPurchases', input, followedBy({ signal, progress })) };
     } finally {
       isRunning = false;
     }

@@ -2,18 +2,13 @@ import { join } from 'node:path';
 import { Failure } from '../../kernel/errors';
 import { databaseName, openShop } from '../../kernel/open-shop';
 import type { ShopHandle } from '../../kernel/shop-handle';
-import { runJob } from '../../workers/run-job';
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (step: string, done: number, total: number | null) => void;
-}
+import { type RunOptions, runJob } from '../../workers/run-job';
 
 /**
  * Opens a shop; one that an older version of the app left is first brought up to date on another thread, with progress.
  * Fails as `openShop` and `updateDatabase` do.
  */
-export async function openUpdated(folder: string, keyHex: string, work: Work): Promise<ShopHandle> {
+export async function openUpdated(folder: string, keyHex: string, work: RunOptions): Promise<ShopHandle> {
   try {
     return openShop(folder, keyHex);
   } catch (error) {

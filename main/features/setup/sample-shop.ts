@@ -4,20 +4,18 @@ import { newKeyHex } from '../../kernel/key-file';
 import { keyUnasked, shopExists } from '../../kernel/open-shop';
 import { hashPin } from '../../kernel/pin';
 import type { ShopHandle } from '../../kernel/shop-handle';
-import { runJob } from '../../workers/run-job';
+import { type RunOptions, runJob } from '../../workers/run-job';
 import { makeShop } from './new-shop';
 import { openUpdated } from './open-updated';
 
 /** How large the sample is where nobody says otherwise. */
 export const usualSample = { customers: 2000, seed: 7 } as const;
 
-interface SampleWork {
+interface SampleWork extends RunOptions {
   readonly customers: number;
   readonly seed: number;
   /** The last day of its five years, epoch milliseconds. */
   readonly now: number;
-  readonly signal: AbortSignal;
-  readonly onProgress: (step: string, done: number, total: number | null) => void;
 }
 
 /**

@@ -10,6 +10,7 @@ import { readKeyFile, unwrapKey, wrapKey, writeKeyFile } from '../../kernel/key-
 import { keyUnasked, openShopUnasked, sampleFolder, shopExists, shopFolder } from '../../kernel/open-shop';
 import { hashPin } from '../../kernel/pin';
 import { checkPlace } from '../../kernel/places';
+import { followedBy } from '../../workers/run-job';
 import { findActiveStaff, savePin } from '../session/session.sql';
 import { beginDraft, dropDraft, findDraft, type SetupDraft } from './draft';
 import { openUpdated } from './open-updated';
@@ -87,8 +88,8 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
   },
   'setup.openSample': async (context) => {
     if (context.shop) fail('SHOP_OPEN');
-    const { home, now, signal, progress } = context;
-    const work = { ...usualSample, now, signal, onProgress: progress };
+    const { home, now } = context;
+    const work = { ...usualSample, now, ...followedBy(context) };
     context.switchShop(await openSampleShop(sampleFolder(home), work));
     return null;
   },
@@ -101,14 +102,14 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
     if (context.shop) fail('SHOP_OPEN');
     const folder = shopFolder(context.home);
     const key = unwrapKey(readKeyFile(folder), { kind: 'passphrase', passphrase });
-    context.switchShop(await openUpdated(folder, key, workOf(context)));
+    context.switchShop(await openUpdated(folder, key, followedBy(context)));
     return null;
   },
   'setup.updateShop': async (context) => {
     if (context.shop) fail('SHOP_OPEN');
     const folder = shopFolder(context.home);
     const key = keyUnasked(folder, context.devices.keyStore);
-    context.switchShop(await openUpdated(folder, key, workOf(context)));
+    context.switchShop(await openUpdated(folder, key, followedBy(context)));
     return null;
   },
   'setup.recover': async (context, { recoveryKey, newPassphrase }) => {
@@ -124,7 +125,7 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
       passphrase: newPassphrase ?? undefined,
       keyStore: context.devices.keyStore,
     });
-    const shop = await openUpdated(folder, key, workOf(context));
+    const shop = await openUpdated(folder, key, followedBy(context));
     writeKeyFile(folder, renewed);
     context.switchShop(shop);
     return null;
@@ -145,8 +146,6 @@ export const setupActions: ActionHandlers<typeof setupContract> = {
     return null;
   },
 };
-
-const workOf = ({ signal, progress }: ActionContext) => ({ signal, onProgress: progress });
 
 /** Opens the shop that lies here; why not, where that fails with a known code. */
 function tryToOpen({ home, devices, log, switchShop }: ActionContext) {
