@@ -76,15 +76,18 @@ export function customerWriter(db: WritableDb, task: ImportTask): CustomerWriter
 
 function publishCustomers(db: WritableDb, writer: CustomerWriter, step: StepReport): void {
   const count = countOf(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1');
-  const written = prepared(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1 AND no <= ?').pluck();
+  let done = prepared(db, 'SELECT count(*) FROM stage.customers WHERE is_new = 1 AND no <= ?')
+    .pluck()
+    .get(writer.last()) as number;
   const staged = db.prepare(
     `SELECT no, key, id FROM stage.customers WHERE is_new = 1 AND no > max(?, ${writer.last()})
      ORDER BY no LIMIT ${NAMED_AT_ONCE}`,
   );
-  step('customers', written.get(writer.last()) as number, count);
+  step('customers', done, count);
   for (const rows of pagesOfStaged<NewCustomer>(staged)) {
     writer.write(rows);
-    step('customers', written.get(writer.last()) as number, count);
+    done += rows.length;
+    step('customers', done, count);
   }
 }
 
