@@ -12,17 +12,21 @@ export interface DatabaseLocation {
 /** Set by the set-up scripts when the runtime is older than the driver's own binaries (see docs/ARCHITECTURE.md). */
 const nativeBinding = () => process.env.VITRINE_NATIVE_BINDING || undefined;
 
+/** Commands at the counter take milliseconds; a thread of its own can wait for them. */
+const patienceMs = 10_000;
+
 /**
- * Opens the database for writing, creating the file when `create` is given.
+ * Opens the database for writing, creating the file when `create` is given. A busy writer is waited for only where
+ * `isPatient`, on another thread than the counter's.
  * Fails with DATABASE_MISSING, or WRONG_KEY_OR_DAMAGED when the first page cannot be authenticated.
  */
 export function openForWriting(
   { file, keyHex }: DatabaseLocation,
-  options: { create?: boolean } = {},
+  { create = false, isPatient = false }: { create?: boolean; isPatient?: boolean } = {},
 ): WritableDb {
-  if (!options.create && !existsSync(file)) throw new Failure('DATABASE_MISSING');
-  // No waiting: a command that meets a busy writer says so at once and is retried by its caller.
-  const db = openKeyed(file, keyHex, { timeout: 0 });
+  if (!create && !existsSync(file)) throw new Failure('DATABASE_MISSING');
+  // A command that meets a busy writer says so at once and is retried by its caller.
+  const db = openKeyed(file, keyHex, { timeout: isPatient ? patienceMs : 0 });
   db.pragma('journal_mode = WAL');
   // The driver's default in WAL is NORMAL, which loses acknowledged commits in a power cut.
   db.pragma('synchronous = FULL');

@@ -69,9 +69,7 @@ export function lastNumbersOf(db: ReadableDb): LastNumbers {
 
 /** Opens the shop's database for an import's one long transaction. */
 export function openForPublishing(location: DatabaseLocation): WritableDb {
-  const db = openForWriting(location);
-  // Commands at the counter take milliseconds; this thread can wait for them.
-  db.pragma('busy_timeout = 10000');
+  const db = openForWriting(location, { isPatient: true });
   db.pragma(`cache_size = -${PUBLISH_CACHE_KIB}`);
   return db;
 }

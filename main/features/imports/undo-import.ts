@@ -34,8 +34,7 @@ const KEPT_NAMED = 300;
  * sale, a product in a need, a receipt that was returned since stay, and are named.
  */
 export function undoImport(input: UndoJobInput, context: JobContext): UndoJobOutput {
-  const db = openForWriting(input.location);
-  db.pragma('busy_timeout = 10000');
+  const db = openForWriting(input.location, { isPatient: true });
   // The references are looked at once for all, below; one by one they would take minutes.
   db.pragma('foreign_keys = OFF');
   db.pragma('wal_autocheckpoint = 0');

@@ -2,8 +2,6 @@ import { type DatabaseLocation, openForWriting } from '../../db/open';
 import type { JobContext } from '../../workers/job-context';
 import { mergeIndexStep } from '../search/search.sql';
 
-/** Pages that one step rewrites: a few milliseconds, during which nobody else can write. */
-const pagesAStep = 64;
 const mostSteps = 20_000;
 
 /**
@@ -15,15 +13,14 @@ export function tidyIndex(
   { location }: { location: DatabaseLocation },
   { progress, isCancelled }: JobContext,
 ): boolean {
-  const db = openForWriting(location);
+  const db = openForWriting(location, { isPatient: true });
   try {
-    db.pragma('busy_timeout = 10000');
     db.pragma('secure_delete = ON');
     for (const kind of ['customer', 'item'] as const)
       for (let step = 0; step < mostSteps; step += 1) {
         if (isCancelled()) return false;
         progress('privacy.erase.tidy', step, null);
-        if (mergeIndexStep(db, kind, { pages: pagesAStep, isFirst: step === 0 })) break;
+        if (mergeIndexStep(db, kind, { isFirst: step === 0 })) break;
       }
     db.pragma('wal_checkpoint(TRUNCATE)');
     return true;

@@ -2,8 +2,6 @@ import { type DatabaseLocation, openForWriting } from '../../db/open';
 import type { JobContext } from '../../workers/job-context';
 import { gatherPieces, mergeIndexStep } from './write.sql';
 
-/** Pages that one step rewrites: short enough for whoever still saves something meanwhile. */
-const pagesAStep = 64;
 /** What is not gathered by then is so on the next day. */
 const mostMs = 15_000;
 
@@ -18,14 +16,12 @@ export function gatherIndex(
   { location }: { location: DatabaseLocation },
   { isCancelled }: Pick<JobContext, 'isCancelled'>,
 ): boolean {
-  const db = openForWriting(location);
+  const db = openForWriting(location, { isPatient: true });
   const began = performance.now();
   try {
-    db.pragma('busy_timeout = 10000');
     for (const kind of kinds) {
       gatherPieces(db, kind);
-      while (!mergeIndexStep(db, kind, { pages: pagesAStep, isFirst: false }))
-        if (isCancelled() || performance.now() - began > mostMs) return false;
+      while (!mergeIndexStep(db, kind)) if (isCancelled() || performance.now() - began > mostMs) return false;
     }
     return true;
   } finally {

@@ -54,19 +54,20 @@ function isBorne(db: WritableDb, word: string): boolean {
   );
 }
 
+/** Pages that one step rewrites: a few milliseconds, during which nobody else can write. */
+const PAGES_A_STEP = 64;
+
 /**
- * Rewrites pieces of the full-text index until what was taken out of it is in none of them any more: one short step, about
- * `pages` pages. True when nothing is left to do. `isFirst` marks every piece as to be merged.
+ * Rewrites pieces of the full-text index: one short step. True when nothing is left to do. `isFirst` marks every piece as to be
+ * merged, until what was taken out of the index is in none of them any more; otherwise those that `gatherPieces` would gather are.
  */
-export function mergeIndexStep(
-  db: WritableDb,
-  kind: DocumentKind,
-  { pages, isFirst }: { pages: number; isFirst: boolean },
-): boolean {
+export function mergeIndexStep(db: WritableDb, kind: DocumentKind, { isFirst = false } = {}): boolean {
   const table = indexTables[kind];
   const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
   const before = changes();
-  db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(isFirst ? -pages : pages);
+  db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(
+    isFirst ? -PAGES_A_STEP : PAGES_A_STEP,
+  );
   // SQLite's own sign that a merge found nothing to do: fewer than two changes.
   return changes() - before < 2;
 }
