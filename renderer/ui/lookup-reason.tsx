@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { LookupCause } from '@shared/domain/oversight';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../lib/ask';
+import { useFirstField } from '../lib/first-field';
 import { useWords } from '../lib/i18n';
 import { ErrorNotice } from './error-notice';
 import { ButtonLink } from './links';
@@ -16,8 +17,7 @@ interface LookupReasonProps {
 export function LookupReason({ customerId, cause, onGiven }: LookupReasonProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const begin = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   const give = useTell('oversight.giveReason');
   return (
     <form

@@ -3,10 +3,10 @@ import type { Input } from '@shared/contract';
 import type { ShopPromise } from '@shared/contract/promises';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { PROMISE_KINDS, type PromiseKind } from '@shared/domain/promises';
-import { useEffect, useRef } from 'react';
 import { useTell } from '../lib/ask';
 import { useCounter } from '../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../lib/drafts';
+import { useFirstField } from '../lib/first-field';
 import { useWords } from '../lib/i18n';
 import { Dialog } from './dialog';
 import { DueFields } from './due-fields';
@@ -78,9 +78,7 @@ function Fields({ customerId, promise, origin, draft, start, onClose }: FieldsPr
     draft.clear();
     onClose();
   });
-  const begin = useRef<HTMLTextAreaElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   const isLater = promise !== null && values.dueOn > promise.dueOn;
   return (
     <form

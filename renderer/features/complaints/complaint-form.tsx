@@ -7,10 +7,10 @@ import {
   SEVERITIES,
   type Severity,
 } from '@shared/domain/complaints';
-import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -69,9 +69,7 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const [values, change] = useDraftValues(draft, start);
   const open = useTell('complaints.open');
-  const begin = useRef<HTMLTextAreaElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   const save = () =>
     open.mutate(
       {

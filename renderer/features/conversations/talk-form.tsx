@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { Conversation } from '@shared/contract/conversations';
 import { addDays, civilDateOf } from '@shared/domain/dates';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -65,9 +66,7 @@ function Fields({ customerId, conversation, draft, start, onClose }: FieldsProps
     draft.clear();
     onClose();
   });
-  const begin = useRef<HTMLTextAreaElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { parseName } from '@shared/domain/names';
@@ -11,6 +11,7 @@ import { type Draft, useDraft } from '../../lib/drafts';
 import { useWords } from '../../lib/i18n';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
+import { RestoredNote } from '../../ui/restored-note';
 import { toast } from '../../ui/toast';
 import { LikelyCustomers } from './likely-customers';
 import classes from './new-customer.module.css';
@@ -148,14 +149,7 @@ function NewCustomerForm({ draft, start, onStartAgain }: NewCustomerFormProps) {
       }}
     >
       <Stack gap="md">
-        {onStartAgain && (
-          <Group justify="space-between">
-            <Text c="dimmed">{t('customers.draftRestored')}</Text>
-            <Button variant="subtle" onClick={onStartAgain}>
-              {t('customers.startAgain')}
-            </Button>
-          </Group>
-        )}
+        {onStartAgain && <RestoredNote label={t('customers.startAgain')} onDiscard={onStartAgain} />}
         <TextInput
           size="lg"
           label={t('customers.nameBox')}

@@ -1,10 +1,10 @@
 import { Checkbox, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { TOLD_CHANNELS, type ToldChannel } from '@shared/domain/promises';
-import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { DueFields } from '../../ui/due-fields';
@@ -61,9 +61,7 @@ function Fields({ customerId, draft, start, onClose }: FieldsProps) {
   const { t } = useWords();
   const [values, change] = useDraftValues(draft, start);
   const ask = useTell('enquiries.ask');
-  const begin = useRef<HTMLTextAreaElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   const isNow = values.how === 'now';
   const save = () =>
     ask.mutate(inputOf(customerId, values), {

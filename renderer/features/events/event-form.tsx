@@ -5,10 +5,10 @@ import { answerByOf, EVENT_KINDS, type EventKind, momentOf, usualAnswerDays } fr
 import { type Language, languageNames, languages } from '@shared/domain/languages';
 import { shopTimeOf } from '@shared/domain/promises';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -103,9 +103,7 @@ function Fields({ event, draft, start, onClose }: FieldsProps) {
     draft.clear();
     onClose();
   });
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   return (
     <form
       onSubmit={(submitted) => {

@@ -2,10 +2,10 @@ import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/co
 import type { OwnEvent } from '@shared/contract/event-shapes';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { OWN_EVENT_KINDS, type OwnEventKind } from '@shared/domain/events';
-import { useEffect, useRef } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -63,9 +63,7 @@ function Fields({ customerId, event, draft, start, onClose }: FieldsProps) {
   const [values, change] = useDraftValues(draft, start);
   const note = useTell('ownEvents.note');
   const edit = useTell('ownEvents.change');
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   const done = () => {
     draft.clear();
     toast(t('events.own.noted'));

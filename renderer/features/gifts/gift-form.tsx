@@ -3,11 +3,11 @@ import type { Output } from '@shared/contract';
 import type { GiftKind } from '@shared/contract/gifts';
 import { civilDateOf } from '@shared/domain/dates';
 import { GIFT_HANDINGS, GIFT_OCCASIONS, type GiftHanding, type GiftOccasion } from '@shared/domain/gifts';
-import { useEffect, useRef } from 'react';
 import { useAsk, useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -75,9 +75,7 @@ function Fields({
     { keepPrevious: true },
   );
   const kinds = useAsk('gifts.kinds', {}, ['gifts']);
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   const kind = kinds.data?.find(({ id }) => id === values.kindId);
   const budget = asked.data?.budget;
   const isPast = kind && budget && kind.costMinor * values.quantity > budget.leftMinor;

@@ -13,10 +13,11 @@ import type { GiftKind } from '@shared/contract/gifts';
 import { pictureTypes } from '@shared/contract/products';
 import { GIFT_OCCASIONS, type GiftOccasion } from '@shared/domain/gifts';
 import { IconPhotoPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -77,9 +78,7 @@ function Fields({
     toast(t('gifts.stock.saved'));
     onClose();
   });
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   return (
     <form
       onSubmit={(event) => {

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { itemStatuses } from '@shared/contract/items';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { changedParts, type Draft, useDraft } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { SidePanel } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -61,9 +62,7 @@ function ItemFields({ customerId, item, saved, draft, start, onClose }: ItemFiel
     initialValues: start,
     onValuesChange: (values) => draft.keep(changedParts(values, saved)),
   });
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its panel, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   const save = form.onSubmit(async (values) => {
     const fields = fieldsOf(values, item);
     try {

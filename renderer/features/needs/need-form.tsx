@@ -12,10 +12,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import { budgetBands, type Need, occasions, recipients } from '@shared/contract/needs';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAsk } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -82,9 +83,7 @@ function Fields({ customerId, need, draft, start, onClose }: FieldsProps) {
     onClose();
   });
   const choices = useChoices();
-  const begin = useRef<HTMLDivElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for: its keys work from then on.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLDivElement>();
   const save = () => saving.save(values);
 
   const onKeyDown = useNeedKeys({ values, change, save, byKey: choices.byKey });

@@ -1,10 +1,11 @@
 import { Autocomplete, Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { productStatuses } from '@shared/contract/products';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { changedParts, type Draft, useDraft } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { useFactWords } from '../../lib/product-facts';
 import { SidePanel } from '../../ui/dialog';
@@ -72,9 +73,7 @@ function ProductFields({ product, saved, draft, start, onClose, onSaved }: Produ
       category: (category) => (category.trim() ? null : t('products.needed')),
     },
   });
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its panel, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
 
   const save = form.onSubmit(async (values) => {
     const fields = fieldsOf(values, words);

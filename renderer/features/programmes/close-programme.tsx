@@ -1,9 +1,10 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import type { Programme } from '@shared/contract/programmes';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { call } from '../../lib/call';
 import { type Draft, useDraft } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -40,9 +41,7 @@ function Fields({ programme, draft, start, onClose }: FieldsProps) {
   const words = useProgrammeWords();
   const end = useTell('programmes.close');
   const [lesson, setLesson] = useState(start.lesson);
-  const begin = useRef<HTMLTextAreaElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLTextAreaElement>();
   const programmeId = programme.id;
   return (
     <form

@@ -3,10 +3,11 @@ import type { Programme } from '@shared/contract/programmes';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import { GOAL_KINDS, type GoalKind, heldOutBounds, usualHeldOutPercent } from '@shared/domain/programmes';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { type Draft, useDraft, useDraftValues } from '../../lib/drafts';
+import { useFirstField } from '../../lib/first-field';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
@@ -79,9 +80,7 @@ function Fields({ programme, draft, start, onClose }: FieldsProps) {
     draft.clear();
     onClose();
   });
-  const begin = useRef<HTMLInputElement>(null);
-  // The form comes a moment after its dialog, once the draft was looked for.
-  useEffect(() => begin.current?.focus(), []);
+  const begin = useFirstField<HTMLInputElement>();
   const [isSegmentMissing, setSegmentMissing] = useState(false);
   const isFrozen = programme?.status === 'running';
   return (
