@@ -3,36 +3,33 @@ import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
 import { readPurchases } from '../features/imports/purchase-batches';
 import type { FromReader, ToReader } from '../features/imports/reader-messages';
+import { atMost } from './at-most';
 
 /**
  * The entry of the thread that reads a purchase file ahead of the one that stages it. It has no database and holds the cells
  * of a few batches at most, so that its memory is bounded.
  */
-const AHEAD = 4;
+const batches = atMost(4);
 
 const send = (message: FromReader, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...transfer]);
 
 /** The batches that are under way, the oldest first, by how their cells are come by. */
 const underWay: ((row: number) => string[])[] = [];
-let onTaken = () => {};
 parentPort?.on('message', (message: ToReader) => {
   if (message.kind === 'read') void read(message.task);
   else if (message.kind === 'cells')
     send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.(row) ?? []) });
   else {
     underWay.shift();
-    onTaken();
+    batches.end();
   }
 });
 
 async function read(task: ImportTask): Promise<void> {
   try {
     for await (const { batch, cellsOf } of readPurchases(task)) {
-      while (underWay.length >= AHEAD)
-        await new Promise<void>((resolve) => {
-          onTaken = resolve;
-        });
+      await batches.begin();
       underWay.push(cellsOf);
       send({ kind: 'batch', batch }, [batch.values.buffer as ArrayBuffer]);
     }

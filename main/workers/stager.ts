@@ -5,12 +5,13 @@ import { readers } from '../features/imports/import-threads';
 import { stagePurchaseFile } from '../features/imports/stage-purchase-file';
 import type { FromStager, ToStager } from '../features/imports/stager-messages';
 import { Failure } from '../kernel/errors';
+import { atMost } from './at-most';
 
 /**
  * The entry of the thread that stages a purchase file ahead of the one that writes into the shop. It is a few batches of lines
  * ahead at most, so that memory is bounded.
  */
-const AHEAD = 4;
+const batches = atMost(4);
 
 const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...transfer]);
@@ -18,15 +19,9 @@ const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
 // It is wanted in a moment, and takes as long to start as this one takes to look at the shop.
 readers.prepare();
 
-let underWay = 0;
-let onTaken = () => {};
 parentPort?.on('message', (message: ToStager) => {
-  if (message.kind === 'stage') {
-    void stage(message.task);
-    return;
-  }
-  underWay -= 1;
-  onTaken();
+  if (message.kind === 'stage') void stage(message.task);
+  else batches.end();
 });
 
 async function stage(task: ImportTask): Promise<void> {
@@ -36,11 +31,7 @@ async function stage(task: ImportTask): Promise<void> {
         send(news);
         continue;
       }
-      while (underWay >= AHEAD)
-        await new Promise<void>((resolve) => {
-          onTaken = resolve;
-        });
-      underWay += 1;
+      await batches.begin();
       send(news, [news.lines.buffer as ArrayBuffer]);
     }
   } catch (error) {
