@@ -344,10 +344,16 @@ function findMisspeltProducts(db: ReadableDb, tokens: readonly QueryToken[], lim
 
 const SHORTEST_SERIAL = 3;
 
+/** Nearly every serial has a given letter or digit: beside "chan" it begins a name, beside "123456" it is part of a serial. */
+const arePartsOfSerial = (tokens: readonly QueryToken[]) =>
+  tokens.every(mayBeWhole) || tokens.some((token) => mayBeWhole(token) && /[0-9]/.test(token.text));
+
 /** Items by serial or movement number, or a part of one. */
 export function findItems(db: ReadableDb, query: Query, limit: number): Hit[] {
   const { tokens } = query;
-  const length = tokens.reduce((sum, { text }) => sum + text.length, 0);
-  if (length < SHORTEST_SERIAL || tokens.some(({ kind }) => kind === 'han')) return [];
-  return asHits(gather(db, 'item', wordStages(tokens, asBeginning), limit), 'name');
+  const whole = tokens.map(({ text }) => text).join('');
+  if (whole.length < SHORTEST_SERIAL || tokens.some(({ kind }) => kind === 'han')) return [];
+  // "nobody-1" is the beginning of one serial, as a whole.
+  const expressions = arePartsOfSerial(tokens) ? wordStages(tokens, asBeginning) : [beginning(whole)];
+  return asHits(gather(db, 'item', expressions, limit), 'name');
 }

@@ -97,6 +97,14 @@ function addContact(shop: TestShop, customerId: string, kind: string, value: str
 const ask = async (text: string) => (await test.call('search.query', { text })).results;
 const found = async (text: string) => (await ask(text)).map(({ kind, id }) => `${kind} ${id}`);
 
+it('takes a letter beside a name for the beginning of a name, and beside a number for part of a serial', async () => {
+  const items = async (text: string) => (await found(text)).filter((result) => result.startsWith('item'));
+  expect(await items('77A0913')).toEqual(['item i1']);
+  expect(await items('0913 7')).toEqual(['item i1']);
+  expect(await items('a 0913')).toEqual(['item i1']);
+  expect(await items('wong a')).toEqual([]);
+});
+
 describe('people as their names are typed', () => {
   it.each(people.map(({ names, typed }, index) => ({ name: JSON.stringify(names), typed, id: `p${index}` })))(
     '$name',

@@ -75,11 +75,12 @@ const longWord = (text: string) => text.match(/[A-Za-z]{5,}/)?.[0] ?? null;
 
 type Maker = (customer: SampleCustomer, random: Random) => string | null;
 
-/** Every kind of query of the design, in its order. */
+/** Every kind of query of the design, in its order, and what stands in the box on the way to a full name. */
 export const kinds: Readonly<Record<string, Maker>> = {
   'one letter': ({ familyName }) => familyName?.[0] ?? null,
   'two letters': ({ familyName }) => familyName?.slice(0, 2) || null,
   surname: ({ familyName }) => familyName || null,
+  'surname and a letter': ({ familyName, givenName }) => joined(familyName, givenName?.[0] ?? null),
   'full name, surname first': (customer) => nameForms['Chan Tai Man']?.(formNames(customer)) ?? null,
   'full name, surname last': (customer) => nameForms['Tai Man Chan']?.(formNames(customer)) ?? null,
   'English given name': ({ englishName }) => englishName,
