@@ -365,6 +365,11 @@ describe('typing errors', () => {
       expect.arrayContaining(['chan', 'tai', 'man', 'taiman', 'chen', 'wen', 'dawen']),
     );
   });
+
+  it('are letters: no number is a slip of another', () => {
+    expect(spellingWords({ englishName: 'Customer 12345' })).toEqual(['customer']);
+    expect(spellingWords({ englishName: 'Studio54 一二三' })).toContain('studio54');
+  });
 });
 
 describe('explainMatch', () => {

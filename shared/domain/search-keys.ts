@@ -192,8 +192,11 @@ export function spellingWords(names: PersonNames): string[] {
     for (const word of [...latin, ...pinyin, latin.slice(1).join(''), pinyin.slice(1).join('')])
       words.add(word);
   }
-  return [...words].filter((word) => word.length >= 3);
+  return [...words].filter(isSpelt);
 }
+
+/** A number is typed or it is not: no other number is meant by it. */
+export const isSpelt = (word: string): boolean => word.length >= 3 && !/^\p{N}+$/u.test(word);
 
 /**
  * Returns the tokens of free text (notes, product names, addresses): words, numbers, their parts after a change between
