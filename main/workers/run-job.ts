@@ -3,7 +3,7 @@ import type { ErrorParams } from '@shared/contract/errors';
 import { Failure } from '../kernel/errors';
 import type { ActionContext } from '../kernel/handlers';
 import type { JobContext } from './job-context';
-import type { JobName, jobs } from './jobs';
+import type { JobName, JobOf } from './jobs';
 import { type Threads, threadsOf } from './threads';
 
 /** What a worker tells the main thread. */
@@ -37,8 +37,8 @@ export interface JobOrder {
   readonly cancelled: SharedArrayBuffer;
 }
 
-type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
-type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+type JobInput<N extends JobName> = Parameters<JobOf<N>>[0];
+type JobOutput<N extends JobName> = Awaited<ReturnType<JobOf<N>>>;
 
 /**
  * Runs a job on a thread of its own; rejects with the job's Failure, or CANCELLED when the signal fired. Where there
@@ -75,7 +75,10 @@ async function runHere<N extends JobName>(
   { signal, onProgress }: RunOptions,
 ): Promise<JobOutput<N>> {
   const { jobs } = await import('./jobs');
-  const run = jobs[job] as unknown as (input: JobInput<N>, context: JobContext) => Promise<JobOutput<N>>;
+  const run = (await jobs[job]()) as unknown as (
+    input: JobInput<N>,
+    context: JobContext,
+  ) => Promise<JobOutput<N>>;
   return run(input, { progress: onProgress, isCancelled: () => signal.aborted });
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Job } from './jobs';
+import { type Job, jobs } from './jobs';
 import { preparations } from './preparations';
 import type { JobMessage, JobOrder } from './run-job';
 
@@ -10,13 +10,12 @@ import type { JobMessage, JobOrder } from './run-job';
 const { job } = workerData as { job: string };
 const send = (message: JobMessage) => parentPort?.postMessage(message);
 
-// Before the modules of the jobs, which take longer to read than a thread to start.
+// Before the modules of the job, which take longer to read than a thread to start.
 (preparations as Record<string, () => void>)[job]?.();
-const { jobs } = await import('./jobs');
+const run = await (jobs as Record<string, () => Promise<Job>>)[job]?.();
 parentPort?.once('message', (order: JobOrder) => void perform(order));
 
 async function perform({ input, cancelled }: JobOrder): Promise<void> {
-  const run = (jobs as Record<string, Job>)[job];
   const isCancelled = new Int32Array(cancelled);
   try {
     if (!run) throw new Error(`no job named ${job}`);

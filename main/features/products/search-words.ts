@@ -1,6 +1,7 @@
 import { languages } from '@shared/domain/languages';
 import { foldText } from '@shared/domain/names';
-import { words } from '@shared/words';
+import { productFactsWords } from '@shared/words/product-facts';
+import { productsWords } from '@shared/words/products';
 
 /** What one typed word may stand for in a product. */
 export interface ProductWord {
@@ -26,9 +27,13 @@ const labelsOf = (
     Object.entries(pick(language)).map(([code, text]) => ({ code, text: foldText(text) })),
   );
 
-const categoryLabels = labelsOf((language) => words[language].products.categories);
-const statusLabels = labelsOf((language) => words[language].products.statuses);
-const valueLabels = labelsOf((language) => words[language].productFacts.value);
+/** Put together when the first product is looked for: threads that write products never do. */
+let labels: ReturnType<typeof allLabels> | null = null;
+const allLabels = () => ({
+  categories: labelsOf((language) => productsWords[language].categories),
+  statuses: labelsOf((language) => productsWords[language].statuses),
+  values: labelsOf((language) => productFactsWords[language].value),
+});
 
 const shortestLatin = 3;
 const units = /^(\d+(?:\.\d+)?)\s*(?:mm|m|h|毫米|公厘|米|小時|小时)?$/i;
@@ -43,17 +48,18 @@ export function readProductWords(typed: string): ProductWord[] {
 }
 
 function readWord(text: string): ProductWord {
+  labels ??= allLabels();
   // 藍色 is the dial that is called 藍 on the screen.
   const folded = foldText(text).replace(/(?<=.)色$/u, '');
   const number = units.exec(text)?.[1];
   return {
     text,
     plain: text.replace(/[.\-/]/g, ''),
-    categories: codesOf(categoryLabels, (label) => means(label, folded)),
+    categories: codesOf(labels.categories, (label) => means(label, folded)),
     // Whole words only: "new" is also the beginning of a name.
-    statuses: codesOf(statusLabels, (label) => label === folded),
+    statuses: codesOf(labels.statuses, (label) => label === folded),
     values: [
-      ...codesOf(valueLabels, (label) => means(label, folded)).map((code) => JSON.stringify(code)),
+      ...codesOf(labels.values, (label) => means(label, folded)).map((code) => JSON.stringify(code)),
       ...(number === undefined ? [] : [`:${Number(number)},`, `:${Number(number)}}`]),
     ],
   };
