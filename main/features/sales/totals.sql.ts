@@ -35,10 +35,10 @@ export function returnsKey(line: {
   return line.returns_sale_no === null ? null : `${line.returns_sale_no}.${line.returns_position}`;
 }
 
-const linesForNetting = `
-  SELECT s.customer_id, s.id AS sale_id, s.kind, s.sold_at, s.sold_on, s.returns_sale_id, s.currency,
-    s.no AS sale_no, l.position, l.product_no, l.quantity, l.total_minor, l.returns_sale_no, l.returns_position
-  FROM sales s LEFT JOIN sale_lines l ON l.sale_no = s.no`;
+const nettingColumns = `s.customer_id, s.id AS sale_id, s.kind, s.sold_at, s.sold_on, s.returns_sale_id, s.currency,
+    s.no AS sale_no, l.position, l.product_no, l.quantity, l.total_minor, l.returns_sale_no, l.returns_position`;
+
+const linesForNetting = `SELECT ${nettingColumns} FROM sales s LEFT JOIN sale_lines l ON l.sale_no = s.no`;
 
 /** A receipt as the netting rules see it, with its currency. */
 export interface NettableSale extends Sale {
@@ -153,7 +153,7 @@ function totalsOfAddedUp(db: ReadableDb, customerId: string, all: readonly Added
   if (currency === null) return null;
   const sales = all.filter((sale) => sale.currency === currency);
   const hasBacks = sales.some(({ backs }) => backs > 0);
-  const kept = hasBacks ? keptOf(db, customerId, sales) : sales.filter(({ positives }) => positives > 0);
+  const kept = hasBacks ? keptOf(db, sales) : sales.filter(({ positives }) => positives > 0);
   return {
     customer_id: customerId,
     currency,
@@ -166,28 +166,47 @@ function totalsOfAddedUp(db: ReadableDb, customerId: string, all: readonly Added
 }
 
 /** The receipts of which something was kept: nothing is ever taken off a product that never came back. */
-function keptOf(db: ReadableDb, customerId: string, sales: readonly AddedUp[]): AddedUp[] {
-  const rows = prepared(
+function keptOf(db: ReadableDb, sales: readonly AddedUp[]): AddedUp[] {
+  const back = prepared(
     db,
-    `WITH back AS MATERIALIZED (
-       SELECT coalesce(l.product_no, 0) AS product_no, l.returns_sale_no, l.returns_position
-       FROM json_each(@sales) s CROSS JOIN sale_lines l ON l.sale_no = s.value WHERE l.quantity < 0)
-     ${linesForNetting} WHERE s.customer_id = @id AND s.deleted_at IS NULL AND s.currency = @currency
-       AND (l.quantity < 0 OR coalesce(l.product_no, 0) IN (SELECT product_no FROM back)
-         OR (l.sale_no, l.position) IN (
-           SELECT returns_sale_no, returns_position FROM back WHERE returns_sale_no IS NOT NULL))
-     ORDER BY s.sold_at, s.id, l.position`,
-  ).all({
-    id: customerId,
-    currency: sales[0]?.currency ?? '',
-    sales: JSON.stringify(sales.filter(({ backs }) => backs > 0).map(({ no }) => no)),
-  }) as LineForNetting[];
+    `SELECT coalesce(l.product_no, 0) AS product_no, l.returns_sale_no, l.returns_position
+     FROM json_each(?) s CROSS JOIN sale_lines l ON l.sale_no = s.value WHERE l.quantity < 0`,
+  ).all(numbersOf(sales.filter(({ backs }) => backs > 0))) as Taken[];
+  const rows = linesAtStake(db, sales, back);
   const atStake = new Map<string, number>();
   for (const { sale_id, quantity } of rows)
     if ((quantity ?? 0) > 0) atStake.set(sale_id, (atStake.get(sale_id) ?? 0) + 1);
   const netLines = netPurchases(groupSales(rows)).lines.filter(({ netQuantity }) => netQuantity > 0);
   const left = new Set(netLines.map(({ saleId }) => saleId));
   return sales.filter(({ id, positives }) => positives > (atStake.get(id) ?? 0) || left.has(id));
+}
+
+/** A line that takes goods back; 0 for no product. */
+interface Taken {
+  readonly product_no: number;
+  readonly returns_sale_no: number | null;
+  readonly returns_position: number | null;
+}
+
+const numbersOf = (sales: readonly AddedUp[]) => JSON.stringify(sales.map(({ no }) => no));
+
+/** Lines of these receipts that something given back may be taken off, and what was given back. */
+function linesAtStake(db: ReadableDb, sales: readonly AddedUp[], back: readonly Taken[]): LineForNetting[] {
+  const lines = `SELECT ${nettingColumns} FROM json_each(@sales) chosen CROSS JOIN sales s ON s.no = chosen.value
+    CROSS JOIN sale_lines l ON l.sale_no = s.no`;
+  const ofProducts = 'coalesce(l.product_no, 0) IN (SELECT value FROM json_each(@products))';
+  // Seldom does a line name the one it takes back, and to ask for it takes as long as all the rest.
+  const named = back.filter(({ returns_sale_no: no }) => no !== null);
+  const isNamed = `(l.sale_no, l.position) IN (SELECT value ->> 0, value ->> 1 FROM json_each(@named))`;
+  const products = JSON.stringify([...new Set(back.map(({ product_no }) => product_no))]);
+  const wanted = { sales: numbersOf(sales), products };
+  const order = 'ORDER BY s.sold_at, s.id, l.position';
+  if (named.length === 0)
+    return prepared(db, `${lines} WHERE ${ofProducts} ${order}`).all(wanted) as LineForNetting[];
+  return prepared(db, `${lines} WHERE ${ofProducts} OR ${isNamed} ${order}`).all({
+    ...wanted,
+    named: JSON.stringify(named.map((line) => [line.returns_sale_no, line.returns_position])),
+  }) as LineForNetting[];
 }
 
 type TotalsRow = Selectable<CustomerTotals>;
