@@ -12,6 +12,11 @@ export interface DatabaseLocation {
 /** Set by the set-up scripts when the runtime is older than the driver's own binaries (see docs/ARCHITECTURE.md). */
 const nativeBinding = () => process.env.VITRINE_NATIVE_BINDING || undefined;
 
+/** Loads the driver's binary, which a thread else looks for when its first database is opened: somebody waits then. */
+export function prepareDriver(): void {
+  new Database(':memory:', { nativeBinding: nativeBinding() }).close();
+}
+
 /** Commands at the counter take milliseconds; a thread of its own can wait for them. */
 const patienceMs = 10_000;
 

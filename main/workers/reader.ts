@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import { sharedBlocks } from '../features/imports/blocks';
 import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
-import { readPurchases } from '../features/imports/purchase-batches';
+import { type ReadBatch, readPurchases } from '../features/imports/purchase-batches';
+import { BATCH_VALUES } from '../features/imports/purchase-columns';
 import type { FromReader, ToReader } from '../features/imports/reader-messages';
 import { atMost } from './at-most';
 
@@ -11,27 +13,29 @@ import { atMost } from './at-most';
  */
 const batches = atMost(4);
 
-const send = (message: FromReader, transfer: readonly ArrayBuffer[] = []) =>
-  parentPort?.postMessage(message, [...transfer]);
+const blocks = sharedBlocks(BATCH_VALUES);
 
-/** The batches that are under way, the oldest first, by how their cells are come by. */
-const underWay: ((row: number) => string[])[] = [];
+const send = (message: FromReader) => parentPort?.postMessage(message);
+
+/** The batches that are under way, the oldest first. */
+const underWay: ReadBatch[] = [];
 parentPort?.on('message', (message: ToReader) => {
   if (message.kind === 'read') void read(message.task);
   else if (message.kind === 'cells')
-    send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.(row) ?? []) });
+    send({ kind: 'cells', cells: message.rows.map((row) => underWay[0]?.cellsOf(row) ?? []) });
   else {
-    underWay.shift();
+    const done = underWay.shift();
+    if (done) blocks.give(done.batch.values);
     batches.end();
   }
 });
 
 async function read(task: ImportTask): Promise<void> {
   try {
-    for await (const { batch, cellsOf } of readPurchases(task)) {
+    for await (const read of readPurchases(task, blocks)) {
       await batches.begin();
-      underWay.push(cellsOf);
-      send({ kind: 'batch', batch }, [batch.values.buffer as ArrayBuffer]);
+      underWay.push(read);
+      send({ kind: 'batch', batch: read.batch });
     }
     send({ kind: 'end' });
   } catch (error) {

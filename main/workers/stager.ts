@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import { prepareDriver } from '../db/open';
+import { sharedBlocks } from '../features/imports/blocks';
 import { FileProblem } from '../features/imports/files/problems';
 import type { ImportTask } from '../features/imports/import-job-types';
 import { readers } from '../features/imports/import-threads';
+import { BATCH_LINE_VALUES } from '../features/imports/line-columns';
 import { stagePurchaseFile } from '../features/imports/stage-purchase-file';
-import type { FromStager, ToStager } from '../features/imports/stager-messages';
+import type { FromStager, LineBatch, ToStager } from '../features/imports/stager-messages';
 import { Failure } from '../kernel/errors';
 import { atMost } from './at-most';
 
@@ -13,26 +16,35 @@ import { atMost } from './at-most';
  */
 const batches = atMost(4);
 
-const send = (message: FromStager, transfer: readonly ArrayBuffer[] = []) =>
-  parentPort?.postMessage(message, [...transfer]);
+const blocks = sharedBlocks(BATCH_LINE_VALUES);
+/** The lines that are under way, the oldest first. */
+const underWay: LineBatch[] = [];
+
+const send = (message: FromStager) => parentPort?.postMessage(message);
 
 // It is wanted in a moment, and takes as long to start as this one takes to look at the shop.
 readers.prepare();
+prepareDriver();
 
 parentPort?.on('message', (message: ToStager) => {
   if (message.kind === 'stage') void stage(message.task);
-  else batches.end();
+  else {
+    const done = underWay.shift();
+    if (done) blocks.give(done);
+    batches.end();
+  }
 });
 
 async function stage(task: ImportTask): Promise<void> {
   try {
-    for await (const news of stagePurchaseFile(task)) {
+    for await (const news of stagePurchaseFile(task, blocks)) {
       if (news.kind !== 'lines') {
         send(news);
         continue;
       }
       await batches.begin();
-      send(news, [news.lines.buffer as ArrayBuffer]);
+      underWay.push(news.lines);
+      send(news);
     }
   } catch (error) {
     const { code } = error as { code?: string };

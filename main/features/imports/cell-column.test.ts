@@ -20,10 +20,13 @@ test('says of every cell what is said of its text, however often and in whatever
         .map(([a, b, isQuoted]) => `${isQuoted ? quoted(a) : plain(a)},${isQuoted ? quoted(b) : plain(b)}\n`)
         .join('');
       const columns = [0, 1].map((column) => new CellColumn(column, (found) => `<${found}>`));
+      // Beside a number that goes with one cell, with several, or with none.
+      const beside = new CellColumn(1, (found) => `<${found}>`);
       let at = 0;
       for (const [a, b] of rows) {
         at = scanner.scan(text, at, true);
         expect(columns.map((column) => column.of(scanner))).toEqual([`<${a.trim()}>`, `<${b.trim()}>`]);
+        expect(beside.of(scanner, a.length % 5)).toBe(`<${b.trim()}>`);
       }
       expect(at).toBe(text.length);
     }),
@@ -59,6 +62,6 @@ test('forgets when there are too many, and stays right', () => {
   for (const round of [0, 1])
     for (let n = 0; n < 45_000; n += 1) {
       scanner.scan(`${n}\n`, 0, true);
-      if (column.of(scanner) !== n) throw new Error(`${round}: ${n}`);
+      if (column.of(scanner, (n % 7) + 1) !== n) throw new Error(`${round}: ${n}`);
     }
 });

@@ -17,6 +17,9 @@ export class CellColumn<T> {
   #cells: string[] = [];
   #hashes: number[] = [];
   #meanings: T[] = [];
+  /** For each number that goes with the cell in another column: 1 + the place of the cell it last went with. */
+  #companions: number[] = [];
+  #found = 0;
   #lastCell = '';
   #last: T | undefined;
 
@@ -26,8 +29,11 @@ export class CellColumn<T> {
     this.#understand = understand;
   }
 
-  /** What the record says in this column. */
-  of(record: RecordScanner): T {
+  /**
+   * What the record says in this column. `companion` is a number of what another column says, above 0, that mostly goes with one
+   * cell here, as a product's name with its code: that cell is looked at first.
+   */
+  of(record: RecordScanner, companion = 0): T {
     const column = this.#column;
     if (column === null) {
       if (this.#last === undefined) this.#last = this.#understand('');
@@ -41,7 +47,16 @@ export class CellColumn<T> {
     // Rows of one receipt mostly agree.
     if (last !== undefined && length === this.#lastCell.length && text.startsWith(this.#lastCell, start))
       return last;
-    return this.#find(text, start, length);
+    if (companion === 0) return this.#find(text, start, length);
+    const entry = this.#companions[companion];
+    if (entry !== undefined) {
+      const cell = this.#cells[entry - 1] as string;
+      if (length === cell.length && text.startsWith(cell, start))
+        return this.#remember(cell, this.#meanings[entry - 1] as T);
+    }
+    const meaning = this.#find(text, start, length);
+    this.#companions[companion] = this.#found;
+    return meaning;
   }
 
   /** The trimmed text, for what is asked for seldom. */
@@ -54,6 +69,7 @@ export class CellColumn<T> {
     this.#cells = [];
     this.#hashes = [];
     this.#meanings = [];
+    this.#companions = [];
     this.#last = undefined;
   }
 
@@ -65,8 +81,10 @@ export class CellColumn<T> {
     let slot = hash & mask;
     for (let entry = this.#slots[slot] as number; entry !== 0; entry = this.#slots[slot] as number) {
       const known = this.#cells[entry - 1] as string;
-      if (this.#hashes[entry - 1] === hash && known.length === length && text.startsWith(known, start))
+      if (this.#hashes[entry - 1] === hash && known.length === length && text.startsWith(known, start)) {
+        this.#found = entry;
         return this.#remember(known, this.#meanings[entry - 1] as T);
+      }
       slot = (slot + 1) & mask;
     }
     const cell = ownCopy(text.slice(start, start + length));
@@ -75,6 +93,7 @@ export class CellColumn<T> {
     this.#cells.push(cell);
     this.#hashes.push(hash);
     this.#meanings.push(meaning);
+    this.#found = this.#cells.length;
     if (this.#cells.length * 2 > this.#slots.length) this.#grow();
     else this.#place(this.#cells.length);
     return this.#remember(cell, meaning);

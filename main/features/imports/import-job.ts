@@ -3,8 +3,6 @@ import { Failure } from '../../kernel/errors';
 import type { JobContext } from '../../workers/job-context';
 import { FileProblem } from './files/problems';
 import type { ImportJobInput, ImportJobOutput, ImportTask } from './import-job-types';
-import { importPurchases } from './import-purchases';
-import { importRecords } from './import-records';
 
 const ATTEMPTS = 3;
 
@@ -18,7 +16,7 @@ export type Attempt = (task: ImportTask, context: JobContext) => Promise<ImportJ
  */
 export async function importFile(input: ImportJobInput, context: JobContext): Promise<ImportJobOutput> {
   const today = civilDateOf(input.now, input.timeZone);
-  const attempt: Attempt = input.kind === 'purchases' ? importPurchases : importRecords;
+  const attempt = await attemptOf(input.kind);
   try {
     for (let times = 1; times <= ATTEMPTS; times += 1) {
       // Whatever was in the way the first time: after that, the shop is kept waiting only once everything is read.
@@ -30,4 +28,11 @@ export async function importFile(input: ImportJobInput, context: JobContext): Pr
     if (error instanceof FileProblem) throw new Failure(error.code, error.params);
     throw error;
   }
+}
+
+/** Of the two ways only the one that is gone is read: a purchase file is waited for by three threads at once. */
+async function attemptOf(kind: ImportJobInput['kind']): Promise<Attempt> {
+  return kind === 'purchases'
+    ? (await import('./import-purchases')).importPurchases
+    : (await import('./import-records')).importRecords;
 }

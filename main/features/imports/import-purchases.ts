@@ -92,7 +92,7 @@ function openShopForPurchases(task: ImportTask) {
       return true;
     },
     write(news: Extract<StagerNews, { kind: 'lines' | 'customers' }>) {
-      if (news.kind === 'lines') begun().lines(news.lines);
+      if (news.kind === 'lines') begun().lines.write(news.lines);
       else begun().customers.write(news.customers);
     },
     /** Everything that waits in the stage; nobody has that open any more. */

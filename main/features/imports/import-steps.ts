@@ -7,7 +7,7 @@ import { Failure } from '../../kernel/errors';
 import type { JobContext } from '../../workers/job-context';
 import type { ImportTask } from './import-job-types';
 import { insertImport, saveMapping } from './imports.sql';
-import { signatureOf } from './mapping';
+import { signatureOf } from './signature';
 import { type Findings, type Refusals, writeStageMeta } from './stage';
 
 /** What a file came to, as it was staged. */
@@ -108,7 +108,8 @@ export function stopIfCancelled(context: JobContext): void {
 export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+      hash.update(chunk as Buffer);
   } catch {
     // The reader says more exactly what is wrong with the file.
     return '';

@@ -22,9 +22,10 @@ import { FileProblem } from './files/problems';
 import type { Mapping } from './files/targets';
 import type { ImportJobInput, ImportJobOutput } from './import-job-types';
 import { findImport, findMapping } from './imports.sql';
-import { guessColumns, guessOptions, missingFields, signatureOf, tidyMapping } from './mapping';
+import { guessColumns, guessOptions, missingFields, tidyMapping } from './mapping';
 import { findOpened, keepOpened, type OpenedFile } from './opened-files';
 import { saveRefusedRows } from './refused-file';
+import { signatureOf } from './signature';
 
 export const importsActions: ActionHandlers<typeof importsContract> = {
   'imports.inspect': async (context, { kind, path }) => {

@@ -1,3 +1,5 @@
+import { BATCH_ROWS } from './purchase-columns';
+
 /**
  * Where what one line of a new receipt says stands among its values on the way into the shop. Numbers are as they are staged
  * (`inShop`), 0 for no product.
@@ -14,3 +16,6 @@ export const lineColumn = {
 
 /** Values that one line takes. */
 export const VALUES_A_LINE = Object.keys(lineColumn).length;
+
+/** Values of a batch of which every row is such a line. */
+export const BATCH_LINE_VALUES = BATCH_ROWS * VALUES_A_LINE;

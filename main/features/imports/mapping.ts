@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type ImportKind,
   type ImportMapping,
@@ -9,12 +8,6 @@ import { guessDateOrder } from './files/date-values';
 import { guessMapping } from './files/guess-columns';
 import { type Mapping, missingTargets } from './files/targets';
 import { guessDecimalMark } from './files/values';
-
-/** Tells files with the same columns: two exports of one system. */
-export function signatureOf(header: readonly string[]): string {
-  const plain = header.map((name) => name.normalize('NFKC').toLowerCase());
-  return createHash('sha256').update(JSON.stringify(plain)).digest('hex').slice(0, 32);
-}
 
 /** Which column fills which field, as the header and the values suggest. */
 export function guessColumns(

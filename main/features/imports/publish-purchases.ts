@@ -1,4 +1,3 @@
-import type { ImportReport } from '@shared/contract/imports';
 import { rowInserter } from '../../db/bulk';
 import { prepared, type WritableDb } from '../../db/sql';
 import { insertProduct } from '../products/products.sql';
@@ -8,12 +7,13 @@ import { addReceipt, indexNew, type KnownWords } from '../search/search.sql';
 import { blankCustomer, blankProduct } from './blank-records';
 import type { ImportTask } from './import-job-types';
 import { insertKey, insertKeysFrom } from './imports.sql';
+import type { LineWriter } from './line-writer';
 import { publishItems } from './publish-items';
 import { reserveNumbers } from './reserve-numbers.sql';
 import { keyOf } from './row-values';
 import { inShop, type LastNumbers } from './stage';
 import { eachStaged, pagesOfStaged } from './staged-rows';
-import type { LineBatch, NewCustomer } from './stager-messages';
+import type { NewCustomer } from './stager-messages';
 
 const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
@@ -23,7 +23,7 @@ const NAMED_AT_ONCE = 500;
 /** What writes into the shop while a file is read, and after. */
 export interface Writing {
   readonly last: LastNumbers;
-  readonly lines: (lines: LineBatch) => void;
+  readonly lines: LineWriter;
   readonly customers: CustomerWriter;
 }
 
@@ -180,14 +180,15 @@ function extendSale(db: WritableDb, importId: string, row: ExtendedSale): void {
 }
 
 /** Lines that were ready but not written while the file was read. */
-function publishBatches(db: WritableDb, writeLines: (lines: LineBatch) => void, step: StepReport): void {
+function publishBatches(db: WritableDb, writer: LineWriter, step: StepReport): void {
   const count = countOf(db, 'SELECT count(*) FROM stage.batches');
   const staged = db.prepare('SELECT no, lines FROM stage.batches WHERE no > ? ORDER BY no LIMIT 1');
   for (const { no, lines } of eachStaged<{ no: number; lines: Buffer }>(staged)) {
     // A copy of its own, for numbers must begin at a multiple of eight.
-    writeLines(new Float64Array(new Uint8Array(lines).buffer));
+    writer.write(new Float64Array(new Uint8Array(lines).buffer));
     step('lines', no, count);
   }
+  writer.finish();
 }
 
 function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step: StepReport): void {
@@ -234,46 +235,38 @@ function publishLines(db: WritableDb, task: ImportTask, last: LastNumbers, step:
     insertKey(db, 'line', keyOf(key, String(origin)), id, task.importId);
 }
 
+interface StagedReceipt extends AddedUp {
+  readonly customerId: string;
+  /** 1 where the stage holds every receipt of the customer. */
+  readonly isWhole: number;
+}
+
 /** Of a customer whom the import makes, the stage holds every receipt, added up; of any other, the shop may hold more. */
 function refreshTotals(db: WritableDb, { lastSale }: LastNumbers, step: StepReport): void {
-  const buyers = prepared(
-    db,
-    `SELECT c.no, c.id, c.is_new = 1 AND min(s.no) > 0 AS is_staged
-     FROM stage.sales s JOIN stage.customers c ON c.no = s.customer WHERE s.lines > 0 GROUP BY c.no`,
-  ).all() as { no: number; id: string; is_staged: number }[];
-  const receipts = prepared(
-    db,
-    `SELECT id, no + @lastSale AS no, currency, sold_at, total, units, handed_over AS positives, negatives AS backs
-     FROM stage.sales WHERE customer = @no AND lines > 0 ORDER BY sold_at, id`,
+  const last = countOf(db, 'SELECT coalesce(max(no), 0) FROM stage.customers');
+  const receipts = db.prepare(
+    `SELECT c.id AS customerId, c.is_new = 1 AND s.no > 0 AS isWhole, s.id, s.no + @lastSale AS no, s.currency,
+       s.sold_at, s.total, s.units, s.handed_over AS positives, s.negatives AS backs
+     FROM stage.customers c CROSS JOIN stage.sales s ON s.customer = c.no
+     WHERE c.no BETWEEN @from AND @to AND s.lines > 0 ORDER BY s.customer, s.sold_at, s.id`,
   );
-  buyers.forEach(({ no, id, is_staged }, done) => {
-    if (is_staged === 1) storeTotalsOf(db, id, receipts.all({ no, lastSale }) as AddedUp[]);
-    else rebuildTotals(db, id);
-    if (done % 200 === 0) step('totals', done, buyers.length);
-  });
+  for (let from = 1; from <= last; from += NAMED_AT_ONCE) {
+    const to = Math.min(from + NAMED_AT_ONCE - 1, last);
+    const rows = receipts.all({ lastSale, from, to }) as StagedReceipt[];
+    const byCustomer = new Map<string, StagedReceipt[]>();
+    for (const row of rows) {
+      const ofOne = byCustomer.get(row.customerId);
+      if (ofOne) ofOne.push(row);
+      else byCustomer.set(row.customerId, [row]);
+    }
+    for (const [customerId, ofOne] of byCustomer) {
+      if (ofOne.every(({ isWhole }) => isWhole === 1)) storeTotalsOf(db, customerId, ofOne);
+      else rebuildTotals(db, customerId);
+    }
+    step('totals', to, last);
+  }
 }
 
 function countOf(db: WritableDb, sql: string): number {
   return db.prepare(sql).pluck().get() as number;
-}
-
-/** What the stage would bring: receipts, lines, money by currency. */
-export function reportPurchases(db: WritableDb): Pick<ImportReport, 'created' | 'changed' | 'totals'> {
-  const totals = prepared(
-    db,
-    `SELECT currency, sum(total - back) AS soldMinor, sum(back) AS givenBackMinor, sum(total) AS netMinor,
-       count(*) AS receipts
-     FROM stage.sales WHERE lines > 0 GROUP BY currency ORDER BY currency`,
-  ).all() as ImportReport['totals'];
-  const created = prepared(
-    db,
-    `SELECT (SELECT count(*) FROM stage.customers WHERE is_new = 1) AS customers,
-       (SELECT count(*) FROM stage.products WHERE no > 0) AS products,
-       (SELECT count(*) FROM stage.sales WHERE no > 0) AS receipts,
-       (SELECT coalesce(sum(lines), 0) FROM stage.sales) AS lines,
-       (SELECT count(*) FROM stage.lines l CROSS JOIN stage.sales s ON s.no = l.sale
-        WHERE l.is_known = 0 AND l.serial IS NOT NULL AND l.quantity > 0 AND s.customer IS NOT NULL) AS items`,
-  ).get() as ImportReport['created'];
-  const changed = countOf(db, 'SELECT count(*) FROM stage.sales WHERE no < 0 AND lines > 0');
-  return { created, changed: { customers: 0, products: 0, receipts: changed }, totals };
 }

@@ -1,11 +1,12 @@
 import type { ErrorParams } from '@shared/contract/errors';
+import { type Blocks, ownBlocks } from './blocks';
 import { refusalColumns } from './files/header';
 import { FileProblem } from './files/problems';
 import { assertDialect, readPieces } from './files/read-rows';
 import { cellsOf, type RowInText, RowSplitter } from './files/row-splitter';
 import { RecordScanner } from './files/scanner';
 import type { ImportTask } from './import-job-types';
-import { purchaseColumn, VALUES_A_ROW } from './purchase-columns';
+import { BATCH_ROWS, BATCH_VALUES, purchaseColumn, VALUES_A_ROW } from './purchase-columns';
 import { startPurchaseRows } from './purchase-rows';
 import { RowRefused } from './row-values';
 
@@ -30,6 +31,8 @@ export interface PurchaseBatch {
   readonly refused: readonly RefusedRow[];
   readonly bytesRead: number;
   readonly bytesTotal: number;
+  /** How long the file has been read: without the start of the thread, which says nothing about the file. */
+  readonly readingMs: number;
 }
 
 /** A batch, and the cells a row was read from: wanted again only for a row that is refused later. */
@@ -38,11 +41,15 @@ export interface ReadBatch {
   readonly cellsOf: (row: number) => string[];
 }
 
-/** Rows in a batch: enough that sending one costs nothing, few enough that several are nothing in memory. */
-const BATCH_ROWS = 3000;
-
-/** Reads a purchase file batch by batch, in bounded memory. Throws FileProblem where the file as a whole is wrong. */
-export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch, void, undefined> {
+/**
+ * Reads a purchase file batch by batch, in bounded memory. Whoever gives `blocks` gives back what batches have taken of them.
+ * Throws FileProblem where the file as a whole is wrong.
+ */
+export async function* readPurchases(
+  task: ImportTask,
+  blocks: Blocks = ownBlocks(BATCH_VALUES),
+): AsyncGenerator<ReadBatch, void, undefined> {
+  const started = performance.now();
   const { detected, path } = task;
   assertDialect(detected.delimiter, detected.quote);
   const splitter = new RowSplitter(detected);
@@ -54,10 +61,10 @@ export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch
     bytes = now;
   };
   const full: ReadBatch[] = [];
-  let open = startBatch(detected);
+  let open = startBatch(detected, blocks.take());
   const close = () => {
-    full.push(open.close({ ...takeTexts(), ...bytes }));
-    open = startBatch(detected);
+    full.push(open.close({ ...takeTexts(), ...bytes, readingMs: performance.now() - started }));
+    open = startBatch(detected, blocks.take());
   };
   const visit = ({ line, record, start, end, cells, problem }: RowInText) => {
     if (problem) open.refuse(line, cells ?? cellsOf(record, detected.header.length), problem, {});
@@ -87,8 +94,7 @@ export async function* readPurchases(task: ImportTask): AsyncGenerator<ReadBatch
 }
 
 /** A batch that is being filled. Its rows are remembered by where they lie, and split again where their cells are wanted. */
-function startBatch({ delimiter, quote, newline, header }: ImportTask['detected']) {
-  const values = new Float64Array(BATCH_ROWS * VALUES_A_ROW);
+function startBatch({ delimiter, quote, newline, header }: ImportTask['detected'], values: Float64Array) {
   const refused: RefusedRow[] = [];
   const bounds: number[] = [];
   let text = '';
@@ -106,7 +112,7 @@ function startBatch({ delimiter, quote, newline, header }: ImportTask['detected'
     refuse(line: number, cells: readonly string[], code: string, params: ErrorParams) {
       refused.push({ line, cells, code, params });
     },
-    close(more: Pick<PurchaseBatch, 'texts' | 'startsOver' | 'bytesRead' | 'bytesTotal'>): ReadBatch {
+    close(more: Omit<PurchaseBatch, 'rows' | 'values' | 'refused'>): ReadBatch {
       return {
         batch: { rows, values, refused, ...more },
         cellsOf(row) {

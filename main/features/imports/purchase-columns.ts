@@ -18,3 +18,9 @@ export const purchaseColumn = {
 
 /** Values that one row takes. */
 export const VALUES_A_ROW = Object.keys(purchaseColumn).length;
+
+/** Rows in a batch at most: enough that sending one costs nothing, few enough that several are nothing in memory. */
+export const BATCH_ROWS = 3000;
+
+/** Values of a full batch. */
+export const BATCH_VALUES = BATCH_ROWS * VALUES_A_ROW;

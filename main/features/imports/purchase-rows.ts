@@ -95,14 +95,14 @@ export function startPurchaseRows(task: ImportTask): PurchaseRows {
       const soldAt = parsedValue(date.of(record), 'date');
       if (soldAt > now + DAY_MS) refuseRow('DATE_IN_FUTURE');
       const product = productCode.of(record);
-      const words = description.of(record);
+      const words = description.of(record, product);
       if (product === 0 && words === 0) refuseRow('PRODUCT_MISSING');
       const currency = currencies.of(record);
       if (currency !== moneyCurrency) {
         money = moneyOf(texts.textOf(currency));
         moneyCurrency = currency;
       }
-      const unit = optional(money.unitPrice.of(record), 'unitPrice');
+      const unit = optional(money.unitPrice.of(record, product), 'unitPrice');
       const total = optional(money.lineTotal.of(record), 'lineTotal');
       const discount = optional(money.discount.of(record), 'discount');
       const counted = amount.of(record);

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { FileProblem } from './files/problems';
 import type { ImportTask } from './import-job-types';
 import { readers } from './import-threads';
-import { type PurchaseBatch, readPurchases } from './purchase-batches';
+import type { PurchaseBatch } from './purchase-batches';
 import type { FromReader, ToReader } from './reader-messages';
 
 /** The cells of rows, in the order in which they were asked for. */
@@ -25,6 +25,7 @@ export async function* readPurchasesAhead(task: ImportTask): AsyncGenerator<Batc
     yield* fromThread(thread, task);
     return;
   }
+  const { readPurchases } = await import('./purchase-batches');
   for await (const { batch, cellsOf } of readPurchases(task)) {
     yield { batch, cellsOf: (rows) => Promise.resolve(rows.map(cellsOf)) };
   }

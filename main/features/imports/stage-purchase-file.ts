@@ -1,10 +1,13 @@
 import type { ImportReport } from '@shared/contract/imports';
 import type { WritableDb } from '../../db/sql';
+import { type Blocks, ownBlocks } from './blocks';
 import type { ImportTask } from './import-job-types';
 import { importReport } from './import-steps';
 import { fingerprint } from './imports.sql';
-import { reportPurchases } from './publish-purchases';
+import { BATCH_LINE_VALUES } from './line-columns';
+import type { PurchaseBatch } from './purchase-batches';
 import { readPurchasesAhead } from './read-ahead';
+import { reportPurchases } from './report-purchases';
 import { openWithStage, startFindings, startRefusals } from './stage';
 import { startPurchases } from './stage-purchases';
 import type { LineBatch, NewCustomer, StagerNews } from './stager-messages';
@@ -17,16 +20,20 @@ const CUSTOMERS_AT_ONCE = 500;
 /**
  * Reads a purchase file, checks and resolves every row against one snapshot of the shop, and leaves in the stage what publishing
  * needs. Lines that are ready are handed over on the way, so that they can be written meanwhile; of a slow file they are kept
- * in the stage until the end. Throws FileProblem where the file as a whole is wrong.
+ * in the stage until the end. Whoever gives `blocks` gives back what the lines have taken of them. Throws FileProblem where the
+ * file as a whole is wrong.
  */
-export async function* stagePurchaseFile(task: ImportTask): AsyncGenerator<StagerNews, void, undefined> {
+export async function* stagePurchaseFile(
+  task: ImportTask,
+  blocks: Blocks = ownBlocks(BATCH_LINE_VALUES),
+): AsyncGenerator<StagerNews, void, undefined> {
   const db = openWithStage(task.location, task.stageFile);
   let report: ImportReport;
   try {
     // One snapshot of the shop for all rows; it keeps nobody from writing.
     db.exec('BEGIN');
     yield { kind: 'seen', fingerprint: fingerprint(db) };
-    report = yield* stageRows(db, task);
+    report = yield* stageRows(db, task, blocks);
     db.exec('COMMIT');
   } finally {
     // Also what a cancelled import leaves open.
@@ -38,10 +45,11 @@ export async function* stagePurchaseFile(task: ImportTask): AsyncGenerator<Stage
 async function* stageRows(
   db: WritableDb,
   task: ImportTask,
+  blocks: Blocks,
 ): AsyncGenerator<StagerNews, ImportReport, undefined> {
   const refusals = startRefusals(db);
   const findings = startFindings();
-  const stager = startPurchases(db, task, findings);
+  const stager = startPurchases(db, task, findings, blocks);
   const isFast = paceOf(task);
   const keep = lineKeeper(db);
   let rowsRead = 0;
@@ -61,16 +69,21 @@ async function* stageRows(
     refused.forEach(({ line, refusal }, index) => {
       refusals.add(line, cells[index] ?? [], refusal.code, refusal.params);
     });
-    if (!task.publish) continue;
-    const isNow = isFast(batch.rows);
+    if (!task.publish) {
+      blocks.give(lines);
+      continue;
+    }
+    const isNow = isFast(batch);
     // Those of a slow beginning are left for the end, and with them all after: they are numbered in their order.
     areCustomersWritten &&= isNow || customers.length === 0;
     if (areCustomersWritten) made.push(...customers);
     // The last few are in the stage like all others.
     if (made.length >= CUSTOMERS_AT_ONCE) yield { kind: 'customers', customers: made.splice(0) };
-    if (lines.length === 0) continue;
-    if (isNow) yield { kind: 'lines', lines };
-    else keep(lines);
+    if (isNow && lines.length > 0) yield { kind: 'lines', lines };
+    else {
+      keep(lines);
+      blocks.give(lines);
+    }
   }
   yield { kind: 'checking' };
   const rowsUnchanged = stager.finish();
@@ -78,18 +91,18 @@ async function* stageRows(
 }
 
 /** Says of each batch whether lines come fast enough to be written as they come. */
-function paceOf({ writesMeanwhile }: ImportTask): (rows: number) => boolean {
-  const started = performance.now();
+function paceOf({ writesMeanwhile }: ImportTask): (batch: PurchaseBatch) => boolean {
   let read = 0;
-  return (rows) => {
+  return ({ rows, readingMs }) => {
     read += rows;
-    return writesMeanwhile && (read * 1000) / (performance.now() - started) >= LINES_A_SECOND;
+    return writesMeanwhile && read * 1000 >= LINES_A_SECOND * readingMs;
   };
 }
 
 function lineKeeper(db: WritableDb): (lines: LineBatch) => void {
   const insert = db.prepare('INSERT INTO stage.batches (lines) VALUES (?)');
   return (lines) => {
+    if (lines.length === 0) return;
     insert.run(Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength));
   };
 }

@@ -1,4 +1,5 @@
 import type { WritableDb } from '../../db/sql';
+import type { Blocks } from './blocks';
 import type { ImportTask } from './import-job-types';
 import { markKnownLines } from './known-lines';
 import { lineColumn as to, VALUES_A_LINE } from './line-columns';
@@ -38,12 +39,17 @@ export interface PurchaseStager {
  * Starts staging a purchase file: its products, customers, words and receipts, and the lines that something is still to be found
  * out about. All others are handed back, ready to be written. Memory holds a receipt, and caches of bounded size.
  */
-export function startPurchases(db: WritableDb, task: ImportTask, findings: Findings): PurchaseStager {
+export function startPurchases(
+  db: WritableDb,
+  task: ImportTask,
+  findings: Findings,
+  blocks: Blocks,
+): PurchaseStager {
   const descriptions = startDescriptions(db);
   const products = startProducts(db, task, findings, descriptions);
   const customers = startCustomers(db, task);
   const sales = startSales(db, task, findings);
-  const lines = lineSorter(db);
+  const lines = lineSorter(db, blocks);
   let texts: (string | null)[] = [null];
   /** Of each text that names a member of staff, who that is; a name nobody bears: null. */
   let staff: (string | null)[] = [];
@@ -109,7 +115,7 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
       }
       for (const text of batch.texts) texts.push(text);
       const refused: RefusedHere[] = [];
-      lines.start(batch.rows);
+      lines.start();
       for (let row = 0; row < batch.rows; row += 1) {
         const at = row * VALUES_A_ROW;
         try {
@@ -133,19 +139,19 @@ export function startPurchases(db: WritableDb, task: ImportTask, findings: Findi
 type LineValue = string | number | null;
 
 /** Keeps the lines of a batch apart: those that are ready as values, the others in the stage, in their order. */
-function lineSorter(db: WritableDb) {
+function lineSorter(db: WritableDb, blocks: Blocks) {
   const insert = db.prepare(
     `INSERT INTO stage.lines (sale, position, product, description, quantity, unit, discount, serial, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  let ready = new Float64Array(0);
+  let ready = blocks.take();
   let filled = 0;
   return {
     get ready() {
       return ready;
     },
-    start(rows: number) {
-      ready = new Float64Array(rows * VALUES_A_LINE);
+    start() {
+      ready = blocks.take();
       filled = 0;
     },
     room() {
@@ -155,7 +161,7 @@ function lineSorter(db: WritableDb) {
     stage(...line: readonly LineValue[]) {
       insert.run(...line);
     },
-    /** Of its own memory and no larger than its lines: it goes to another thread. */
-    takeReady: (): LineBatch => (filled === ready.length ? ready : ready.slice(0, filled)),
+    /** They stand in a block of their own. */
+    takeReady: (): LineBatch => ready.subarray(0, filled),
   };
 }

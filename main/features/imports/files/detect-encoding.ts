@@ -66,6 +66,13 @@ export class EncodingEvidence {
   }
 
   add(bytes: Buffer): void {
+    if (isAscii(bytes) && isAscii(this.#open)) {
+      // Most pieces of most files. Only what a foreign letter of the next piece would stand in is kept.
+      const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+      const line = end > 0 ? bytes.subarray(end) : Buffer.concat([this.#open, bytes]);
+      this.#open = Buffer.from(line.length > EncodingEvidence.ENOUGH ? [] : line);
+      return;
+    }
     const all = this.#open.length === 0 ? bytes : Buffer.concat([this.#open, bytes]);
     const cut = Math.max(all.lastIndexOf(10), all.lastIndexOf(13)) + 1;
     // A piece without any line break is kept whole rather than grown without limit.
