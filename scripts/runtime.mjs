@@ -369,7 +369,7 @@ async function proveBinding(binding, electronDist) {
     const file = require('node:path').join(require('node:os').tmpdir(), 'vitrine-probe-' + process.pid + '.db');
     const open = () => {
       const db = new Database(file, { nativeBinding: ${JSON.stringify(binding)} });
-      db.pragma("cipher='chacha20'");
+      db.pragma("cipher='aegis'");
       db.pragma("key=\\"x'${'ab'.repeat(32)}'\\"");
       return db;
     };

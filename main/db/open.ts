@@ -17,6 +17,9 @@ export function prepareDriver(): void {
   new Database(':memory:', { nativeBinding: nativeBinding() }).close();
 }
 
+/** What new databases are encrypted with, page by page with authentication, and then what was used before (ADR 11). */
+const CIPHERS = ['aegis', 'chacha20'] as const;
+
 /** Commands at the counter take milliseconds; a thread of its own can wait for them. */
 const patienceMs = 10_000;
 
@@ -56,18 +59,32 @@ export function openForReading({ file, keyHex }: DatabaseLocation): ReadableDb {
 
 function openKeyed(file: string, keyHex: string, options: Database.Options): Database.Database {
   if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new Failure('WRONG_KEY_OR_DAMAGED');
+  for (const cipher of CIPHERS) {
+    const db = openWith(cipher, file, keyHex, options);
+    if (db) return db;
+  }
+  throw new Failure('WRONG_KEY_OR_DAMAGED');
+}
+
+/** Null where the first page says nothing under this cipher and key. Its log, if a crash left one, is then left as it is. */
+function openWith(
+  cipher: (typeof CIPHERS)[number],
+  file: string,
+  keyHex: string,
+  options: Database.Options,
+): Database.Database | null {
   const db = new Database(file, { ...options, nativeBinding: nativeBinding() });
   try {
     // Before any other statement, or the driver would read the first page as plain SQLite.
-    db.pragma("cipher = 'chacha20'");
+    db.pragma(`cipher = '${cipher}'`);
     db.pragma(`key = "x'${keyHex}'"`);
     db.pragma('temp_store = MEMORY');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return db;
   } catch (error) {
     db.close();
-    const code = (error as { code?: string }).code;
-    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') throw new Failure('WRONG_KEY_OR_DAMAGED');
+    const { code } = error as { code?: string };
+    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return null;
     throw error;
   }
 }
