@@ -57,7 +57,12 @@ export const timelineContract = {
       cursor: z.string().max(200).nullable().default(null),
       limit: z.number().int().min(1).max(200).default(40),
     }),
-    output: z.object({ entries: z.array(timelineEntry), next: z.string().nullable() }),
+    output: z.object({
+      entries: z.array(timelineEntry),
+      next: z.string().nullable(),
+      /** Of what kinds there is anything at all, whatever was asked for; only with the first page. */
+      kinds: z.array(z.enum(timelineKinds)).nullable(),
+    }),
     errors: [],
   }),
 };

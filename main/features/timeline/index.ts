@@ -2,17 +2,19 @@ import { timelineContract } from '@shared/contract/timeline';
 import { defineFeature } from '../../kernel/handlers';
 import { findStandingCustomer, listStaffNames } from '../customers/customers.sql';
 import { entryOf } from './entries';
-import { listTimeline, type TimelineCursor } from './timeline.sql';
+import { listTimeline, listTimelineKinds, type TimelineCursor } from './timeline.sql';
 
 export const timelineFeature = defineFeature(timelineContract, {
   'timeline.forCustomer': ({ db }, { customerId, kinds, cursor, limit }) => {
     const id = findStandingCustomer(db, customerId)?.id ?? customerId;
-    const rows = listTimeline(db, id, kinds, readCursor(cursor), limit);
+    const from = readCursor(cursor);
+    const rows = listTimeline(db, id, kinds, from, limit);
     const staffNames = listStaffNames(db);
     const last = rows.at(-1);
     return {
       entries: rows.map((row) => entryOf(row, staffNames)),
       next: last && rows.length === limit ? JSON.stringify([last.at, last.id]) : null,
+      kinds: from ? null : listTimelineKinds(db, id),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '@shared/contract/timeline';
+import { type TimelineKind, timelineKinds } from '@shared/contract/timeline';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { TimelineRow, TimelineSource } from '../../kernel/parts';
 import { benefitsTimeline } from '../benefits/timeline.sql';
@@ -81,4 +81,15 @@ export function listTimeline(
     for (const row of found) rows.push({ ...row, kind });
   }
   return rows.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, limit);
+}
+
+/** Of what kinds anything happened with the customer, in the order of the filter. */
+export function listTimelineKinds(db: ReadableDb, customerId: string): TimelineKind[] {
+  const found = new Set<TimelineKind>();
+  for (const { kind, select } of sources) {
+    if (found.has(kind)) continue;
+    const any = prepared(db, `SELECT 1 FROM (${select}) LIMIT 1`).get({ id: customerId });
+    if (any !== undefined) found.add(kind);
+  }
+  return timelineKinds.filter((kind) => found.has(kind));
 }

@@ -27,8 +27,9 @@ it('tells everything newest first, each kind in words, discreet things marked', 
   await shop.call('customers.addNote', { customerId: id, body: 'Hello' });
   shop.clock.advance(1);
   await shop.call('customers.update', { id, version: 1, changes: { district: 'Central' } });
-  const { entries, next } = await shop.call('timeline.forCustomer', { customerId: id });
+  const { entries, next, kinds } = await shop.call('timeline.forCustomer', { customerId: id });
   expect(next).toBeNull();
+  expect([...(kinds ?? [])].sort()).toEqual(['consent', 'edit', 'need', 'note', 'purchase', 'vip']);
   expect(entries.map(({ title }) => title)).toEqual([
     'edit.edit',
     'note.note',
@@ -67,6 +68,7 @@ it('pages without losing or repeating entries of the same moment, and filters by
   expect(new Set(seen).size).toBe(28);
   const needs = await shop.call('timeline.forCustomer', { customerId: id, kinds: ['need'] });
   expect(needs.entries).toHaveLength(7);
+  expect(needs.kinds).toContain('purchase');
 });
 
 it('answers the first page of a customer with 2,000 receipts in milliseconds', async () => {

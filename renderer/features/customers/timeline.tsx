@@ -20,6 +20,8 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
     queryKey: ['timeline.forCustomer', customerId, kinds],
     queryFn: ({ pageParam }) => call('timeline.forCustomer', { customerId, kinds, cursor: pageParam }),
     initialPageParam: null as string | null,
+    // What can be chosen stays where it is while what was chosen is on its way; nothing of one customer is shown with another.
+    placeholderData: (previous, query) => (query?.queryKey[1] === customerId ? previous : undefined),
     getNextPageParam: (page: Output<'timeline.forCustomer'>) => page.next,
     meta: {
       topics: [
@@ -49,19 +51,23 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
     },
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
+  const there = pages.data?.pages[0]?.kinds ?? [];
+  const choices = timelineKinds.filter((kind) => there.includes(kind) || kinds.includes(kind));
   return (
     <Section title={t('timeline.heading')}>
       <Stack gap="md">
         <QuickNote customerId={customerId} />
-        <Chip.Group multiple value={kinds} onChange={(value) => setKinds(value as TimelineKind[])}>
-          <Group gap={6} role="group" aria-label={t('timeline.filter')}>
-            {timelineKinds.map((kind) => (
-              <Chip key={kind} value={kind} size="md" variant="outline">
-                {t(`story.${kind}.kind`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+        {choices.length > 1 && (
+          <Chip.Group multiple value={kinds} onChange={(value) => setKinds(value as TimelineKind[])}>
+            <Group gap={6} role="group" aria-label={t('timeline.filter')}>
+              {choices.map((kind) => (
+                <Chip key={kind} value={kind} size="md" variant="outline">
+                  {t(`story.${kind}.kind`)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        )}
         <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
         {pages.data && entries.length === 0 && (
           <EmptyState
