@@ -14,7 +14,11 @@ const nativeBinding = () => process.env.VITRINE_NATIVE_BINDING || undefined;
 
 /** Loads the driver's binary, which a thread else looks for when its first database is opened: somebody waits then. */
 export function prepareDriver(): void {
-  new Database(':memory:', { nativeBinding: nativeBinding() }).close();
+  try {
+    new Database(':memory:', { nativeBinding: nativeBinding() }).close();
+  } catch {
+    // Whoever opens a database is told what is wrong.
+  }
 }
 
 /** What new databases are encrypted with, page by page with authentication, and then what was used before (ADR 11). */

@@ -173,6 +173,12 @@ export function personKeys(names: PersonNames): string[] {
  * errors are looked up in. Shorter than {@link personKeys}: single words and the joined given name, no Chinese characters.
  */
 export function spellingWords(names: PersonNames): string[] {
+  // A number is typed or it is not: no other number is meant by it.
+  return nameWords(names).filter((word) => !/^\p{N}+$/u.test(word));
+}
+
+/** The same with the numbers that stand for a name (“Customer 12345”). */
+export function nameWords(names: PersonNames): string[] {
   const words = new Set<string>();
   const given = givenSyllables(names.givenName);
   const family = latinWords(names.familyName);
@@ -192,11 +198,8 @@ export function spellingWords(names: PersonNames): string[] {
     for (const word of [...latin, ...pinyin, latin.slice(1).join(''), pinyin.slice(1).join('')])
       words.add(word);
   }
-  return [...words].filter(isSpelt);
+  return [...words].filter((word) => word.length >= 3);
 }
-
-/** A number is typed or it is not: no other number is meant by it. */
-export const isSpelt = (word: string): boolean => word.length >= 3 && !/^\p{N}+$/u.test(word);
 
 /**
  * Returns the tokens of free text (notes, product names, addresses): words, numbers, their parts after a change between

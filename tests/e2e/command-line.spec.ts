@@ -145,6 +145,25 @@ test('report: to .html and to .pdf', async () => {
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+test('import: many purchases pass from thread to thread, and what is there adds up', async () => {
+  const file = join(folder, 'purchases.csv');
+  const rows = ['Receipt,Date,Customer,Code,Description,Qty,Price'];
+  let minor = 0;
+  for (let row = 0; row < 30_000; row += 1) {
+    const [receipt, quantity, price] = [Math.floor(row / 6), 1 + (row % 3), 100 + (row % 977)];
+    minor += quantity * price * 100;
+    const day = `2024-0${1 + (receipt % 9)}-1${receipt % 9}`;
+    rows.push(`T${receipt},${day},9${receipt % 211},P${row % 307},Thing ${row % 307},${quantity},${price}`);
+  }
+  writeFileSync(file, rows.join('\n'));
+  const done = JSON.parse((await onSample(['--json', 'import', 'purchases', file])).out);
+  expect(done).toMatchObject({ rowsRead: 30_000, rowsImported: 30_000, rowsRefused: 0 });
+  expect(done.totals).toMatchObject([{ receipts: 5000, netMinor: minor }]);
+  // Row by row against the file: every line is there and says the same.
+  const again = JSON.parse((await onSample(['--json', 'import', 'purchases', file, '--dry-run'])).out);
+  expect(again).toMatchObject({ rowsImported: 0, rowsUnchanged: 30_000 });
+});
+
 test('doctor: all is well, and stays so after a rebuild', async () => {
   const { code, out } = await onSample(['--json', 'doctor', '--rebuild']);
   expect(code).toBe(0);

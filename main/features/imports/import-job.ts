@@ -30,7 +30,7 @@ export async function importFile(input: ImportJobInput, context: JobContext): Pr
   }
 }
 
-/** Of the two ways only the one that is gone is read: a purchase file is waited for by three threads at once. */
+/** A purchase file is waited for by three threads at once: they do not read the modules of the other way as well. */
 async function attemptOf(kind: ImportJobInput['kind']): Promise<Attempt> {
   return kind === 'purchases'
     ? (await import('./import-purchases')).importPurchases

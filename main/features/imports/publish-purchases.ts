@@ -19,6 +19,8 @@ const LINES_AT_ONCE = 20_000;
 const RECEIPTS_AT_ONCE = 1000;
 /** Customers or products. */
 const NAMED_AT_ONCE = 500;
+/** Customers whose receipts are in memory together. */
+const BUYERS_AT_ONCE = 100;
 
 /** What writes into the shop while a file is read, and after. */
 export interface Writing {
@@ -250,8 +252,8 @@ function refreshTotals(db: WritableDb, { lastSale }: LastNumbers, step: StepRepo
      FROM stage.customers c CROSS JOIN stage.sales s ON s.customer = c.no
      WHERE c.no BETWEEN @from AND @to AND s.lines > 0 ORDER BY s.customer, s.sold_at, s.id`,
   );
-  for (let from = 1; from <= last; from += NAMED_AT_ONCE) {
-    const to = Math.min(from + NAMED_AT_ONCE - 1, last);
+  for (let from = 1; from <= last; from += BUYERS_AT_ONCE) {
+    const to = Math.min(from + BUYERS_AT_ONCE - 1, last);
     const rows = receipts.all({ lastSale, from, to }) as StagedReceipt[];
     const byCustomer = new Map<string, StagedReceipt[]>();
     for (const row of rows) {

@@ -31,7 +31,7 @@ export interface PurchaseBatch {
   readonly refused: readonly RefusedRow[];
   readonly bytesRead: number;
   readonly bytesTotal: number;
-  /** How long the file has been read: without the start of the thread, which says nothing about the file. */
+  /** Since the file was opened, waiting for whoever takes the batches included; without the start of the thread. */
   readonly readingMs: number;
 }
 

@@ -20,8 +20,8 @@ const CUSTOMERS_AT_ONCE = 500;
 /**
  * Reads a purchase file, checks and resolves every row against one snapshot of the shop, and leaves in the stage what publishing
  * needs. Lines that are ready are handed over on the way, so that they can be written meanwhile; of a slow file they are kept
- * in the stage until the end. Whoever gives `blocks` gives back what the lines have taken of them. Throws FileProblem where the
- * file as a whole is wrong.
+ * in the stage until the end. Whoever gives `blocks` gives back those whose lines were handed over. Throws FileProblem where the file
+ * as a whole is wrong.
  */
 export async function* stagePurchaseFile(
   task: ImportTask,

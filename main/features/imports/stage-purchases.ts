@@ -144,7 +144,7 @@ function lineSorter(db: WritableDb, blocks: Blocks) {
     `INSERT INTO stage.lines (sale, position, product, description, quantity, unit, discount, serial, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  let ready = blocks.take();
+  let ready: Float64Array = new Float64Array(0);
   let filled = 0;
   return {
     get ready() {

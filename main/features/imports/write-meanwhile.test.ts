@@ -4,8 +4,13 @@ import { importInput } from '@tests/fixtures/imports';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
 import { expect, test } from 'vitest';
 import { checkTotals } from '../sales/sales.sql';
+import { type Blocks, sharedBlocks } from './blocks';
 import { importFile } from './import-job';
 import { importPurchases } from './import-purchases';
+import { BATCH_LINE_VALUES, VALUES_A_LINE } from './line-columns';
+import { readPurchases } from './purchase-batches';
+import { BATCH_VALUES, VALUES_A_ROW } from './purchase-columns';
+import { stagePurchaseFile } from './stage-purchase-file';
 
 const mapping = {
   receiptNumber: 0,
@@ -131,6 +136,65 @@ test('a customer saved after the rows were looked up has the file read again', a
       writer.prepare('SELECT count(*) FROM sales WHERE customer_id = ?').pluck().get(id),
     ).toBeGreaterThan(0);
     expect(checkTotals(writer).wrong).toBe(0);
+  } finally {
+    shop.close();
+  }
+}, 60_000);
+
+/** Blocks in which nobody may read what they have given back, nor give it twice. */
+function strictBlocks(length: number): Blocks & { readonly made: () => number } {
+  const pool = sharedBlocks(length);
+  const taken = new Set<unknown>();
+  const ever = new Set<unknown>();
+  return {
+    take() {
+      const block = pool.take();
+      taken.add(block.buffer);
+      ever.add(block.buffer);
+      return block;
+    },
+    give(block) {
+      if (!taken.delete(block.buffer)) throw new Error('given twice');
+      new Float64Array(block.buffer).fill(Number.NaN);
+      pool.give(block);
+    },
+    made: () => ever.size,
+  };
+}
+
+test('rows and lines that come in blocks which are used again are the same as those in blocks of their own', async () => {
+  const shop = openTestShop();
+  try {
+    const path = writeFile(shop, 10_000);
+    const input = await importInput(shop.shop, 'purchases', path, { mapping });
+    const task = { ...input, staffId: shop.staff.manager, today: '2026-11-20', writesMeanwhile: true };
+
+    const linesIn = async (blocks?: Blocks, publish = true) => {
+      const lines: number[][] = [];
+      for await (const news of stagePurchaseFile({ ...task, publish }, blocks)) {
+        if (news.kind !== 'lines') continue;
+        lines.push([...news.lines]);
+        blocks?.give(news.lines);
+      }
+      return lines;
+    };
+    const forLines = strictBlocks(BATCH_LINE_VALUES);
+    const lines = await linesIn(forLines);
+    expect(lines).toEqual(await linesIn());
+    expect(lines.flat().length).toBeGreaterThan(6000 * VALUES_A_LINE);
+    expect(await linesIn(forLines, false)).toEqual([]);
+    // However many batches, and though a dry run hands none over.
+    expect(forLines.made()).toBe(1);
+
+    const rowsIn = async (blocks?: Blocks) => {
+      const rows: number[][] = [];
+      for await (const { batch } of readPurchases(task, blocks)) {
+        rows.push([...batch.values.subarray(0, batch.rows * VALUES_A_ROW)]);
+        blocks?.give(batch.values);
+      }
+      return rows;
+    };
+    expect(await rowsIn(strictBlocks(BATCH_VALUES))).toEqual(await rowsIn());
   } finally {
     shop.close();
   }

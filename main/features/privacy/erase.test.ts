@@ -185,6 +185,20 @@ describe('an erasure', () => {
     expect(words).not.toContain('zephyrine');
   });
 
+  it('forgets the number in a name, which shops made before kept among the words', async () => {
+    await shop.call('customers.update', {
+      id: customerId,
+      version: 1,
+      changes: { englishName: 'Customer 17850' },
+    });
+    const insert = shop.shop.writer.prepare('INSERT INTO search_words (remains, word) VALUES (?, ?)');
+    for (const remains of ['17850', '7850', '1785']) insert.run(remains, '17850');
+    await erase();
+    expect(
+      prepared(shop.shop.writer, "SELECT count(*) FROM search_words WHERE word = '17850'").pluck().get(),
+    ).toBe(0);
+  });
+
   it('holds the totals: the sale becomes one of nobody', async () => {
     await live();
     const total = () => prepared(shop.shop.writer, 'SELECT sum(total_minor) FROM sales').pluck().get();

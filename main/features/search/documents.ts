@@ -1,7 +1,7 @@
 import type { PersonNames } from '@shared/domain/names';
 import { foldText } from '@shared/domain/names';
 import { phoneKeys } from '@shared/domain/phones';
-import { codeKeys, emailKeys, isSpelt, personKeysApart, textKeys } from '@shared/domain/search-keys';
+import { codeKeys, emailKeys, personKeysApart, textKeys } from '@shared/domain/search-keys';
 
 /** A key that came from a note starts with this, so that a name is not drowned in what was written about others. */
 export const NOTE_MARK = '_';
@@ -131,7 +131,7 @@ export function attributeValues(json: string): string[] {
 const words = (text: string) => foldText(text).match(/[a-z]+/g) ?? [];
 
 /** The words of a text that a finger may slip in. */
-export const spellableWords = (text: string) => words(text).filter(isSpelt);
+export const spellableWords = (text: string) => words(text).filter(({ length }) => length >= 3);
 
 /** Surnames and syllables of two letters: Ho, Ng, Wu. */
 export const shortWords = (text: string) => words(text).filter(({ length }) => length === 2);

@@ -73,6 +73,10 @@ function fill(shop: TestShop): void {
     `INSERT INTO items (id, customer_id, product_id, brand, family, description, serial, movement_number, created_at, updated_at)
      VALUES ('i1', 'wong', 'w1', 'Omega', 'Speedmaster', 'Speedmaster', '77A0913', '1861-55', ?, ?)`,
   ).run(AT, AT);
+  db.prepare(
+    `INSERT INTO items (id, customer_id, product_id, brand, family, description, serial, created_at, updated_at)
+     VALUES ('i2', 'wong', 'w1', 'Omega', 'Speedmaster', 'Speedmaster', 'A7-WONG9', ?, ?)`,
+  ).run(AT, AT);
   const sale = db.prepare(
     `INSERT INTO sales (id, receipt_number, kind, customer_id, sold_at, sold_on, currency, total_minor, created_at)
      VALUES (?, ?, 'sale', ?, ?, '2026-01-01', 'HKD', 5000000, ?)`,
@@ -82,6 +86,7 @@ function fill(shop: TestShop): void {
   indexCustomer(db, 'wong');
   indexProduct(db, 'w1');
   indexItem(db, 'i1');
+  indexItem(db, 'i2');
   indexSale(db, 's1');
   indexSale(db, 's2');
 }
@@ -102,6 +107,8 @@ it('takes a letter beside a name for the beginning of a name, and beside a numbe
   expect(await items('77A0913')).toEqual(['item i1']);
   expect(await items('0913 7')).toEqual(['item i1']);
   expect(await items('a 0913')).toEqual(['item i1']);
+  expect(await items('wong9')).toEqual(['item i2']);
+  expect(await items('a7 wong9')).toEqual(['item i2']);
   expect(await items('wong a')).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { deletionKeys, spellingWords } from '@shared/domain/search-keys';
+import { deletionKeys, nameWords, spellingWords } from '@shared/domain/search-keys';
 import { prepared, type WritableDb } from '../../db/sql';
 import {
   type NameColumns,
@@ -34,8 +34,9 @@ export function addWords(db: WritableDb, names: NameColumns, known: KnownWords =
 
 /** Takes away words by which these names can be misspelt, as far as nobody else and no product bears them: after an erasure. */
 export function forgetWords(db: WritableDb, names: NameColumns): void {
+  // Numbers too, which shops made before kept among the words.
   const words = new Set([
-    ...spellingWords(namesOf(names)),
+    ...nameWords(namesOf(names)),
     ...[names.family_name, names.given_name].flatMap((name) => (name ? shortWords(name) : [])),
   ]);
   const remove = prepared(db, 'DELETE FROM search_words WHERE remains = ? AND word = ?');
