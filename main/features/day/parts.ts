@@ -1,5 +1,5 @@
 import type { DaySummary, Unfinished } from '@shared/contract/day';
-import type { DutyKind } from '@shared/contract/today';
+import { type DutyKind, dutyKinds } from '@shared/contract/today';
 import { prepared, type ReadableDb } from '../../db/sql';
 import type { DayPart, Moment } from '../../kernel/parts';
 import type { DaySpan } from '../../reports/day-close-sheet/day-facts.sql';
@@ -74,14 +74,15 @@ const saidElsewhere = new Set<DutyKind>([
   'care',
 ]);
 
+const counted = new Set(dutyKinds.filter((kind) => !saidElsewhere.has(kind)));
+
 /** Far more of a kind than a shop has open: what is still to come must be read to be told from what is due. */
 const mostCounted = 1000;
 
 /** What is due today or late, by kind, for the whole shop. */
 export function dueOn(db: ReadableDb, moment: Moment): Unfinished['due'] {
   const all = { ...moment, limit: mostCounted, isCountedWhole: true };
-  return listDuties(db, { staffId: null, customerId: null }, all)
-    .filter(({ kind }) => !saidElsewhere.has(kind))
+  return listDuties(db, { staffId: null, customerId: null }, all, counted)
     .map(({ kind, total, duties }) => {
       const late = duties.filter((duty) => duty.dueOn === null || duty.dueOn <= moment.today);
       // Where even so many are all due, so may be the rest.

@@ -57,9 +57,16 @@ const horizon = { needs: 7, warranty: 30, care: 14, overdue: 30 } as const;
 /** Arrivals that are looked at; a need has a dozen at most. */
 const mostMatches = 400;
 
-/** Everything due, by kind, in the order in which it matters; kinds with nothing are left out. */
-export function listDuties(db: ReadableDb, scope: Scope, moment: Moment): DutyGroup[] {
-  return listDutiesAndPutAside(db, scope, moment).groups;
+/** Everything due, by kind (or of a few kinds only), in the order in which it matters; kinds with nothing are left out. */
+export function listDuties(
+  db: ReadableDb,
+  scope: Scope,
+  moment: Moment,
+  kinds: ReadonlySet<DutyKind> | null = null,
+): DutyGroup[] {
+  return applyMoves(db, scope, moment, (from, whose, when, only) =>
+    gatherDuties(from, whose, when, only ?? kinds),
+  ).groups;
 }
 
 /** The same, and what somebody put off: it is not due before its day. */
