@@ -155,6 +155,13 @@ test('T3 a note, a discreet tie and its other side', async () => {
   await page.keyboard.press('Control+Enter');
   const timeline = page.getByRole('list', { name: 'Timeline' });
   await expect(timeline.getByText('Prefers a thin case.')).toBeVisible();
+  // Only what there is can be chosen: nothing was bought yet.
+  const filter = page.getByRole('group', { name: 'Show only' });
+  await expect(filter.getByRole('checkbox', { name: 'Purchases' })).toHaveCount(0);
+  await filter.getByText('Notes', { exact: true }).click();
+  await expect(timeline.getByRole('listitem')).toHaveCount(1);
+  await filter.getByText('Notes', { exact: true }).click();
+  await expect(timeline.getByRole('listitem')).not.toHaveCount(1);
 
   await page.getByRole('button', { name: 'Add a person' }).click();
   const dialog = page.getByRole('dialog');
