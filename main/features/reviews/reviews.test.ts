@@ -223,6 +223,32 @@ describe('the cadence', () => {
   });
 });
 
+describe('mine', () => {
+  it('is the same to whoever looks after few customers and to whoever looks after very many', async () => {
+    const db = shop.shop.writer;
+    joinTier('gold', '2025-11-25');
+    const others = addCustomer(shop);
+    customerId = addCustomer(shop);
+    joinTier('gold', '2025-11-20');
+    db.prepare('UPDATE customers SET secondary_advisor_id = ? WHERE id = ?').run(
+      shop.staff.advisor,
+      customerId,
+    );
+    shop.as('advisor');
+    const mine = async () =>
+      (await shop.call('today.list', { scope: 'mine' })).groups
+        .filter(({ kind }) => kind === 'review')
+        .flatMap((group) => group.duties.map(({ customer }) => customer?.id));
+    expect(await mine()).toEqual([customerId]);
+    const own = db.prepare('UPDATE customers SET primary_advisor_id = ? WHERE id = ?');
+    db.exec('BEGIN');
+    own.run(shop.staff.advisor, others);
+    for (let more = 0; more < 1001; more += 1) own.run(shop.staff.advisor, addCustomer(shop));
+    db.exec('COMMIT');
+    expect(await mine()).toEqual([customerId]);
+  });
+});
+
 describe('the paper', () => {
   it('has no internal point for the customer, and nothing discreet for anybody', async () => {
     await promise('Find the blue dial');
