@@ -75,6 +75,12 @@ export function meetNeed(
   return true;
 }
 
+/** True while this need still waits for an answer, also where it was put off. */
+export function isAwaited(db: ReadableDb, needId: string): boolean {
+  const status = findNeed(db, needId)?.status;
+  return status === 'open' || status === 'postponed';
+}
+
 /** The sale never took place: what it met is open again. */
 export function releaseNeedsOfSale(db: WritableDb, saleId: string, now: number): void {
   prepared(

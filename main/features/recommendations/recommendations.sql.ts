@@ -99,27 +99,27 @@ export function dropStep(db: WritableDb, row: RecommendationRow): boolean {
   return true;
 }
 
-/** This recommendation was bought. False where it is not this customer's, or was sold already. */
+/** This recommendation was bought: returns it. Null where it is not this customer's, or was sold already. */
 export function markRecommendationBought(
   db: WritableDb,
   bought: { recommendationId: string; customerId: string; saleId: string; staffId: string; now: number },
-): boolean {
+): RecommendationRow | null {
   const row = findRecommendation(db, bought.recommendationId);
-  if (!row || row.customer_id !== bought.customerId || row.sale_id !== null) return false;
+  if (!row || row.customer_id !== bought.customerId || row.sale_id !== null) return null;
   addStep(db, row, { outcome: 'bought', at: bought.now, staffId: bought.staffId, saleId: bought.saleId });
-  return true;
+  return row;
 }
 
 const boughtWithinMs = 90 * 86_400_000;
 
 /**
  * What was shown to a customer in the last 90 days and is on this receipt was bought: nobody has to say so twice.
- * Returns how many recommendations that closes.
+ * Returns the recommendations that closes.
  */
 export function markProductsBought(
   db: WritableDb,
   bought: { customerId: string; productIds: readonly string[]; saleId: string; staffId: string; now: number },
-): number {
+): RecommendationRow[] {
   const products = new Set(bought.productIds);
   const rows = listRecommendations(db, bought.customerId).filter(
     (row) =>
@@ -130,7 +130,7 @@ export function markProductsBought(
   );
   for (const row of rows)
     addStep(db, row, { outcome: 'bought', at: bought.now, staffId: bought.staffId, saleId: bought.saleId });
-  return rows.length;
+  return rows;
 }
 
 /** The sale never took place: what it closed is as it was before. */

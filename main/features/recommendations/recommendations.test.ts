@@ -167,6 +167,63 @@ describe('what came of it', () => {
     expect(open.shortlist[0]!.recorded).toMatchObject({ outcome: 'tried' });
   });
 
+  it('meets the need it was shown for when that product is sold, though the sale names no need', async () => {
+    const watch = await addWatch(shop);
+    const { needId } = await shop.call('needs.note', { customerId, category: 'watch' });
+    const { needId: putOff } = await shop.call('needs.note', { customerId, category: 'watch' });
+    await shop.call('needs.close', {
+      needId: putOff,
+      outcome: 'postponed',
+      reason: 'bonus',
+      until: '2027-02-01',
+    });
+    for (const about of [needId, putOff]) await record(watch, 'shown', about);
+    const { saleId } = await sell(customerId, [watch]);
+    const { open, ended } = await shop.call('needs.forCustomer', { customerId });
+    expect(open).toEqual([]);
+    expect(ended.map(({ status, saleId: by }) => [status, by])).toEqual([
+      ['met', saleId],
+      ['met', saleId],
+    ]);
+    await shop.call('sales.cancel', { saleId, reason: 'wrong customer' });
+    const again = await shop.call('needs.forCustomer', { customerId });
+    expect(again.open.map(({ need }) => need.id).sort()).toEqual([needId, putOff].sort());
+  });
+
+  it('meets the need with the one tap that names the recommendation alone', async () => {
+    const watch = await addWatch(shop);
+    const { needId } = await shop.call('needs.note', { customerId, category: 'watch' });
+    const { recommendationId } = await record(watch, 'declined', needId);
+    const { saleId } = await sell(customerId, [watch], { recommendationId });
+    const { ended } = await shop.call('needs.forCustomer', { customerId });
+    expect(ended[0]).toMatchObject({ id: needId, status: 'met', saleId });
+  });
+
+  it('leaves a need open that this product was not recommended for, and one that has ended as it ended', async () => {
+    const watch = await addWatch(shop, { code: 'A' });
+    const other = await addWatch(shop, { code: 'B', reference: 'B' });
+    const note = async () => (await shop.call('needs.note', { customerId, category: 'watch' })).needId;
+    const [waiting, refused, lost, byHand] = [await note(), await note(), await note(), await note()];
+    await record(other, 'shown', waiting);
+    await record(watch, 'declined', refused);
+    for (const about of [lost, byHand]) await record(watch, 'shown', about);
+    await shop.call('needs.close', { needId: lost, outcome: 'lost', reason: 'price' });
+    await shop.call('needs.close', { needId: byHand, outcome: 'met' });
+    await sell(customerId, [watch]);
+    const { open, ended } = await shop.call('needs.forCustomer', { customerId });
+    expect(open.map(({ need }) => need.id).sort()).toEqual([waiting, refused].sort());
+    expect(ended.map(({ id, status, saleId }) => [id, status, saleId])).toEqual(
+      expect.arrayContaining([
+        [lost, 'lost', null],
+        [byHand, 'met', null],
+      ]),
+    );
+    const { recommendationId } = await record(other, 'tried', waiting);
+    await sell(customerId, [await addWatch(shop, { code: 'C', reference: 'C' })], { recommendationId });
+    const after = await shop.call('needs.forCustomer', { customerId });
+    expect(after.open.map(({ need }) => need.id)).toContain(waiting);
+  });
+
   it('belongs to the customer whose need it is', async () => {
     const watch = await addWatch(shop);
     const other = addCustomer(shop, { familyName: 'Lee' });

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../kernel/handlers';
 import { sellAccepted } from '../allocations/allocations.sql';
 import { findStandingCustomer, isStaffRecord } from '../customers/customers.sql';
 import { findSoldItem, type ItemRow } from '../items/items.sql';
-import { meetNeed } from '../needs/needs.sql';
+import { isAwaited, meetNeed } from '../needs/needs.sql';
 import { findProduct, type ProductRow } from '../products/products.sql';
 import { markProductsBought, markRecommendationBought } from '../recommendations/recommendations.sql';
 import { findStaff } from '../staff/staff.sql';
@@ -188,7 +188,10 @@ export function itemOf(
   };
 }
 
-/** The sale answers what was asked and shown: the need is met, what was recommended was bought. */
+/**
+ * The sale answers what was asked and shown: the need it names is met, what was recommended was bought, and the needs
+ * for which a product on this receipt was recommended are met as well.
+ */
 export function closeLoop(
   { db, now, staff, newId, fail }: RecordContext,
   { needId, recommendationId, lines }: SaleInput,
@@ -196,10 +199,13 @@ export function closeLoop(
 ): void {
   if (needId && !meetNeed(db, { needId, customerId, saleId, now })) fail('NEED_NOT_THEIRS');
   const bought = { customerId, saleId, staffId: staff.staffId, now };
-  if (recommendationId && !markRecommendationBought(db, { ...bought, recommendationId }))
-    fail('RECOMMENDATION_NOT_FOUND');
+  const named = recommendationId ? markRecommendationBought(db, { ...bought, recommendationId }) : null;
+  if (recommendationId && !named) fail('RECOMMENDATION_NOT_FOUND');
   const productIds = lines.flatMap(({ productId }) => productId ?? []);
-  markProductsBought(db, { ...bought, productIds });
+  const shown = [...(named ? [named] : []), ...markProductsBought(db, { ...bought, productIds })];
+  for (const { product_id, need_id } of shown)
+    if (need_id && productIds.includes(product_id) && isAwaited(db, need_id))
+      meetNeed(db, { needId: need_id, customerId, saleId, now });
   // A piece that was accepted and is bought now has ended its allocation, whichever way the sale was begun.
   for (const { productId, serial } of lines)
     if (productId) sellAccepted({ db, now, staff, newId }, { customerId, productId, serial, saleId });
