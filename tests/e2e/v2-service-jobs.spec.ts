@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { enterSample, launchApp, tell } from './app';
+import { SAMPLE_PINS } from '@shared/domain/sample';
+import { enterSample, launchApp, tell, unlock } from './app';
 
 const picture = {
   name: 'watch.png',
@@ -119,6 +120,39 @@ test('V2 a watch is taken in, estimated, repaired, tested for water, told and co
   expect(closed.map(({ status }) => status)).toEqual(['kept']);
   const { ended } = await tell(page, 'jobs.forCustomer', { customerId });
   expect(ended.map((job) => job.itemId)).toEqual([itemId]);
+  await close();
+});
+
+test('V2 an intake survives a lock with its photographs, and stays with whoever began it', async () => {
+  const { page, close } = await launchApp();
+  await enterSample(page, 'advisor');
+  await tell(page, 'session.setLook', { language: 'en' });
+  const { id: customerId } = await tell(page, 'customers.create', { familyName: 'Locke', contacts: [] });
+  await beginIntake(page, customerId);
+  await page.getByRole('textbox', { name: 'What it is' }).fill('Carriage clock');
+  await fillIntake(page, 'It strikes thirteen');
+  const photo = page.getByRole('img', { name: /^Photograph: / });
+  await expect(photo).toHaveCount(2);
+
+  const people = await tell(page, 'session.people', {});
+  const comeAs = async (role: 'advisor' | 'manager') => {
+    await tell(page, 'session.lock', {});
+    await unlock(page, people.find((one) => one.role === role)?.name ?? '', SAMPLE_PINS[role]);
+    await tell(page, 'session.setLook', { language: 'en' });
+    await beginIntake(page, customerId);
+    await expect(page.getByRole('textbox', { name: 'What it is' })).toBeVisible();
+  };
+  await comeAs('manager');
+  await expect(photo).toHaveCount(0);
+  await comeAs('advisor');
+  await expect(page.getByText('What you had typed before is still here.')).toBeVisible();
+  await expect(photo).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^J.*Carriage clock/ })).toBeVisible();
+  await beginIntake(page, customerId);
+  await expect(page.getByRole('textbox', { name: 'What it is' })).toHaveValue('');
+  await expect(photo).toHaveCount(0);
   await close();
 });
 

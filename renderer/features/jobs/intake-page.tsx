@@ -20,8 +20,8 @@ import { ItemFields } from './intake-item';
 import { emptyIntake, type IntakeValues, intakeInput } from './intake-values';
 import { useJobWords } from './job-words';
 import classes from './jobs.module.css';
+import { useKeptPhotos } from './kept-photos';
 import { PhotoFields } from './photo-fields';
-import type { NewPhoto } from './photo-file';
 
 /** Taking an item in: whose it is, then everything the customer signs for. */
 export function IntakePage() {
@@ -61,9 +61,12 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
   const words = useJobWords();
   const customer = useAsk('customers.get', { id: customerId }, ['customers']);
   const [values, change] = useDraftValues(draft, start);
-  const [photos, setPhotos] = useState<NewPhoto[]>([]);
+  const { photos, change: changePhotos, clear: forgetPhotos } = useKeptPhotos(customerId);
   const language = asLanguage(customer.data?.language);
-  const taking = useTake(draft);
+  const taking = useTake(() => {
+    draft.clear();
+    forgetPhotos();
+  });
   if (!customer.data) return <ErrorNotice error={customer.error} />;
   const input = intakeInput(customerId, values, photos, language);
   return (
@@ -97,7 +100,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
           <Section title={t('jobs.photos')}>
             <PhotoFields
               photos={photos}
-              onChange={setPhotos}
+              onChange={changePhotos}
               reason={values.noPhotosReason}
               onReason={(noPhotosReason) => change({ noPhotosReason })}
             />
@@ -130,7 +133,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
 }
 
 /** Takes the item in, then goes to the job, where the receipt and the label are printed. */
-function useTake(draft: Draft<IntakeValues>) {
+function useTake(onTaken: () => void) {
   const { t } = useWords();
   const navigate = useNavigate();
   const take = useTell('jobs.take');
@@ -140,7 +143,7 @@ function useTake(draft: Draft<IntakeValues>) {
     take: (input: Parameters<typeof take.mutate>[0]) =>
       take.mutate(input, {
         onSuccess: ({ jobId, number }) => {
-          draft.clear();
+          onTaken();
           toast(t('jobs.taken', { number }));
           void navigate({ to: '/jobs/$jobId', params: { jobId }, replace: true });
         },

@@ -5,7 +5,7 @@ import type { Symptom } from '@shared/domain/service-jobs';
 import type { Signature } from '@shared/domain/signature';
 import type { NewPhoto } from './photo-file';
 
-/** What is typed and drawn at an intake; photographs are too large for a draft and are chosen again after a lock. */
+/** What is typed and drawn at an intake; its photographs are in `kept-photos.ts`. */
 export interface IntakeValues {
   /** '' for an item described here. */
   readonly itemId: string;
