@@ -202,6 +202,11 @@ export const jobsEn = {
   collector: 'Who collects it',
   collectors: { owner: 'The owner', proxy: 'Somebody for them' },
   proxy: 'Name of whoever collects it',
+  missing: {
+    amount: 'Say how much it will cost.',
+    proxy: 'Say who collects it.',
+    signature: 'The signature is missing: sign in the field above.',
+  },
   hasReceipt: 'The receipt was shown',
   noReceipt: 'without the receipt',
   test: {

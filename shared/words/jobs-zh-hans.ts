@@ -190,6 +190,11 @@ export const jobsZhHans: SameKeys<typeof jobsEn> = {
   collector: '谁来取件',
   collectors: { owner: '物主', proxy: '代领人' },
   proxy: '代领人姓名',
+  missing: {
+    amount: '请填写维修费用。',
+    proxy: '请填写由谁代领。',
+    signature: '缺少签名：请在上方签名栏签名。',
+  },
   hasReceipt: '已出示收条',
   noReceipt: '没有收条',
   test: { kind: '测试', dry: '干测（气压）', wet: '湿测（水压）', before: '维修前', after: '维修后' },

@@ -190,6 +190,11 @@ export const jobsZhHant: SameKeys<typeof jobsEn> = {
   collector: '誰來取件',
   collectors: { owner: '物主', proxy: '代領人' },
   proxy: '代領人姓名',
+  missing: {
+    amount: '請填寫維修費用。',
+    proxy: '請填寫由誰代領。',
+    signature: '欠缺簽署：請在上方簽署欄簽署。',
+  },
   hasReceipt: '已出示收條',
   noReceipt: '沒有收條',
   test: { kind: '測試', dry: '乾測（氣壓）', wet: '濕測（水壓）', before: '維修前', after: '維修後' },

@@ -63,6 +63,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
   const [values, change] = useDraftValues(draft, start);
   const { photos, change: changePhotos, clear: forgetPhotos } = useKeptPhotos(customerId);
   const language = asLanguage(customer.data?.language);
+  const [isTried, setTried] = useState(false);
   const taking = useTake(() => {
     draft.clear();
     forgetPhotos();
@@ -73,6 +74,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (input) taking.take(input);
       }}
     >
@@ -114,6 +116,11 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
               value={values.signature}
               onChange={(signature) => change({ signature })}
             />
+            {isTried && !values.signature && (
+              <Text size="sm" role="alert" c="var(--danger-text)">
+                {t('jobs.missing.signature')}
+              </Text>
+            )}
           </Section>
           <ErrorNotice error={taking.error} />
           <Group justify="flex-end" mt="md">
@@ -122,7 +129,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
                 {t('needs.restored')}
               </Text>
             )}
-            <Button type="submit" size="md" disabled={!input} loading={taking.isPending}>
+            <Button type="submit" size="md" loading={taking.isPending}>
               {t('jobs.take')}
             </Button>
           </Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import type { Job } from '@shared/contract/jobs';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import type { JobStepName } from '@shared/domain/service-jobs';
@@ -7,7 +7,7 @@ import { useTell } from '../../lib/ask';
 import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
+import { FormEnd } from '../../ui/form-end';
 import { toast } from '../../ui/toast';
 import { useJobWords } from './job-words';
 import { StepFields } from './step-fields';
@@ -50,10 +50,12 @@ export function StepDialog({ job, step, onClose }: StepDialogProps) {
     signature: null,
     note: '',
   });
+  const [isTried, setTried] = useState(false);
   const input = stepInput(step, values);
   const change = (part: Partial<StepValues>) => setValues({ ...values, ...part });
   const save = () => {
-    if (!input) return;
+    setTried(true);
+    if (typeof input === 'string') return;
     take.mutate(
       { jobId: job.id, version: job.version, step: input },
       {
@@ -83,15 +85,17 @@ export function StepDialog({ job, step, onClose }: StepDialogProps) {
             minRows={2}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <ErrorNotice error={take.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!input} loading={take.isPending}>
-              {t('jobs.saveStep')}
-            </Button>
-          </Group>
+          {isTried && typeof input === 'string' && (
+            <Text size="sm" role="alert" c="var(--danger-text)">
+              {t(`jobs.missing.${input}`)}
+            </Text>
+          )}
+          <FormEnd
+            error={take.error}
+            isPending={take.isPending}
+            submit={t('jobs.saveStep')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -28,8 +28,11 @@ export interface StepValues {
   readonly note: string;
 }
 
-/** The step as the operation takes it; null while something that it cannot do without is missing. */
-export function stepInput(step: JobStepName, values: StepValues): JobStepInput | null {
+/** What a step cannot do without, and is not there yet. */
+export type StepMissing = 'amount' | 'proxy' | 'signature';
+
+/** The step as the operation takes it, or what is missing for it. */
+export function stepInput(step: JobStepName, values: StepValues): JobStepInput | StepMissing {
   const { note } = values;
   const at = values.at ? new Date(values.at).getTime() : Date.now();
   const answer = { by: values.by, channel: values.channel as (typeof ANSWER_CHANNELS)[number], at, note };
@@ -42,7 +45,7 @@ export function stepInput(step: JobStepName, values: StepValues): JobStepInput |
       return { step, kind: values.testKind, passed: values.passed, note };
     case 'estimate':
       return values.minor === null
-        ? null
+        ? 'amount'
         : { step, minor: values.minor, validUntil: values.validUntil, note };
     case 'approve':
       return { step, ...answer, mayOpen: values.mayOpen, mayGoAbroad: values.mayGoAbroad };
@@ -66,7 +69,8 @@ export function stepInput(step: JobStepName, values: StepValues): JobStepInput |
       return { step, channel: values.channel, at, note };
     case 'collect': {
       const { signature, isProxy, proxy, hasReceipt } = values;
-      if (!signature || (isProxy && proxy.trim() === '')) return null;
+      if (isProxy && proxy.trim() === '') return 'proxy';
+      if (!signature) return 'signature';
       return { step, proxy: isProxy ? proxy : null, hasReceipt, signature, note };
     }
   }
