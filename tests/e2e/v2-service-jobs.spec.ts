@@ -113,7 +113,14 @@ test('V2 a watch is taken in, estimated, repaired, tested for water, told and co
   await step(page, 'Ready');
   await step(page, 'Tell the customer');
   await page.screenshot({ path: test.info().outputPath('job.png'), fullPage: true });
-  await step(page, 'Hand over to the customer', (dialog) => sign(page, dialog));
+  await step(page, 'Hand over to the customer', async (dialog) => {
+    await expect(dialog.getByRole('checkbox', { name: 'The receipt was shown' })).not.toBeChecked();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByRole('alert')).toHaveText('The signature is missing: sign in the field above.');
+    await dialog.getByRole('checkbox', { name: 'The receipt was shown' }).check();
+    await sign(page, dialog);
+    await expect(dialog.getByRole('alert')).toBeHidden();
+  });
   await expect(page.getByText('The customer holds it').first()).toBeVisible();
   await expect(page.getByText(/Repair warranty until/)).toBeVisible();
   const { closed } = await tell(page, 'promises.forCustomer', { customerId });
@@ -127,7 +134,11 @@ test('V2 an intake survives a lock with its photographs, and stays with whoever 
   const { page, close } = await launchApp();
   await enterSample(page, 'advisor');
   await tell(page, 'session.setLook', { language: 'en' });
-  const { id: customerId } = await tell(page, 'customers.create', { familyName: 'Locke', contacts: [] });
+  const { id: customerId } = await tell(page, 'customers.create', {
+    familyName: 'Locke',
+    language: 'en',
+    contacts: [],
+  });
   await beginIntake(page, customerId);
   await page.getByRole('textbox', { name: 'What it is' }).fill('Carriage clock');
   await fillIntake(page, 'It strikes thirteen');
@@ -148,6 +159,11 @@ test('V2 an intake survives a lock with its photographs, and stays with whoever 
   await expect(page.getByText('What you had typed before is still here.')).toBeVisible();
   await expect(photo).toHaveCount(2);
 
+  // What is missing is said, not guessed at from a grey button.
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByText('The signature is missing: sign in the field above.')).toBeVisible();
+  await sign(page, page.locator('form').filter({ has: page.getByText('The customer signs for') }));
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^J.*Carriage clock/ })).toBeVisible();
   await beginIntake(page, customerId);
@@ -175,11 +191,16 @@ test('A6 any serial-numbered item is taken in as a watch is, and goes back unrep
   await step(page, 'Give back unrepaired');
   await step(page, 'Hand over to the customer', async (dialog) => {
     await dialog.getByText('Somebody for them').click();
-    await dialog.getByRole('textbox', { name: 'Name of whoever collects it' }).fill('Ben Driver');
+    const proxy = dialog.getByRole('textbox', { name: 'Name of whoever collects it' });
+    await proxy.fill(' ');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByRole('alert')).toHaveText('Say who collects it.');
+    await proxy.fill('Ben Driver');
     await sign(page, dialog);
   });
   await expect(page.getByRole('heading', { level: 2, name: 'Returned unrepaired' })).toBeVisible();
   await expect(page.getByText('Ben Driver')).toBeVisible();
+  await expect(page.getByText('without the receipt')).toBeVisible();
   const [item] = await tell(page, 'items.forCustomer', { customerId });
   expect(item).toMatchObject({ description: 'City car, grey', serial: 'JTDBR32E720123456' });
   await close();

@@ -46,7 +46,8 @@ export function StepDialog({ job, step, onClose }: StepDialogProps) {
     reason: job.stage === 'declined' ? 'declined' : 'withdrawn',
     proxy: '',
     isProxy: false,
-    hasReceipt: true,
+    // Whoever hands it over says so themselves.
+    hasReceipt: false,
     signature: null,
     note: '',
   });
