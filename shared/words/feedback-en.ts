@@ -77,6 +77,7 @@ export const feedbackEn = {
     none: 'Nothing is needed',
     noneWhy: 'Why not',
     what: 'What it is about',
+    aboutNeeded: 'Choose what it is about.',
     promiseWhat: 'What we will do',
     due: 'By when',
     ledTo: {

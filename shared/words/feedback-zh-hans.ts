@@ -80,6 +80,7 @@ export const feedbackZhHans: SameKeys<typeof feedbackEn> = {
     none: '无须跟进',
     noneWhy: '原因',
     what: '关于什么',
+    aboutNeeded: '请选择投诉的事项。',
     promiseWhat: '我们会做什么',
     due: '期限',
     ledTo: {

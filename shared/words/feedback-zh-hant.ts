@@ -80,6 +80,7 @@ export const feedbackZhHant: SameKeys<typeof feedbackEn> = {
     none: '毋須跟進',
     noneWhy: '原因',
     what: '關於甚麼',
+    aboutNeeded: '請選擇投訴的事項。',
     promiseWhat: '我們會做甚麼',
     due: '期限',
     ledTo: {

@@ -33,6 +33,13 @@ test('V3 a customer answers on the screen turned to them, and a low score become
   const panel = page.getByRole('region', { name: 'Feedback' });
   await expect(panel.getByText('等得太久')).toBeVisible();
   await expect(panel.getByText('Low score')).toBeVisible();
+  // A case would be about what they were asked about, not about a colleague.
+  const [answered] = (await tell(page, 'feedback.forCustomer', { customerId })).feedback;
+  const subjects = { purchase: 'A purchase', repair: 'A repair' };
+  await panel.getByRole('button', { name: 'Open a complaint' }).click();
+  await expect(panel.getByRole('combobox', { name: 'About' })).toHaveValue(
+    subjects[answered?.about?.kind ?? 'purchase'],
+  );
   await panel.getByRole('button', { name: 'Make a promise' }).click();
   await panel.getByRole('textbox', { name: 'What we will do' }).fill('Ring and say what changes');
   await panel.getByRole('button', { name: 'Save' }).click();

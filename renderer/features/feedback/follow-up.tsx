@@ -52,24 +52,30 @@ function Form({ feedback, kind }: { feedback: Feedback; kind: Kind }) {
   const { shop } = useCounter();
   const follow = useTell('feedback.followUp');
   const [words, setWords] = useState(kind === 'complaint' ? saidIn(feedback) : '');
-  const [about, setAbout] = useState<ComplaintSubject>('staff');
+  // What they were asked about; a case about a colleague is somebody's choice.
+  const [about, setAbout] = useState<ComplaintSubject | null>(feedback.about?.kind ?? null);
+  const [isTried, setTried] = useState(false);
   const [severity, setSeverity] = useState<Severity>('minor');
   const today = civilDateOf(Date.now(), shop.timeZone);
   const [dueOn, setDueOn] = useState(addDays(today, 1));
-  const steps: Record<Kind, Step> = {
-    complaint: { kind: 'complaint', terms: { about, severity, what: words } },
+  const steps: Record<Kind, Step | null> = {
+    complaint: about && { kind: 'complaint', terms: { about, severity, what: words } },
     promise: { kind: 'promise', terms: { kind: 'call-back', what: words, dueOn } },
     none: { kind: 'none', words },
   };
-  const save = () =>
+  const save = () => {
+    const step = steps[kind];
+    setTried(true);
+    if (!step) return;
     follow.mutate(
-      { feedbackId: feedback.id, step: steps[kind] },
+      { feedbackId: feedback.id, step },
       {
         onSuccess: ({ number }) =>
           number &&
           toast(t(`feedback.follow.ledTo.${kind === 'promise' ? 'promise' : 'complaint'}`, { number })),
       },
     );
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -79,11 +85,13 @@ function Form({ feedback, kind }: { feedback: Feedback; kind: Kind }) {
     >
       <Stack gap="md" mt="md">
         {kind === 'complaint' && (
-          <Group align="flex-end">
+          <Group align="flex-start">
             <Select
+              withAsterisk
               label={t('complaints.about')}
               value={about}
               allowDeselect={false}
+              error={isTried && about === null && t('feedback.follow.aboutNeeded')}
               data={COMPLAINT_SUBJECTS.map((value) => ({ value, label: t(`complaints.abouts.${value}`) }))}
               onChange={(value) => value && setAbout(value as ComplaintSubject)}
             />
