@@ -114,7 +114,7 @@ export const giftsCommands: CommandHandlers<typeof giftsContract> = {
     const cost = kind.cost_minor * wanted.quantity;
     const { tier, policy, budget } = budgetOf(db, customer.id, givenOn);
     const isPast = isPastLimit(budget, cost);
-    if (isPast && staff.role !== 'manager' && wanted.limitReason === null) fail('GIFT_PAST_LIMIT');
+    if (isPast && wanted.limitReason === null) fail('GIFT_PAST_LIMIT');
     const giftId = newId();
     const number = `G${nextNumber('gift')}`;
     about('gift', giftId);

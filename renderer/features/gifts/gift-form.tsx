@@ -65,7 +65,7 @@ function Fields({
 }: GiftFormProps & { readonly draft: Draft<Values>; readonly start: Values }) {
   const { t } = useWords();
   const words = useGiftWords();
-  const { staff, shop } = useCounter();
+  const { shop } = useCounter();
   const [values, change] = useDraftValues(draft, start);
   const give = useTell('gifts.give');
   const asked = useAsk(
@@ -141,7 +141,7 @@ function Fields({
               {t('gifts.pastLimit', { limit: words.cost(budget.limitMinor) })}
             </Text>
             <TextInput
-              required={staff.role !== 'manager'}
+              required
               label={t('gifts.limitReason')}
               value={values.limitReason}
               maxLength={300}
