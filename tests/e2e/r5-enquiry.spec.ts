@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
-import { enterSample, goToMore, launchApp, tell } from './app';
+import { expect, type Locator, test } from '@playwright/test';
+import { enterSample, goToMore, launchApp, resize, tell } from './app';
 
 test('R5 an enquiry is answered from the catalogue’s facts, and one that is not is a promise', async () => {
-  const { page, close } = await launchApp();
+  const running = await launchApp();
+  const { page, close } = running;
   await enterSample(page, 'advisor');
   await tell(page, 'session.setLook', { language: 'en' });
   const { id: customerId } = await tell(page, 'customers.create', { familyName: 'Ho', contacts: [] });
@@ -22,6 +23,13 @@ test('R5 an enquiry is answered from the catalogue’s facts, and one that is no
   await page.keyboard.press('Enter');
   await expect(form.getByText('Availability')).toBeVisible();
   await expect(form.getByText('Warranty', { exact: true })).toBeVisible();
+  // On the smallest screen the answer is in sight beside the facts, which have the whole width.
+  await resize(running, 1280, 800);
+  const answered = form.getByRole('textbox', { name: 'What the customer was told' });
+  await expect(answered).toBeInViewport({ ratio: 1 });
+  const widthOf = async (part: Locator) => (await part.boundingBox())?.width ?? 0;
+  expect(await widthOf(form.getByRole('listitem').first())).toBeGreaterThan(0.95 * (await widthOf(answered)));
+  await page.screenshot({ path: test.info().outputPath('facts.png') });
   await form.getByText('Promise an answer').click();
   await form.getByRole('button', { name: 'Promise the answer' }).click();
   await expect(form).toBeHidden();

@@ -40,7 +40,12 @@ export function FactsChoice({ productIds, onChange }: FactsChoiceProps) {
         />
       )}
       <ErrorNotice error={facts.error} />
-      <Facts facts={shown} onRemove={(productId) => onChange(productIds.filter((id) => id !== productId))} />
+      <div className={classes.chosen}>
+        <Facts
+          facts={shown}
+          onRemove={(productId) => onChange(productIds.filter((id) => id !== productId))}
+        />
+      </div>
     </Stack>
   );
 }
