@@ -115,6 +115,27 @@ test('T6 import: the same file maps itself and brings nothing a second time', as
   await expect(page.getByText('There is nothing to import')).toBeVisible({ timeout: 30_000 });
 });
 
+test('T6 import: one that is stopped says that nothing was imported', async () => {
+  const { page, app } = running;
+  const many = join(folder, 'many-customers.csv');
+  const rows = Array.from({ length: 150_000 }, (_, n) => `N${n},Family ${n},Given ${n}`);
+  writeFileSync(many, `Customer ID,Family name,Given name\n${rows.join('\n')}\n`);
+  const choose = (path: string) =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, path);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await choose(many);
+  await page.getByRole('radio', { name: 'Customers' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByRole('button', { name: 'Check the whole file' }).click();
+  await page.getByRole('button', { name: 'Import now' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Stopped: nothing was imported.')).toBeVisible({ timeout: 30_000 });
+  expect(await tell(page, 'imports.list', {})).toHaveLength(1);
+});
+
 test('T6 import: a whole import is taken back after the PIN is asked again', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Back' }).click();

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Page } from '../../ui/page';
 import { ProgressPanel } from '../../ui/progress-panel';
+import { toast } from '../../ui/toast';
 import { ChooseFile } from './choose-file';
 import { EarlierImports } from './earlier-imports';
 import { ImportWizard } from './import-wizard';
@@ -19,7 +20,7 @@ export function ImportPage() {
   const [opened, setOpened] = useState<ImportInspection | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [undone, setUndone] = useState<ImportUndoReport | null>(null);
-  const undo = useRunning('imports.undo');
+  const undo = useRunning('imports.undo', () => toast(t('imports.undoStopped')));
   const takeBack = async (importId: string) => {
     const report = await undo.start({ importId });
     if (!report) return;

@@ -28,8 +28,8 @@ export function ImportWizard({ opened, onOtherFile, onUndo }: ImportWizardProps)
   const [options, setOptions] = useState(opened.options);
   const [checked, setChecked] = useState<ImportReport | null>(null);
   const [done, setDone] = useState<{ importId: string; report: ImportReport } | null>(null);
-  const dryRun = useRunning('imports.dryRun');
-  const run = useRunning('imports.run');
+  const dryRun = useRunning('imports.dryRun', () => toast(t('imports.stopped')));
+  const run = useRunning('imports.run', () => toast(t('imports.stopped')));
   const plan = { token: inspection.token, mapping, options };
   const work = dryRun.running ?? run.running;
 

@@ -8,8 +8,8 @@ interface Running {
   readonly progress: Progress | null;
 }
 
-/** One long action of this screen: how far it is, a way to stop it, and what went wrong. */
-export function useRunning<N extends OperationName>(operation: N) {
+/** One long action of this screen: how far it is, a way to stop it, and what went wrong. `onStopped` says that it was stopped. */
+export function useRunning<N extends OperationName>(operation: N, onStopped: () => void) {
   const [running, setRunning] = useState<Running | null>(null);
   const [error, setError] = useState<unknown>(null);
   const action = useRef<RunningAction<Output<N>> | null>(null);
@@ -24,8 +24,8 @@ export function useRunning<N extends OperationName>(operation: N) {
     try {
       return await action.current.result;
     } catch (problem) {
-      // Cancelled by the person: nothing to report.
-      if (!(problem instanceof CallError && problem.code === 'CANCELLED')) setError(problem);
+      if (problem instanceof CallError && problem.code === 'CANCELLED') onStopped();
+      else setError(problem);
       return null;
     } finally {
       action.current = null;
