@@ -105,16 +105,16 @@ export function Facts({ facts, onRemove }: FactsProps) {
               </dd>
               {specificationsOf(fact) && (
                 <>
-                  <dt>{t('products.facts')}</dt>
-                  <dd>{specificationsOf(fact)}</dd>
+                  <dt className={classes.long}>{t('products.facts')}</dt>
+                  <dd className={classes.long}>{specificationsOf(fact)}</dd>
                 </>
               )}
               <dt>{t('enquiries.facts.warranty')}</dt>
               <dd>{words.warranty(fact)}</dd>
               {fact.care && (
                 <>
-                  <dt>{t('enquiries.facts.care')}</dt>
-                  <dd>{fact.care}</dd>
+                  <dt className={classes.long}>{t('enquiries.facts.care')}</dt>
+                  <dd className={classes.long}>{fact.care}</dd>
                 </>
               )}
             </dl>
