@@ -46,6 +46,29 @@ test('V3 a customer answers on the screen turned to them, and a low score become
   await expect(panel.getByText(/Led to promise P/)).toBeVisible();
   const { open } = await tell(page, 'promises.forCustomer', { customerId });
   expect(open.map(({ what }) => what)).toContain('Ring and say what changes');
+
+  // Whoever bought nothing was asked about nothing: what a case is about is chosen.
+  const { id: newcomer } = await tell(page, 'customers.create', { familyName: 'Kwan', contacts: [] });
+  const { surveys } = await tell(page, 'feedback.ask', { customerId: newcomer });
+  const asked = surveys[0]?.questions.find(({ kind }) => kind === 'nps');
+  await tell(page, 'feedback.record', {
+    customerId: newcomer,
+    versionId: surveys[0]?.versionId ?? '',
+    how: 'counter',
+    language: 'en',
+    answers: { [asked?.id ?? '']: 2 },
+  });
+  await page.evaluate((id) => {
+    location.hash = `#/customers/${id}`;
+  }, newcomer);
+  await panel.getByRole('button', { name: 'Open a complaint' }).click();
+  await panel.getByRole('textbox', { name: 'What it is about' }).fill('Nobody greeted her');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText('Choose what it is about.')).toBeVisible();
+  await panel.getByRole('combobox', { name: 'About' }).click();
+  await page.getByRole('option', { name: 'A colleague' }).click();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText(/Led to complaint C/)).toBeVisible();
   await close();
 });
 
