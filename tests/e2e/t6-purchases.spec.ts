@@ -172,7 +172,7 @@ test('T6 purchases: a large cash sale of a precious watch asks, is flagged, and 
   await expect(question).toBeVisible();
   await expectNoAxeViolations(page);
   await question.getByRole('button', { name: 'Customer identified: record the sale' }).click();
-  const receipt = page.getByRole('dialog', { name: /Sale A-/ });
+  const receipt = page.getByRole('dialog', { name: /Sale SA-/ });
   for (const fact of ['Large cash payment', 'Warranty until 31 January 2031', 'Of which in cash HK$300,000'])
     await expect(receipt).toContainText(fact);
   await expectNoAxeViolations(page);
