@@ -65,6 +65,13 @@ export function auditHead(db: ReadableDb, counter: string): AuditHead {
   return { counter, count: row?.seq ?? 0, hash: row?.hash ?? genesis };
 }
 
+/** True where the log once ended with this head: whoever has it wrote down a moment of this very past. */
+export function isInLog(db: ReadableDb, { counter, count, hash }: AuditHead): boolean {
+  if (count === 0) return hash === genesis;
+  const found = prepared(db, 'SELECT 1 FROM audit_log WHERE counter = ? AND seq = ? AND hash = ?');
+  return found.get(counter, count, hash) !== undefined;
+}
+
 /** Appends an entry inside the caller's transaction; returns the new head. */
 export function appendAudit(db: WritableDb, counter: string, entry: AuditEntry): AuditHead {
   const head = auditHead(db, counter);

@@ -35,7 +35,7 @@ export interface CommandContext<E extends string = string> extends CommonContext
   readonly db: WritableDb;
   readonly session: Session;
   newId(): string;
-  /** The next number of a kind for people to read (`member`, `receipt`, `card`). */
+  /** The next number of a kind for people to read; but for members' each kind puts its own letter before it. */
   nextNumber(kind: string): string;
   /** What this command is about, for the audit log; `fields` are names, never values. */
   about(entityKind: string, entityId: string, fields?: readonly string[]): void;

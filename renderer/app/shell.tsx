@@ -1,7 +1,7 @@
 import { Avatar, Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { languageNames, languages } from '@shared/domain/languages';
 import { IconCheck, IconDeviceDesktop, IconLock, IconMoon, IconSun } from '@tabler/icons-react';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SearchBox } from '../features/search/search-box';
 import { useTell } from '../lib/ask';
@@ -42,10 +42,24 @@ export function Shell() {
       )}
       <Rail />
       <main className={classes.main} id="main">
-        <Outlet />
+        <OwnScreen />
       </main>
     </div>
   );
+}
+
+/** Who was here before the lock; nobody when the app has just started. */
+let lastHere: string | null = null;
+
+/** What one person left open is not opened again in the name of the next: they begin where everybody begins. */
+function OwnScreen() {
+  const { staff } = useCounter();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const isOwn = lastHere === null || lastHere === staff.id || path === '/';
+  useEffect(() => {
+    if (isOwn) lastHere = staff.id;
+  }, [isOwn, staff.id]);
+  return isOwn ? <Outlet /> : <Navigate to="/" replace />;
 }
 
 function WhoIsWorking() {

@@ -23,7 +23,8 @@ const HOUR_MS = 3_600_000;
 const HONG_KONG_FIXED_FROM = Date.UTC(1980, 0, 1);
 const HONG_KONG_OFFSET_MS = 8 * HOUR_MS;
 
-interface WallClock {
+/** What a calendar and a clock on the wall show: civil date and 'HH:MM'. */
+export interface WallClock {
   readonly date: CivilDate;
   readonly time: string;
 }
@@ -50,7 +51,8 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-function wallClock(instant: Instant, timeZone: string): WallClock {
+/** What the wall shows in a time zone at that instant; cheap enough to be asked of every row of a large list. */
+export function wallClock(instant: Instant, timeZone: string): WallClock {
   if (timeZone === SHOP_TIME_ZONE && instant >= HONG_KONG_FIXED_FROM) {
     const iso = new Date(instant + HONG_KONG_OFFSET_MS).toISOString();
     return { date: iso.slice(0, 10), time: iso.slice(11, 16) };

@@ -38,6 +38,7 @@ describe('what to buy in', () => {
     reference: null,
     band: '3',
     at: 10,
+    count: 1,
     isLost: false,
     ...part,
   });
@@ -47,13 +48,13 @@ describe('what to buy in', () => {
       [
         one({ brand: 'Rolex', at: 1 }),
         one({ reference: 'A' }),
-        one({ brand: 'TUDOR', reference: 'B', at: 5 }),
+        one({ brand: 'TUDOR', reference: 'B', at: 5, count: 2 }),
         one({ reference: 'B', isLost: true, at: 2 }),
       ],
       5,
     );
     expect(lines).toMatchObject([
-      { brand: 'Tudor', waiting: 2, lost: 1, since: 5, references: ['B', 'A'] },
+      { brand: 'Tudor', waiting: 3, lost: 1, since: 5, references: ['B', 'A'] },
       { brand: 'Rolex', waiting: 1, lost: 0, since: 1, references: [] },
     ]);
   });
@@ -65,13 +66,14 @@ describe('what to buy in', () => {
       reference: fc.option(fc.constantFrom('A', 'B')),
       band: fc.constantFrom('1', '2', 'none'),
       at: fc.integer({ min: 0, max: 1000 }),
+      count: fc.integer({ min: 1, max: 9 }),
       isLost: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(need), (needs) => {
         const lines = buyIn(needs, 1000);
         const sum = lines.reduce((total, { waiting, lost }) => total + waiting + lost, 0);
-        expect(sum).toBe(needs.length);
+        expect(sum).toBe(needs.reduce((total, { count }) => total + count, 0));
       }),
     );
   });

@@ -54,14 +54,16 @@ export class Shelves {
   }
 }
 
-/** A need that the shop could not answer. */
+/** What the shop could not answer: one need, or several that are alike. */
 export interface Unanswered {
   readonly brand: string | null;
   readonly category: string | null;
   readonly reference: string | null;
   /** A code of the budget bands. */
   readonly band: string;
+  /** When the first of them was noted. */
   readonly at: number;
+  readonly count: number;
   /** Lost already, for want of it; otherwise somebody still waits. */
   readonly isLost: boolean;
 }
@@ -95,26 +97,30 @@ export function buyIn(needs: readonly Unanswered[], most: number): BuyIn[] {
     .map((group): BuyIn => {
       const first = group[0] as Unanswered;
       const waiting = group.filter(({ isLost }) => !isLost);
+      const lost = group.filter(({ isLost }) => isLost);
       return {
         brand: first.brand,
         category: first.category,
         band: first.band,
-        waiting: waiting.length,
-        lost: group.length - waiting.length,
+        waiting: countOf(waiting),
+        lost: countOf(lost),
         since: waiting.reduce<number | null>(
           (least, { at }) => (least === null || at < least ? at : least),
           null,
         ),
-        references: namedMostOften(group.flatMap(({ reference }) => reference ?? [])),
+        references: namedMostOften(group),
       };
     })
     .sort((a, b) => weight(b) - weight(a) || (a.since ?? Infinity) - (b.since ?? Infinity))
     .slice(0, most);
 }
 
-function namedMostOften(references: readonly string[]): string[] {
+const countOf = (group: readonly Unanswered[]) => group.reduce((sum, { count }) => sum + count, 0);
+
+function namedMostOften(group: readonly Unanswered[]): string[] {
   const counts = new Map<string, number>();
-  for (const reference of references) counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  for (const { reference, count } of group)
+    if (reference !== null) counts.set(reference, (counts.get(reference) ?? 0) + count);
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostReferences)

@@ -1,7 +1,7 @@
 /** The promise ledger: what a promise may be about, when it is late, and how reliably promises are kept. */
 
 import { CONTACT_CHANNELS } from './contact-channels';
-import type { CivilDate, Instant } from './dates';
+import { type CivilDate, type Instant, type WallClock, wallClock } from './dates';
 
 /** What was promised, in the words of a counter. */
 export const PROMISE_KINDS = [
@@ -50,11 +50,8 @@ export interface PromiseTerms {
   readonly dueTime: string | null;
 }
 
-/** Where the shop's clock stands: civil date and 'HH:MM'. */
-export interface ShopTime {
-  readonly date: CivilDate;
-  readonly time: string;
-}
+/** Where the shop's clock stands. */
+export type ShopTime = WallClock;
 
 /** True when the moment promised has passed. The minute promised itself is still in time. */
 export function isPast({ dueOn, dueTime }: Pick<PromiseTerms, 'dueOn' | 'dueTime'>, now: ShopTime): boolean {
@@ -105,18 +102,5 @@ export function keptRate(promises: readonly CountedPromise[], now: ShopTime): Ke
 
 /** The shop's date and time of day of an instant. */
 export function shopTimeOf(instant: Instant, timeZone: string): ShopTime {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return {
-    date: `${part('year')}-${part('month')}-${part('day')}`,
-    time: `${part('hour')}:${part('minute')}`,
-  };
+  return wallClock(instant, timeZone);
 }

@@ -59,6 +59,16 @@ test('R4: identify needs by what is seen, asked and answered, and match them wit
     await form.getByRole('button', { name: 'Cancel' }).click();
   });
 
+  await test.step('what was begun from the menu gives the keyboard back to it', async () => {
+    const begin = page.getByRole('button', { name: 'New', exact: true });
+    await begin.click();
+    await page.getByRole('menuitem', { name: 'Need' }).click();
+    await expect(page.getByRole('dialog', { name: 'New need' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'New need' })).toBeHidden();
+    await expect(begin).toBeFocused();
+  });
+
   await test.step('it is lost with a reason, and that is taken back', async () => {
     await page.getByRole('button', { name: 'Lost', exact: true }).click();
     await page.keyboard.press('1');

@@ -131,6 +131,29 @@ test('a scanned code opens what it stands for, wherever the focus is', async () 
   await expect(page).toHaveURL(new RegExp(`products/${results[0]?.id}`));
 });
 
+test('a scanned number that several bear opens nobody by chance, and / in the empty box is no text', async () => {
+  running = await launchApp();
+  const { page } = running;
+  await enterSample(page);
+  const { receiptNumber } = await tell(page, 'sales.record', {
+    lines: [{ description: 'Strap', quantity: 1, unitPriceMinor: 900_00 }],
+  });
+  await tell(page, 'products.create', { code: receiptNumber, name: 'Alligator strap', category: 'strap' });
+
+  await box(page).focus();
+  await page.keyboard.press('/');
+  await expect(box(page)).toHaveValue('');
+  const here = page.url();
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, receiptNumber);
+  await expect(options(page).nth(1)).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(here);
+});
+
 test('recent customers wait in the empty box, which does not cover the screen until it is asked', async () => {
   running = await launchApp();
   const { page } = running;

@@ -93,7 +93,7 @@ test('R7 a VIP invitation with consent and signature takes less than 60 seconds'
   await sign(page);
   await page.screenshot({ path: info.outputPath('signed.png') });
   await tap('加入');
-  await expect(page.getByText('A-000001')).toBeVisible();
+  await expect(page.getByText('VA-000001')).toBeVisible();
   await expect(page.getByText('請交回店員。')).toBeVisible();
   const seconds = (Date.now() - started) / 1000;
   await page.screenshot({ path: info.outputPath('hand-back.png') });
@@ -104,13 +104,13 @@ test('R7 a VIP invitation with consent and signature takes less than 60 seconds'
   await tap('返回櫃枱');
   await tap('Print the welcome');
   const letter = page.frameLocator('iframe');
-  await expect(letter.getByText('A-000001')).toBeVisible();
+  await expect(letter.getByText('VA-000001')).toBeVisible();
   await expect(letter.getByText('可以電郵或WhatsApp聯絡，介紹手錶及活動')).toBeVisible();
   await page.screenshot({ path: info.outputPath('welcome.png') });
   await page.getByRole('button', { name: 'Close' }).last().click();
   await tap('Handed over');
   await tap('Back to the counter');
-  await expect(page.getByText('Card A-000001', { exact: true })).toBeVisible();
+  await expect(page.getByText('Card VA-000001', { exact: true })).toBeVisible();
   await expect(page.getByText('May contact by e-mail or WhatsApp about watches and events')).toBeVisible();
   await page.screenshot({ path: info.outputPath('member.png') });
 
@@ -160,7 +160,7 @@ test('R7 ticks and signature survive a lock and a crash, and are gone once they 
   await expect(again.getByText('What was ticked before')).toBeVisible();
   expect(await again.getByRole('checkbox', { checked: true }).count()).toBe(3);
   await again.getByRole('button', { name: 'Join' }).click();
-  await expect(again.getByText('A-000001')).toBeVisible();
+  await expect(again.getByText('VA-000001')).toBeVisible();
   expect(await tell(again, 'drafts.get', { form: 'vip.invitation', subjectId: customerId })).toBeNull();
   const { events } = await tell(again, 'consents.forCustomer', { customerId });
   const given = events.find(({ kind }) => kind === 'given');
@@ -198,7 +198,7 @@ test('R7 a finger ticks and signs, too', async () => {
     await touch('touchMove', box.x + 60 + step * 10, box.y + 80 + Math.sin(step) * 34);
   await touch('touchEnd');
   await tap(page.getByRole('button', { name: 'Join' }));
-  await expect(page.getByText('A-000001')).toBeVisible();
+  await expect(page.getByText('VA-000001')).toBeVisible();
   const { events } = await tell(page, 'consents.forCustomer', { customerId });
   expect(events.find(({ kind }) => kind === 'given')?.signature?.strokes[0]?.length).toBeGreaterThan(10);
 });
@@ -232,7 +232,7 @@ test('R7 oral consent by keyboard alone: a duty, then its written confirmation',
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Join' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('A-000001')).toBeVisible();
+  await expect(page.getByText('VA-000001')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Back to the counter' }).click();
 

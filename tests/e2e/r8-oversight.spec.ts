@@ -21,8 +21,11 @@ test('R8 a colleague’s record opens with a reason, and the manager signs it on
   await page.getByRole('button', { name: 'Open the record' }).click();
   await expect(page.getByRole('button', { name: 'New', exact: true })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Today' }).click();
+  // Whoever comes next begins where they begin; the same person would find the record again.
+  await enterAs(page, 'advisor');
+  await expect(page.getByRole('button', { name: 'New', exact: true })).toBeVisible();
   await enterAs(page, 'manager');
+  await expect(page).toHaveURL(/#\/$/);
   await goToMore(page, 'Review list');
   const entry = page.getByRole('listitem').filter({ hasText: 'Checks the strap that was ordered' });
   await expect(entry).toContainText('a colleague’s record');

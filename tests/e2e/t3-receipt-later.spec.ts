@@ -56,21 +56,21 @@ test('T3 a customer comes back with the receipt of a nameless sale: purchase, wa
   await number.fill('A-999999');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('No receipt has this number.')).toBeVisible();
-  await number.fill('A-000001');
+  await number.fill('SA-000001');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Recorded without a customer')).toBeVisible();
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/Receipt A-000001 now belongs to .*Chan/i)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Purchases' }).getByText('A-000001').first()).toBeVisible();
+  await expect(page.getByText(/Receipt SA-000001 now belongs to .*Chan/i)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Purchases' }).getByText('SA-000001').first()).toBeVisible();
   await expect(page.getByText('LATE-77').first()).toBeVisible();
   expect((await tell(page, 'vip.forCustomer', { customerId })).spendMinor).toBe(46_300_00);
 
   // Undone at once, it is nobody's again; attached once more, it stays.
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('LATE-77')).toHaveCount(0);
-  const [sale] = await tell(page, 'sales.findByReceipt', { receiptNumber: 'A-000001' });
+  const [sale] = await tell(page, 'sales.findByReceipt', { receiptNumber: 'SA-000001' });
   expect(sale?.customerId).toBeNull();
   await tell(page, 'sales.attach', { saleId: sale?.id ?? '', customerId });
   await expect(page.getByText('LATE-77').first()).toBeVisible();
@@ -79,8 +79,8 @@ test('T3 a customer comes back with the receipt of a nameless sale: purchase, wa
 test('T3 a receipt of somebody is moved by the manager with a reason, on the review list, and back', async () => {
   const { page } = running;
   await goTo(`#/customers/${customerId}`);
-  await page.getByRole('region', { name: 'Purchases' }).getByText('A-000001').first().click();
-  const receipt = page.getByRole('dialog', { name: 'Sale A-000001' });
+  await page.getByRole('region', { name: 'Purchases' }).getByText('SA-000001').first().click();
+  const receipt = page.getByRole('dialog', { name: 'Sale SA-000001' });
   await expect(receipt.getByText(/^Attached to .* by/).first()).toBeVisible();
   await inEveryLook(page, async () => expectNoAxeViolations(page));
   await tell(page, 'session.setLook', { language: 'en' });

@@ -73,7 +73,7 @@ test('T6 purchases: a sale is scanned, recorded with serial and discount, and it
   await page.screenshot({ path: 'test-results/t6-sale.png' });
   await expectNoAxeViolations(page);
   await page.keyboard.press('Control+Enter');
-  const receipt = page.getByRole('dialog', { name: /Sale A-000001/ });
+  const receipt = page.getByRole('dialog', { name: /Sale SA-000001/ });
   await expect(receipt).toContainText('SN-4711');
   await expect(receipt).toContainText('HK$48,700');
   await receipt.getByRole('button', { name: 'Receipt, 80 mm' }).click();
@@ -91,7 +91,7 @@ test('T6 purchases: part of it comes back against the receipt', async () => {
   await page.getByLabel('How many of Rubber strap come back').fill('1');
   await page.getByRole('combobox', { name: 'Why it comes back' }).fill('Wrong size');
   await page.getByRole('button', { name: 'Record the return' }).click();
-  await expect(page.getByRole('dialog', { name: /Return A-000002/ })).toContainText('-HK$1,200');
+  await expect(page.getByRole('dialog', { name: /Return SA-000002/ })).toContainText('-HK$1,200');
   await page.keyboard.press('Escape');
   await expect(page.getByText('HK$47,500')).toBeVisible();
 });
@@ -172,7 +172,7 @@ test('T6 purchases: a large cash sale of a precious watch asks, is flagged, and 
   await expect(question).toBeVisible();
   await expectNoAxeViolations(page);
   await question.getByRole('button', { name: 'Customer identified: record the sale' }).click();
-  const receipt = page.getByRole('dialog', { name: /Sale A-/ });
+  const receipt = page.getByRole('dialog', { name: /Sale SA-/ });
   for (const fact of ['Large cash payment', 'Warranty until 31 January 2031', 'Of which in cash HK$300,000'])
     await expect(receipt).toContainText(fact);
   await expectNoAxeViolations(page);

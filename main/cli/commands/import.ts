@@ -23,12 +23,19 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('bring customers, products or purchases in from a CSV file (also .gz)')
-    .addArgument(new Argument('<kind>').choices([...importKinds]))
-    .argument('<file>')
+    .addArgument(new Argument('<kind>', 'what the file holds').choices([...importKinds]))
+    .argument('<file>', 'CSV in any encoding and with any delimiter, also .gz')
     .option('--dry-run', 'say what the import would do, and change nothing')
     .option('--map <field=column...>', 'take a field from this column (its name, or its number from 1)')
     .option('--set <option=value...>', 'decide an option, such as currency=GBP or unknownProducts=refuse')
     .addOption(new Option('--refused <file>', 'write the refused rows here, to be corrected and fed back'))
+    .addHelpText(
+      'after',
+      () => `
+Fields for --map (those that are needed first):
+${importKinds.map((one) => `  ${one}: ${fieldsOf(one)}`).join('\n')}
+Options for --set: ${Object.keys(importOptions.shape).join(', ')}`,
+    )
     .action(
       (kind: (typeof importKinds)[number], file: string, options: ImportArguments, command: Command) => {
         // Beside the check of the PIN it costs nothing to start the threads and to look at the file, which nobody is told about.
@@ -130,3 +137,9 @@ function reasonOf(code: string, field: string): string {
 }
 
 const wordOf = (table: Readonly<Record<string, string>>, code: string) => table[code] ?? code;
+
+function fieldsOf(kind: Kind): string {
+  const needed = new Set<string>(requiredFields[kind].flat());
+  const fields: readonly string[] = importFields[kind];
+  return [...fields].sort((one, two) => Number(needed.has(two)) - Number(needed.has(one))).join(', ');
+}

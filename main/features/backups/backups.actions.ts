@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { backupsContract } from '@shared/contract/backups';
+import { isInLog } from '../../kernel/audit';
 import { Failure, fail } from '../../kernel/errors';
 import type { ActionContext, ActionHandlers } from '../../kernel/handlers';
 import { readMeta } from '../../kernel/open-shop';
@@ -45,7 +46,8 @@ export const backupsActions: ActionHandlers<typeof backupsContract> = {
           const checkedAt = row?.checked_at ?? null;
           return {
             ...summaryOf(found),
-            isKnown: row !== undefined,
+            // A shop that was restored from the copy has no row of it, for that was written afterwards.
+            isKnown: row !== undefined || found.manifest.logHeads.every((head) => isInLog(db, head)),
             isSound: row?.outcome !== 'damaged',
             checkedAt,
           };

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { flipBit, giveKeyFile, makePlaces } from '@tests/fixtures/backups';
 import { openTestShop, type TestShop } from '@tests/fixtures/shop';
@@ -70,6 +79,19 @@ describe('places and copies', () => {
       [...shop.progress.map(({ done, total }) => done / (total ?? 1))].sort((a, b) => a - b),
     );
     expect(shop.progress.at(-1)).toMatchObject({ done: 2000, total: 2000 });
+  });
+
+  it('tells a copy of this past from one of another, though a restored shop has no row of it', async () => {
+    await addPlace(first(), 'One');
+    const [made] = await shop.call('backups.run', {});
+    const listed = async () => (await shop.call('backups.list', {}))[0]?.copies;
+    shop.shop.writer.exec('DELETE FROM backups');
+    expect(await listed()).toMatchObject([{ isKnown: true }]);
+    const manifest = join(made?.folder ?? '', 'manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace(/"hash": ?"[0-9a-f]{4}/, '"hash":"0000'));
+    expect(readFileSync(manifest, 'utf8')).not.toBe(text);
+    expect(await listed()).toMatchObject([{ isKnown: false }]);
   });
 
   it('goes on with the other places where one is missing, and remembers why it failed until it is mended', async () => {

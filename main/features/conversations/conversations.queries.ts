@@ -3,11 +3,14 @@ import { consentChannelOf, preferredChannelOf, responseRates } from '@shared/dom
 import { endOfDay, startOfDay } from '@shared/domain/dates';
 import { asLanguage } from '@shared/domain/languages';
 import { fillTemplate } from '@shared/domain/templates';
+import type { ReadableDb } from '../../db/sql';
 import type { QueryHandlers } from '../../kernel/handlers';
 import { findStandingCustomer } from '../customers/customers.sql';
 import { mergeValues, waysTo } from './before-contact.sql';
 import { conversationOf } from './conversation-view';
 import {
+  type ConversationFilter,
+  countConversations,
   findShownConversation,
   lastContactOf,
   listConversations,
@@ -22,16 +25,15 @@ const everything = { staffId: null, customerId: null, channel: null, isPastGate:
 export const conversationsQueries: QueryHandlers<typeof conversationsContract> = {
   'conversations.list': ({ db, staff }, { scope, channel, limit }) => {
     const staffId = scope === 'mine' ? staff.staffId : null;
-    return pageOf(listConversations(db, { ...everything, staffId, channel, limit }));
+    return pageOf(db, { ...everything, staffId, channel, limit });
   },
 
-  'conversations.pastGate': ({ db }, { limit }) =>
-    pageOf(listConversations(db, { ...everything, isPastGate: true, limit })),
+  'conversations.pastGate': ({ db }, { limit }) => pageOf(db, { ...everything, isPastGate: true, limit }),
 
   'conversations.forCustomer': ({ db, shop, today, fail }, { customerId, limit }) => {
     const customer = findStandingCustomer(db, customerId) ?? fail('CUSTOMER_NOT_FOUND');
     return {
-      ...pageOf(listConversations(db, { ...everything, customerId: customer.id, limit })),
+      ...pageOf(db, { ...everything, customerId: customer.id, limit }),
       lastContact: lastContactOf(db, customer.id, { today, timeZone: shop.timeZone }),
     };
   },
@@ -92,6 +94,9 @@ export const conversationsQueries: QueryHandlers<typeof conversationsContract> =
   },
 };
 
-function pageOf(rows: ReturnType<typeof listConversations>) {
-  return { total: rows[0]?.found ?? 0, conversations: rows.map(conversationOf) };
+function pageOf(db: ReadableDb, filter: ConversationFilter) {
+  return {
+    total: countConversations(db, filter),
+    conversations: listConversations(db, filter).map(conversationOf),
+  };
 }

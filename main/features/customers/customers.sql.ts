@@ -73,13 +73,19 @@ export function findTotals(db: ReadableDb, customerId: string) {
   return one(db, sqlBuilder.selectFrom('customer_totals').selectAll().where('customer_id', '=', customerId));
 }
 
-/** How many customers each member of staff looks after, those who left included. */
+/** The condition that record `c` no longer stands, for `INDEXED BY customers_gone`: they are few, so counts leave them out by it. */
+export const isGone = '(c.deleted_at IS NOT NULL OR c.merged_into_id IS NOT NULL)';
+
+/** How many customers each member of staff looks after, those who left included. Counted in indexes, without a record read. */
 export function countByAdvisor(db: ReadableDb) {
   return prepared(
     db,
     `SELECT s.id, s.name, s.deactivated_at IS NULL AS is_active,
-       (SELECT count(*) FROM customers c
-        WHERE (c.primary_advisor_id = s.id OR c.secondary_advisor_id = s.id) AND c.deleted_at IS NULL AND c.merged_into_id IS NULL) AS customers
+       (SELECT count(*) FROM customers c INDEXED BY customers_by_advisor WHERE c.primary_advisor_id = s.id)
+       + (SELECT count(*) FROM customers c INDEXED BY customers_by_second_advisor
+          WHERE c.secondary_advisor_id = s.id AND c.primary_advisor_id IS NOT s.id)
+       - (SELECT count(*) FROM customers c INDEXED BY customers_gone
+          WHERE ${isGone} AND s.id IN (c.primary_advisor_id, c.secondary_advisor_id)) AS customers
      FROM staff s ORDER BY s.created_at`,
   ).all() as { id: string; name: string; is_active: number; customers: number }[];
 }

@@ -1,6 +1,7 @@
 import { budgetBands } from '@shared/contract/needs';
 import type { StockedProduct } from '@shared/domain/needs-board';
 import { prepared, type ReadableDb } from '../../db/sql';
+import { isGone } from '../customers/customers.sql';
 import { isMine, type NeedRow } from './needs.sql';
 
 /** Which open needs the board shows; null shows all. */
@@ -16,8 +17,8 @@ export interface BoardFilter {
   readonly to: number | null;
   /** Noted before this instant; null: whenever. */
   readonly before: number | null;
-  /** Of these only; null: of all. */
-  readonly ids: readonly string[] | null;
+  /** Of these only, by their row numbers; null: of all. */
+  readonly rows: readonly number[] | null;
 }
 
 /** Where a page ended. */
@@ -63,7 +64,7 @@ export function listBoard(
   if (filter.from !== null) parts.push('n.at >= @from');
   if (filter.to !== null) parts.push('n.at < @to');
   if (filter.before !== null) parts.push('n.at < @before');
-  if (filter.ids !== null) parts.push('n.id IN (SELECT value FROM json_each(@ids))');
+  if (filter.rows !== null) parts.push('n.rowid IN (SELECT value FROM json_each(@rows))');
   if (cursor) {
     parts.push(`(${dueKey} > @due OR (${dueKey} = @due AND (n.at < @at OR (n.at = @at AND n.id > @id))))`);
   }
@@ -80,7 +81,7 @@ export function listBoard(
     ...(filter.from === null ? {} : { from: filter.from }),
     ...(filter.to === null ? {} : { to: filter.to }),
     ...(filter.before === null ? {} : { before: filter.before }),
-    ...(filter.ids === null ? {} : { ids: JSON.stringify(filter.ids) }),
+    ...(filter.rows === null ? {} : { rows: JSON.stringify(filter.rows) }),
     // Not the cursor's own names: `at` is a column's, too.
     ...(cursor ? { due: cursor.due, at: cursor.at, id: cursor.id } : {}),
   }) as NeedRow[];
@@ -91,19 +92,26 @@ export function cursorAfter(row: NeedRow): BoardCursor {
   return { due: row.by_date ?? noDate, at: row.at, id: row.id };
 }
 
-/** One need as the board counts it. */
-export interface CountedRow {
-  readonly id: string;
-  readonly at: number;
-  readonly status: string;
-  readonly by_date: string | null;
+/** A wish as far as needs that are alike share it. */
+export interface Wish {
   readonly brand: string | null;
   readonly category: string | null;
   readonly reference: string | null;
-  readonly occasion: string | null;
   readonly currency: string;
-  readonly budget_min_minor: number | null;
-  readonly budget_max_minor: number | null;
+  readonly budgetMinMinor: number | null;
+  readonly budgetMaxMinor: number | null;
+}
+
+/** Needs that are alike, as the board counts them. */
+export interface WishCount extends Wish {
+  readonly status: string;
+  readonly count: number;
+  /** When the first of them was noted. */
+  readonly since: number;
+  /** How many have a date before today; from today until soon; and how many were noted long ago. */
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly long: number;
 }
 
 /** Between which instants needs were noted or ended; null: no end on that side. */
@@ -115,29 +123,131 @@ export interface Period {
 const within = (column: string) =>
   `${column} >= coalesce(@from, ${Number.MIN_SAFE_INTEGER}) AND ${column} < coalesce(@to, ${Number.MAX_SAFE_INTEGER})`;
 
-const countedColumns = `n.id, n.at, n.status, n.by_date, n.brand, n.category, n.reference, n.occasion, n.currency,
-  n.budget_min_minor, n.budget_max_minor`;
+/**
+ * The condition that need `n` is one of somebody who stands, and of this member of staff. Asked in narrow indexes: what
+ * is counted are tens of thousands, and to look at each customer’s own record takes several times as long.
+ */
+const isCounted = (staffId: string | null) =>
+  [
+    `n.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM customers c INDEXED BY customers_gone
+       WHERE c.id = n.customer_id AND ${isGone})`,
+    ...(staffId === null
+      ? []
+      : [
+          `(n.staff_id = @staff
+            OR EXISTS (SELECT 1 FROM customers c INDEXED BY customers_by_advisor
+              WHERE c.primary_advisor_id = @staff AND c.id = n.customer_id)
+            OR EXISTS (SELECT 1 FROM customers c INDEXED BY customers_by_second_advisor
+              WHERE c.secondary_advisor_id = @staff AND c.id = n.customer_id))`,
+        ]),
+  ].join(' AND ');
 
-/** Every open or postponed need, or whatever became of it, that was noted in the period. */
-export function listCounted(
+/** Which needs the board counts. */
+export interface CountedFilter extends Period {
+  readonly staffId: string | null;
+  /** True: whatever became of them; otherwise those that are open or postponed. */
+  readonly isEvery: boolean;
+}
+
+const everyStatus = `'open', 'postponed', 'met', 'lost'`;
+
+interface First {
+  readonly since: number;
+  readonly first: number;
+}
+const byFirst = (isEvery: boolean) => (a: First, b: First) =>
+  (isEvery && a.since - b.since) || a.first - b.first;
+
+type WishValues = [
+  status: string,
+  brand: string | null,
+  category: string | null,
+  reference: string | null,
+  currency: string,
+  budgetMaxMinor: number | null,
+  budgetMinMinor: number | null,
+  count: number,
+  since: number,
+  overdue: number,
+  dueSoon: number,
+  long: number,
+  first: number,
+];
+
+/**
+ * The needs noted in the period, those that are alike together: what a shop is asked for repeats, so that they are few
+ * however many customers ask. Those of which one was written down first stand first; where whatever became of them is
+ * counted, those of which one was noted first.
+ */
+export function countWishes(
   db: ReadableDb,
-  { staffId, isEvery, ...period }: Period & { staffId: string | null; isEvery: boolean },
-): CountedRow[] {
-  const which = isEvery ? '1' : `n.status IN ('open', 'postponed')`;
+  { staffId, isEvery, ...period }: CountedFilter,
+  days: { readonly today: string; readonly soon: string; readonly longBefore: number },
+): WishCount[] {
+  // In the order of the index, so that nothing is sorted to be put together.
+  const alike =
+    'n.status, n.brand, n.category, n.reference, n.currency, n.budget_max_minor, n.budget_min_minor';
+  const rows = prepared(
+    db,
+    `SELECT ${alike}, count(*), min(n.at), count(*) FILTER (WHERE n.by_date < @today),
+       count(*) FILTER (WHERE n.by_date BETWEEN @today AND @soon), count(*) FILTER (WHERE n.at < @longBefore),
+       min(n.rowid)
+     FROM needs n INDEXED BY needs_wanted
+     WHERE n.status IN (${isEvery ? everyStatus : `'open', 'postponed'`}) AND ${within('n.at')}
+       AND ${isCounted(staffId)}
+     GROUP BY ${alike}`,
+  )
+    .raw()
+    .all({ ...period, ...days, ...(staffId === null ? {} : { staff: staffId }) }) as WishValues[];
+  return rows.map(toWishCount).sort(byFirst(isEvery));
+}
+
+function toWishCount(values: WishValues) {
+  const [status, brand, category, reference, currency, budgetMaxMinor, budgetMinMinor, ...figures] = values;
+  const [count, since, overdue, dueSoon, long, first] = figures;
+  const wish = { brand, category, reference, currency, budgetMaxMinor, budgetMinMinor };
+  return { ...wish, status, count, since, overdue, dueSoon, long, first };
+}
+
+/** How often each occasion is named by the open needs noted in the period, or by all; in the order of `countWishes`. */
+export function countOccasions(db: ReadableDb, { staffId, isEvery, ...period }: CountedFilter): Counted[] {
+  const rows = prepared(
+    db,
+    `SELECT coalesce(n.occasion, '') AS name, count(*) AS count, min(n.at) AS since, min(n.rowid) AS first
+     FROM needs n INDEXED BY needs_occasions
+     WHERE n.status IN (${isEvery ? everyStatus : `'open'`}) AND ${within('n.at')} AND ${isCounted(staffId)}
+     GROUP BY n.status, n.occasion`,
+  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Counted & First)[];
+  return rows.sort(byFirst(isEvery));
+}
+
+/** Open needs noted in the period, by row number, in the order of `countWishes`. */
+export function listOpenWishes(
+  db: ReadableDb,
+  { staffId, isEvery, ...period }: CountedFilter,
+): (Wish & { readonly row: number })[] {
   return prepared(
     db,
-    `SELECT ${countedColumns} ${from} WHERE ${which} AND n.deleted_at IS NULL AND ${within('n.at')}
-       AND ${isMine('n', 'c')}`,
-  ).all({ staff: staffId, ...period }) as CountedRow[];
+    `SELECT n.rowid AS row, n.brand, n.category, n.reference, n.currency, n.budget_min_minor AS budgetMinMinor,
+       n.budget_max_minor AS budgetMaxMinor
+     FROM needs n INDEXED BY needs_wanted WHERE n.status = 'open' AND ${within('n.at')} AND ${isCounted(staffId)}
+     ORDER BY ${isEvery ? 'n.at, ' : ''}n.rowid`,
+  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Wish & { row: number })[];
 }
 
 /** What was lost in the period because the shop did not have it. */
-export function listMissed(db: ReadableDb, staffId: string | null, period: Period): CountedRow[] {
+export function listMissed(
+  db: ReadableDb,
+  staffId: string | null,
+  period: Period,
+): (Wish & { readonly at: number })[] {
   return prepared(
     db,
-    `SELECT ${countedColumns} ${from} WHERE n.status = 'lost' AND n.status_reason = 'not-available'
-       AND n.deleted_at IS NULL AND ${within('n.closed_at')} AND ${isMine('n', 'c')}`,
-  ).all({ staff: staffId, ...period }) as CountedRow[];
+    `SELECT n.at, n.brand, n.category, n.reference, n.currency, n.budget_min_minor AS budgetMinMinor,
+       n.budget_max_minor AS budgetMaxMinor
+     FROM needs n WHERE n.status = 'lost' AND n.status_reason = 'not-available' AND ${within('n.closed_at')}
+       AND ${isCounted(staffId)} ORDER BY n.closed_at, n.rowid`,
+  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Wish & { at: number })[];
 }
 
 /** Everything on the shelves, as demand is measured by it. */
@@ -153,12 +263,12 @@ export function listStocked(db: ReadableDb): StockedProduct[] {
 const mostNames = 40;
 
 /** How often each name comes, most often first; upper and lower case are one. */
-export function tally(names: readonly string[]): Counted[] {
+export function tally(names: readonly Counted[]): Counted[] {
   const counts = new Map<string, { name: string; count: number }>();
-  for (const name of names) {
+  for (const { name, count } of names) {
     const key = name.toLowerCase();
     const known = counts.get(key) ?? { name, count: 0 };
-    known.count += 1;
+    known.count += count;
     counts.set(key, known);
   }
   return [...counts.values()]
@@ -171,9 +281,8 @@ export function countEnded(db: ReadableDb, staffId: string | null, period: Perio
   return prepared(
     db,
     `SELECT count(*) FILTER (WHERE n.status = 'lost') AS lost, count(*) FILTER (WHERE n.status = 'met') AS met
-     ${from} WHERE n.status IN ('lost', 'met') AND ${within('n.closed_at')} AND n.deleted_at IS NULL
-       AND ${isMine('n', 'c')}`,
-  ).get({ staff: staffId, ...period }) as { lost: number; met: number };
+     FROM needs n WHERE n.status IN ('lost', 'met') AND ${within('n.closed_at')} AND ${isCounted(staffId)}`,
+  ).get({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as { lost: number; met: number };
 }
 
 /** What was lost in the period, by reason or by brand, most often first. */
@@ -185,8 +294,8 @@ export function countLostBy(
 ): Counted[] {
   return prepared(
     db,
-    `SELECT coalesce(n.${column}, '') AS name, count(*) AS count ${from}
-     WHERE n.status = 'lost' AND ${within('n.closed_at')} AND n.deleted_at IS NULL AND ${isMine('n', 'c')}
+    `SELECT coalesce(n.${column}, '') AS name, count(*) AS count FROM needs n
+     WHERE n.status = 'lost' AND ${within('n.closed_at')} AND ${isCounted(staffId)}
      GROUP BY 1 ORDER BY count(*) DESC, name LIMIT 12`,
-  ).all({ staff: staffId, ...period }) as Counted[];
+  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as Counted[];
 }

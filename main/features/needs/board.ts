@@ -7,16 +7,20 @@ import { listCards } from '../customers/cards.sql';
 import { listStaffNames } from '../customers/customers.sql';
 import {
   type BoardCursor,
-  type CountedRow,
+  type Counted,
   countEnded,
   countLostBy,
+  countOccasions,
+  countWishes,
   cursorAfter,
   listBoard,
-  listCounted,
   listMissed,
+  listOpenWishes,
   listStocked,
   type Period,
   tally,
+  type Wish,
+  type WishCount,
 } from './board.sql';
 import { toNeed } from './need-view.sql';
 
@@ -43,18 +47,26 @@ export function boardOf(
   };
   // Of what ended long ago nobody can learn how the shop is asked today.
   const ended = { ...period, from: period.from ?? now - yearMs };
-  const counted = listCounted(db, { staffId, isEvery: filter.counts === 'noted', ...period });
-  const open = counted.filter(({ status }) => status === 'open');
   const longBefore = now - filter.longDays * dayMs;
+  const days = { today, soon: addDays(today, soonDays), longBefore };
+  const which = { staffId, isEvery: filter.counts === 'noted', ...period };
+  const counted = countWishes(db, which, days);
+  const open = counted.filter(({ status }) => status === 'open');
   const shelves = new Shelves(listStocked(db));
-  const unanswered = open.filter((row) => !shelves.answers(demandedBy(row)));
+  const unanswered = open.filter((wish) => !shelves.answers(wish));
   const rows = listBoard(
     db,
     {
       ...filter,
       ...period,
       before: filter.unmet === 'long' ? longBefore : null,
-      ids: filter.unmet === 'unanswered' ? unanswered.slice(0, mostListed).map(({ id }) => id) : null,
+      rows:
+        filter.unmet === 'unanswered'
+          ? listOpenWishes(db, which)
+              .filter((wish) => !shelves.answers(wish))
+              .slice(0, mostListed)
+              .map(({ row }) => row)
+          : null,
     },
     cursor,
     limit,
@@ -65,28 +77,27 @@ export function boardOf(
   );
   const last = rows.at(-1);
   const { lost, met } = countEnded(db, staffId, ended);
-  const due = open.map((row) => row.by_date).filter((day) => day !== null);
   return {
     currency: shop.currency,
-    open: open.length,
-    dueSoon: due.filter((day) => day >= today && day <= addDays(today, soonDays)).length,
-    overdue: due.filter((day) => day < today).length,
-    postponed: counted.filter(({ status }) => status === 'postponed').length,
-    ...pictures(filter.counts === 'noted' ? counted : open),
+    open: sumOf(open, ({ count }) => count),
+    dueSoon: sumOf(open, ({ dueSoon }) => dueSoon),
+    overdue: sumOf(open, ({ overdue }) => overdue),
+    postponed: sumOf(counted, ({ status, count }) => (status === 'postponed' ? count : 0)),
+    ...pictures(which.isEvery ? counted : open, countOccasions(db, which)),
     unmet: {
       total: lost,
       met,
       byReason: countLostBy(db, 'status_reason', staffId, ended),
       byBrand: countLostBy(db, 'brand', staffId, ended),
-      long: open.filter(({ at }) => at < longBefore).length,
-      unanswered: unanswered.length,
+      long: sumOf(open, ({ long }) => long),
+      unanswered: sumOf(unanswered, ({ count }) => count),
     },
     buyIn: buyIn(
       [
-        ...unanswered.map((row) => ({ ...row, band: bandOf(row), isLost: false })),
+        ...unanswered.map((wish) => ({ ...wish, at: wish.since, band: bandOf(wish), isLost: false })),
         ...listMissed(db, staffId, ended)
-          .filter((row) => !shelves.answers(demandedBy(row)))
-          .map((row) => ({ ...row, band: bandOf(row), isLost: true })),
+          .filter((wish) => !shelves.answers(wish))
+          .map((wish) => ({ ...wish, count: 1, band: bandOf(wish), isLost: true })),
       ],
       mostToBuy,
     ),
@@ -99,12 +110,14 @@ export function boardOf(
 }
 
 /** Most wanted first; every band in order and then 'none', so that a picture keeps its shape. */
-function pictures(rows: readonly CountedRow[]) {
-  const bands = new Map(tally(rows.map(bandOf)).map(({ name, count }) => [name, count]));
+function pictures(wishes: readonly WishCount[], occasions: readonly Counted[]) {
+  const tallied = (nameOf: (wish: WishCount) => string | null) =>
+    tally(wishes.map((wish) => ({ name: nameOf(wish) ?? '', count: wish.count })));
+  const bands = new Map(tallied(bandOf).map(({ name, count }) => [name, count]));
   return {
-    byBrand: tally(rows.map(({ brand }) => brand ?? '')),
-    byCategory: tally(rows.map(({ category }) => category ?? '')),
-    byOccasion: tally(rows.map(({ occasion }) => occasion ?? '')),
+    byBrand: tallied(({ brand }) => brand),
+    byCategory: tallied(({ category }) => category),
+    byOccasion: tally(occasions),
     byBudget: [...budgetBands.map(({ code }) => code), 'none'].map((name) => ({
       name,
       count: bands.get(name) ?? 0,
@@ -112,9 +125,7 @@ function pictures(rows: readonly CountedRow[]) {
   };
 }
 
-const bandOf = (row: CountedRow) => budgetBandOf(row.budget_max_minor, row.budget_min_minor);
+const bandOf = ({ budgetMaxMinor, budgetMinMinor }: Wish) => budgetBandOf(budgetMaxMinor, budgetMinMinor);
 
-const demandedBy = ({ budget_max_minor: budgetMaxMinor, ...row }: CountedRow) => ({
-  ...row,
-  budgetMaxMinor,
-});
+const sumOf = (wishes: readonly WishCount[], figure: (wish: WishCount) => number) =>
+  wishes.reduce((sum, wish) => sum + figure(wish), 0);

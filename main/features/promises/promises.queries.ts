@@ -47,12 +47,11 @@ export const promisesQueries: QueryHandlers<typeof promisesContract> = {
 
   'promises.keptRate': ({ db, shop, now }, { from, to }) => {
     const time = shopTimeOf(now, shop.timeZone);
-    const rows = listCountedPromises(db, from, to);
-    const rateOf = (which: typeof rows) =>
-      keptRate(
-        which.map((row) => countedOf(row, shop.timeZone)),
-        time,
-      );
+    const rows = listCountedPromises(db, from, to).map((row) => ({
+      ...row,
+      ...countedOf(row, shop.timeZone),
+    }));
+    const rateOf = (which: typeof rows) => keptRate(which, time);
     const owners = new Map(rows.map((row) => [row.owner_id, row.owner_name]));
     return {
       shop: rateOf(rows),

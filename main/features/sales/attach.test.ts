@@ -48,7 +48,7 @@ const followUpsOf = (id: string) =>
 describe('attaching a receipt of nobody', () => {
   it('is the customer’s from its own day: totals, the watch with its warranty, follow-ups still to come', async () => {
     shop.clock.advance(10 * day);
-    const [found] = await shop.call('sales.findByReceipt', { receiptNumber: 'A-000001' });
+    const [found] = await shop.call('sales.findByReceipt', { receiptNumber: 'SA-000001' });
     expect(found).toMatchObject({ id: saleId, customerId: null });
     await shop.call('sales.attach', { saleId, customerId });
     expect(await spentBy(customerId)).toBe(46_300_00 + 200_00);
@@ -112,7 +112,7 @@ describe('attaching a receipt of nobody', () => {
     expect((await shop.call('sales.get', { saleId })).flags).toEqual(['own-account', 'staff-purchase']);
     shop.as('manager');
     const { entries } = await shop.call('oversight.list', { kind: 'own-account' });
-    expect(entries).toMatchObject([{ receiptNumber: 'A-000001' }]);
+    expect(entries).toMatchObject([{ receiptNumber: 'SA-000001' }]);
     await shop.call('sales.undoAttach', { attachmentId });
     expect((await shop.call('sales.get', { saleId })).flags).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe('moving a receipt to somebody else', () => {
     expect(followUpsOf(otherId).length).toBeGreaterThan(0);
     expect(checkTotals(shop.shop.reader).wrong).toBe(0);
     const entries = async () => (await shop.call('oversight.list', { kind: 'sale-moved' })).entries;
-    expect(await entries()).toMatchObject([{ receiptNumber: 'A-000001', cause: null }]);
+    expect(await entries()).toMatchObject([{ receiptNumber: 'SA-000001', cause: null }]);
     expect((await entries())[0]?.reason).toContain('Their cousin bought it');
 
     shop.as('advisor');

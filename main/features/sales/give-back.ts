@@ -53,7 +53,7 @@ export function writeBack(
   const { db, now, today, staff, newId, nextNumber } = context;
   const sale = insertSale(db, {
     id: newId(),
-    receipt_number: nextNumber('receipt'),
+    receipt_number: `S${nextNumber('receipt')}`,
     kind: how.kind,
     returns_sale_id: original.id,
     customer_id: original.customer_id,

@@ -43,7 +43,7 @@ describe('recording a sale', () => {
       paymentNote: 'card',
     });
     expect(sale).toMatchObject({
-      receiptNumber: 'A-000001',
+      receiptNumber: 'SA-000001',
       totalMinor: 46_300_00 + 180_00 + 300_00,
       flags: [],
     });
@@ -366,7 +366,7 @@ describe('the purchase history', () => {
     expect(await find({})).toEqual([8, 8]);
     expect(await find({ text: 'zx-81' })).toEqual([1, 1]);
     expect(await find({ text: 'seamaster diver' })).toEqual([1, 1]);
-    expect(await find({ text: 'A-000003' })).toEqual([1, 1]);
+    expect(await find({ text: 'SA-000003' })).toEqual([1, 1]);
     expect(await find({ year: 2026 })).toEqual([1, 1]);
     expect(await find({ kind: 'return' })).toEqual([0, 0]);
     const seen: string[] = [];
@@ -409,9 +409,9 @@ describe('the purchase history', () => {
 
   it('finds a receipt by its number and lists the day', async () => {
     await sellStraps(1);
-    const [found] = await shop.call('sales.findByReceipt', { receiptNumber: 'A-000001' });
+    const [found] = await shop.call('sales.findByReceipt', { receiptNumber: 'SA-000001' });
     expect(found).toMatchObject({
-      receiptNumber: 'A-000001',
+      receiptNumber: 'SA-000001',
       customerName: 'CHAN',
       units: 1,
       totalMinor: 100_00,
@@ -441,7 +441,7 @@ describe('the receipt', () => {
       expect(document?.page).toBe(format);
       const html = document?.html ?? '';
       for (const text of [
-        'A-000001',
+        'SA-000001',
         '+852 2345 6789',
         '10:00-20:00',
         '海馬潛水',
@@ -471,7 +471,7 @@ describe('the receipt', () => {
       language: 'en',
     });
     const html = shop.devices.keptDocument(documentId)?.html ?? '';
-    expect(html).toContain('Against receipt A-000001');
+    expect(html).toContain('Against receipt SA-000001');
     expect(html).toContain('Refund');
     expect(html).toContain('Reason: Defect');
     const again = await shop.call('sales.receipt', { saleId, format: 'A4', language: 'en' });

@@ -28,7 +28,7 @@ export function recordSale(context: RecordContext, input: SaleInput) {
   if (input.cashMinor !== null && input.cashMinor > total) fail('CASH_OVER_TOTAL');
   const flags = flagsOf(context, input, lines, customerId);
   const saleId = newId();
-  const receiptNumber = nextNumber('receipt');
+  const receiptNumber = `S${nextNumber('receipt')}`;
   about('sale', saleId, ['sale', ...flags]);
   const { no: saleNo } = insertSale(db, {
     id: saleId,

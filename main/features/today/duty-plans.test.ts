@@ -2,6 +2,7 @@ import type { ReadableDb } from '@main/db/sql';
 import { mayBeToldOf, permissionsOf } from '@main/features/consents/consents.sql';
 import { prospectsQueries } from '@main/features/prospects/prospects.queries';
 import { dutyKinds } from '@shared/contract/today';
+import { listening, planOf } from '@tests/fixtures/plans';
 import { openTestSample, type TestSample } from '@tests/fixtures/sample';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dutySources, gatherDuties } from './duties.sql';
@@ -15,21 +16,6 @@ beforeAll(() => {
   db = sample.shop.reader;
 });
 afterAll(() => sample.close());
-
-/** A connection that remembers what it was asked. */
-function listening(texts: Set<string>): ReadableDb {
-  return new Proxy(db, {
-    get(target, key) {
-      if (key === 'prepare')
-        return (text: string) => {
-          texts.add(text);
-          return target.prepare(text);
-        };
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
 
 /** May be read whole: none of these grows with the customers, and scarce pieces are few. */
 const small = new Set([
@@ -47,14 +33,9 @@ const small = new Set([
   // The names of the plans, walked by a recursion of their own.
   'names',
 ]);
-/** The plan of a text, whatever its parameters are. */
-const planOf = (text: string) =>
-  (db.prepare(`EXPLAIN QUERY PLAN ${text.replace(/@\w+|\?/g, '1')}`).all() as { detail: string }[]).map(
-    ({ detail }) => detail,
-  );
 /** Tables that the text reads from end to end. */
 function walked(text: string): string[] {
-  return planOf(text)
+  return planOf(db, text)
     .filter((detail) => /^SCAN \w+$/.test(detail))
     .map((detail) => tableOf(text, detail.slice('SCAN '.length)))
     .filter((table) => !small.has(table));
@@ -73,8 +54,8 @@ it('asks for every kind of duty by index, for the shop, for one of the staff, an
   ]) {
     for (const kind of dutyKinds) {
       const texts = new Set<string>();
-      dutySources[kind].source(listening(texts), scope, moment);
-      dutySources[kind].source(listening(texts), scope, { ...moment, limit: 1 });
+      dutySources[kind].source(listening(db, texts), scope, moment);
+      dutySources[kind].source(listening(db, texts), scope, { ...moment, limit: 1 });
       expect([kind, [...texts].flatMap(walked)]).toEqual([kind, []]);
     }
   }
@@ -93,8 +74,8 @@ it('asks one customer’s duties beginning with the customer, and not with the d
     ['survey', 'sales_by_customer'],
   ] as const) {
     const texts = new Set<string>();
-    dutySources[kind].source(listening(texts), { staffId: null, customerId }, moment);
-    const plans = [...texts].map((text) => planOf(text).join());
+    dutySources[kind].source(listening(db, texts), { staffId: null, customerId }, moment);
+    const plans = [...texts].map((text) => planOf(db, text).join());
     expect([kind, plans.some((plan) => plan.includes(index))]).toEqual([kind, true]);
   }
 });
@@ -165,11 +146,15 @@ it('knows without all cells whether a customer may be told anything', () => {
 it('lists an advisor’s prospects from the newest on, by index', () => {
   const texts = new Set<string>();
   const advisorId = db.prepare(`SELECT id FROM staff WHERE role = 'advisor'`).pluck().get() as string;
-  const context = { db: listening(texts), shop: { timeZone: moment.timeZone, currency: 'HKD' }, ...moment };
+  const context = {
+    db: listening(db, texts),
+    shop: { timeZone: moment.timeZone, currency: 'HKD' },
+    ...moment,
+  };
   const list = prospectsQueries['prospects.list'] as unknown as (context: object, input: object) => unknown;
   list(context, { advisorId, source: null, needs: 'any', cursor: null, limit: 30 });
   const [text = ''] = [...texts].filter((one) => one.includes('customers_by_advisor'));
-  const plan = planOf(text);
+  const plan = planOf(db, text);
   expect(plan.filter((detail) => detail.includes('customers_by_advisor'))[0]).toContain('SEARCH');
   expect([...texts].flatMap(walked)).toEqual([]);
 });

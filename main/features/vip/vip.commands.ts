@@ -93,7 +93,7 @@ function addMember(
   tier: string,
   invitationId: string,
 ): string {
-  const cardNumber = nextNumber('card');
+  const cardNumber = `V${nextNumber('card')}`;
   insertMembership(db, {
     id: newId(),
     customer_id: customerId,

@@ -38,11 +38,11 @@ test('says who may be invited and why, with the figures', async () => {
 
 test('accepted: invitation, consent, card and tier in one transaction', async () => {
   const answer = await shop.call('vip.invite', await accept());
-  expect(answer).toEqual({ cardNumber: 'A-000001', tier: 'gold', confirmationDueAt: null });
+  expect(answer).toEqual({ cardNumber: 'VA-000001', tier: 'gold', confirmationDueAt: null });
   const standing = await shop.call('vip.forCustomer', { customerId });
   expect(standing).toMatchObject({
     eligible: false,
-    membership: { cardNumber: 'A-000001', tier: 'gold', since: '2026-11-20', welcomedAt: null },
+    membership: { cardNumber: 'VA-000001', tier: 'gold', since: '2026-11-20', welcomedAt: null },
   });
   const [summary] = await shop.call('consents.permissionSummary', { customerIds: [customerId] });
   expect(summary?.channels).toEqual(['email']);
@@ -57,7 +57,7 @@ test('a refused form leaves no card, no invitation and no lost number', async ()
     code: 'VIP_CONSENT_NEEDED',
   });
   expect((await shop.call('vip.forCustomer', { customerId })).invitations).toEqual([]);
-  expect((await shop.call('vip.invite', input)).cardNumber).toBe('A-000001');
+  expect((await shop.call('vip.invite', input)).cardNumber).toBe('VA-000001');
 });
 
 test('membership does not depend on any tick', async () => {
@@ -67,7 +67,7 @@ test('membership does not depend on any tick', async () => {
     { purpose: 'service-reminders' as const, channels: [], classes: [] },
   ];
   const { cardNumber } = await shop.call('vip.invite', { ...input, consent: { ...input.consent, answers } });
-  expect(cardNumber).toBe('A-000001');
+  expect(cardNumber).toBe('VA-000001');
   const [summary] = await shop.call('consents.permissionSummary', { customerIds: [customerId] });
   expect(summary).toMatchObject({ channels: [], reason: 'DECLINED' });
 });
@@ -91,7 +91,7 @@ test('a no is respected for the shop’s months, unless the customer asks by the
   shop.clock.advance(300 * dayMs);
   expect(await shop.try('vip.invite', await accept())).toMatchObject({ code: 'VIP_ASKED_TOO_SOON' });
   const wish = { ...(await accept()), isCustomersWish: true };
-  expect((await shop.call('vip.invite', wish)).cardNumber).toBe('A-000001');
+  expect((await shop.call('vip.invite', wish)).cardNumber).toBe('VA-000001');
 });
 
 test('a no to the card takes nothing back that was permitted before', async () => {
@@ -124,7 +124,7 @@ test('the welcome is printed in any language and e-mailed only where permitted',
   await shop.call('vip.invite', await accept());
   const { documentId } = await shop.call('vip.welcomeLetter', { customerId, language: 'zh-Hant' });
   const letter = shop.devices.keptDocument(documentId)!.html;
-  expect(letter).toContain('A-000001');
+  expect(letter).toContain('VA-000001');
   expect(letter).toContain('陳先生');
   await shop.call('vip.welcomeEmail', { customerId, language: 'en' });
   expect(decodeURIComponent(shop.devices.opened[0]!)).toContain('free of charge');

@@ -87,13 +87,20 @@ export function useSearchBox() {
     if (!isWaiting.current || !isAnswered) return;
     isWaiting.current = false;
     const [option] = options;
-    if (option && option.type !== 'new') pick(option);
+    // Of several that bear the very number, one would be opened by chance: somebody chooses.
+    const bearers = options.filter((one) => one.type === 'result' && one.result.isExact);
+    if (option && option.type !== 'new' && bearers.length < 2) pick(option);
   });
   useEffect(() => input.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // A Chinese input method is choosing characters: its keys are its own.
     if (event.nativeEvent.isComposing) return;
+    // The key that leads to the box, pressed where it leads to.
+    if (event.key === '/' && text === '') {
+      event.preventDefault();
+      return;
+    }
     const step = stepOf(event.key, active, options.length, moved !== null);
     if (step !== null) {
       event.preventDefault();
