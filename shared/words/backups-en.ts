@@ -37,7 +37,7 @@ export const backupsEn = {
   runFailed: 'A copy failed: see below.',
   proof: {
     title: 'Opened, checked, equal',
-    counts: '{{customers}} customers, {{sales}} sales, {{products}} products, {{items}} items',
+    counts: 'Customers {{customers}}, receipts {{sales}}, products {{products}}, items {{items}}',
     head: 'Log head {{head}}… at entry {{count}}: equal',
     facts: '{{size}} · {{time}}',
     pruned_one: '{{count}} older copy made room, as the rules say',
@@ -58,7 +58,7 @@ export const backupsEn = {
   copySize: 'Size',
   copyHolds: 'Holds',
   copyState: 'State',
-  holds: '{{customers}} customers, {{sales}} sales',
+  holds: 'Customers {{customers}}, receipts {{sales}}',
   state: {
     proved: 'Proved',
     checkedAt: 'Checked {{at}}',

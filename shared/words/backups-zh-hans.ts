@@ -40,7 +40,7 @@ export const backupsZhHans: SameKeys<typeof backupsEn> = {
   runFailed: '有副本失败，见下方。',
   proof: {
     title: '已打开、已核对、相符',
-    counts: '{{customers}} 位顾客、{{sales}} 笔销售、{{products}} 款货品、{{items}} 件物品',
+    counts: '{{customers}} 位顾客、{{sales}} 张收据、{{products}} 款货品、{{items}} 件物品',
     head: '日志末端 {{head}}…（第 {{count}} 项）：相符',
     facts: '{{size}} · {{time}}',
     pruned_one: '按规则腾出 {{count}} 份较旧的副本',
@@ -61,7 +61,7 @@ export const backupsZhHans: SameKeys<typeof backupsEn> = {
   copySize: '大小',
   copyHolds: '内容',
   copyState: '状态',
-  holds: '{{customers}} 位顾客、{{sales}} 笔销售',
+  holds: '{{customers}} 位顾客、{{sales}} 张收据',
   state: {
     proved: '已核对',
     checkedAt: '于 {{at}} 核对',

@@ -40,7 +40,7 @@ export const backupsZhHant: SameKeys<typeof backupsEn> = {
   runFailed: '有副本失敗，見下方。',
   proof: {
     title: '已開啟、已核對、相符',
-    counts: '{{customers}} 位顧客、{{sales}} 宗銷售、{{products}} 款貨品、{{items}} 件物品',
+    counts: '{{customers}} 位顧客、{{sales}} 張收據、{{products}} 款貨品、{{items}} 件物品',
     head: '日誌末端 {{head}}…（第 {{count}} 項）：相符',
     facts: '{{size}} · {{time}}',
     pruned_one: '按規則騰出 {{count}} 份較舊的副本',
@@ -61,7 +61,7 @@ export const backupsZhHant: SameKeys<typeof backupsEn> = {
   copySize: '大小',
   copyHolds: '內容',
   copyState: '狀態',
-  holds: '{{customers}} 位顧客、{{sales}} 宗銷售',
+  holds: '{{customers}} 位顧客、{{sales}} 張收據',
   state: {
     proved: '已核對',
     checkedAt: '於 {{at}} 核對',

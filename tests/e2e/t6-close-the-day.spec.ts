@@ -50,7 +50,7 @@ test('T6 close the day: what happened, what is left, two proved copies, the shee
   await expect(page.getByText('The day is closed', { exact: true })).toBeVisible();
   await expect(page.getByText('Shop disk: Opened, checked, equal')).toBeVisible();
   await expect(page.getByText('USB stick: Opened, checked, equal')).toBeVisible();
-  await expect(page.getByText('1 customers, 0 sales').first()).toBeVisible();
+  await expect(page.getByText('Customers 1, receipts 0').first()).toBeVisible();
   for (const folder of [disk, stick]) expect(readdirSync(folder)).toHaveLength(1);
 
   // The real PDF, as the print engine makes it.

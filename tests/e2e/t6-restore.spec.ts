@@ -39,7 +39,7 @@ test('T6 restore on a clean profile: a new machine, the backup and the printed k
   await page.getByRole('button', { name: 'I have a backup' }).click();
   await page.getByLabel('Or type the folder').fill(place);
   await page.getByRole('button', { name: 'Look inside' }).click();
-  await expect(page.getByText('2 customers, 0 sales').first()).toBeVisible();
+  await expect(page.getByText('Customers 2, receipts 0').first()).toBeVisible();
 
   // A slip in the second group is found there, before anything is tried.
   const slip = recoveryKey.replace(/-./, (text) => (text === '-0' ? '-1' : '-0'));
