@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { askPurchasesAhead } from '../features/sales/purchases.data';
@@ -363,6 +364,8 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  // An address of an older version, or one that was mistyped, leads to where everybody begins.
+  defaultNotFoundComponent: () => <Navigate to="/" replace />,
   // A new screen begins at its top; going back returns to where one was.
   scrollRestoration: true,
   scrollToTopSelectors: ['#main'],

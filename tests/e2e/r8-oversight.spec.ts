@@ -37,6 +37,12 @@ test('R8 a colleague’s record opens with a reason, and the manager signs it on
   await page.getByText('Signed', { exact: true }).click();
   await expect(entry).toContainText('Strap order seen, in order');
   await expect(entry.getByRole('button')).toHaveCount(0);
+  // An address that there is not leads to where everybody begins.
+  await page.evaluate(() => {
+    location.hash = '#/nowhere/at/all';
+  });
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await close();
 });
 
