@@ -142,6 +142,9 @@ const isCounted = (staffId: string | null) =>
         ]),
   ].join(' AND ');
 
+/** The value that `isCounted` names, where it names one: the driver refuses one that a statement does not. */
+const whose = (staffId: string | null) => (staffId === null ? {} : { staff: staffId });
+
 /** Which needs the board counts. */
 export interface CountedFilter extends Period {
   readonly staffId: string | null;
@@ -198,7 +201,7 @@ export function countWishes(
      GROUP BY ${alike}`,
   )
     .raw()
-    .all({ ...period, ...days, ...(staffId === null ? {} : { staff: staffId }) }) as WishValues[];
+    .all({ ...period, ...days, ...whose(staffId) }) as WishValues[];
   return rows.map(toWishCount).sort(byFirst(isEvery));
 }
 
@@ -217,7 +220,7 @@ export function countOccasions(db: ReadableDb, { staffId, isEvery, ...period }: 
      FROM needs n INDEXED BY needs_occasions
      WHERE n.status IN (${isEvery ? everyStatus : `'open'`}) AND ${within('n.at')} AND ${isCounted(staffId)}
      GROUP BY n.status, n.occasion`,
-  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Counted & First)[];
+  ).all({ ...period, ...whose(staffId) }) as (Counted & First)[];
   return rows.sort(byFirst(isEvery));
 }
 
@@ -232,7 +235,7 @@ export function listOpenWishes(
        n.budget_max_minor AS budgetMaxMinor
      FROM needs n INDEXED BY needs_wanted WHERE n.status = 'open' AND ${within('n.at')} AND ${isCounted(staffId)}
      ORDER BY ${isEvery ? 'n.at, ' : ''}n.rowid`,
-  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Wish & { row: number })[];
+  ).all({ ...period, ...whose(staffId) }) as (Wish & { row: number })[];
 }
 
 /** What was lost in the period because the shop did not have it. */
@@ -247,7 +250,7 @@ export function listMissed(
        n.budget_max_minor AS budgetMaxMinor
      FROM needs n WHERE n.status = 'lost' AND n.status_reason = 'not-available' AND ${within('n.closed_at')}
        AND ${isCounted(staffId)} ORDER BY n.closed_at, n.rowid`,
-  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as (Wish & { at: number })[];
+  ).all({ ...period, ...whose(staffId) }) as (Wish & { at: number })[];
 }
 
 /** Everything on the shelves, as demand is measured by it. */
@@ -282,7 +285,7 @@ export function countEnded(db: ReadableDb, staffId: string | null, period: Perio
     db,
     `SELECT count(*) FILTER (WHERE n.status = 'lost') AS lost, count(*) FILTER (WHERE n.status = 'met') AS met
      FROM needs n WHERE n.status IN ('lost', 'met') AND ${within('n.closed_at')} AND ${isCounted(staffId)}`,
-  ).get({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as { lost: number; met: number };
+  ).get({ ...period, ...whose(staffId) }) as { lost: number; met: number };
 }
 
 /** What was lost in the period, by reason or by brand, most often first. */
@@ -297,5 +300,5 @@ export function countLostBy(
     `SELECT coalesce(n.${column}, '') AS name, count(*) AS count FROM needs n
      WHERE n.status = 'lost' AND ${within('n.closed_at')} AND ${isCounted(staffId)}
      GROUP BY 1 ORDER BY count(*) DESC, name LIMIT 12`,
-  ).all({ ...period, ...(staffId === null ? {} : { staff: staffId }) }) as Counted[];
+  ).all({ ...period, ...whose(staffId) }) as Counted[];
 }
