@@ -1,4 +1,4 @@
-import { NumberInput, Stack, Text } from '@mantine/core';
+import { NumberInput, Stack } from '@mantine/core';
 import type { ShopEvent } from '@shared/contract/event-shapes';
 import { mostGuests } from '@shared/domain/events';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useWords } from '../../lib/i18n';
 import { useAction } from '../../lib/use-action';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
+import { NeededNote } from '../../ui/needed-note';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { SegmentSelect } from '../../ui/segment-select';
 import { toast } from '../../ui/toast';
@@ -53,11 +54,7 @@ export function AddSegment({ event, onClose }: { readonly event: ShopEvent; read
       >
         <Stack gap="md">
           <SegmentSelect label={t('events.guests.segment')} value={segmentId} onChange={setSegmentId} />
-          {isMissing && segmentId === null && (
-            <Text size="sm" role="alert" c="var(--danger-text)">
-              {t('events.guests.segmentNeeded')}
-            </Text>
-          )}
+          {isMissing && segmentId === null && <NeededNote>{t('events.guests.segmentNeeded')}</NeededNote>}
           <NumberInput
             label={t('events.guests.most')}
             description={t('events.guests.mostHint')}

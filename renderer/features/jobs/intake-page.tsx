@@ -10,6 +10,7 @@ import { useWords } from '../../lib/i18n';
 import { CustomerPicker, type PickedCustomer } from '../../ui/customer-picker';
 import { ErrorNotice } from '../../ui/error-notice';
 import { GuidelineHint } from '../../ui/guideline-hint';
+import { NeededNote } from '../../ui/needed-note';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { SignaturePad } from '../../ui/signature-pad';
@@ -116,11 +117,7 @@ function IntakeForm({ customerId, draft, start }: IntakeFormProps) {
               value={values.signature}
               onChange={(signature) => change({ signature })}
             />
-            {isTried && !values.signature && (
-              <Text size="sm" role="alert" c="var(--danger-text)">
-                {t('jobs.missing.signature')}
-              </Text>
-            )}
+            {isTried && !values.signature && <NeededNote>{t('jobs.missing.signature')}</NeededNote>}
           </Section>
           <ErrorNotice error={taking.error} />
           <Group justify="flex-end" mt="md">

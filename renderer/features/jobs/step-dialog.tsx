@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import type { Job } from '@shared/contract/jobs';
 import { addDays, civilDateOf } from '@shared/domain/dates';
 import type { JobStepName } from '@shared/domain/service-jobs';
@@ -8,6 +8,7 @@ import { useCounter } from '../../lib/counter';
 import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
+import { NeededNote } from '../../ui/needed-note';
 import { toast } from '../../ui/toast';
 import { useJobWords } from './job-words';
 import { StepFields } from './step-fields';
@@ -86,11 +87,7 @@ export function StepDialog({ job, step, onClose }: StepDialogProps) {
             minRows={2}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          {isTried && typeof input === 'string' && (
-            <Text size="sm" role="alert" c="var(--danger-text)">
-              {t(`jobs.missing.${input}`)}
-            </Text>
-          )}
+          {isTried && typeof input === 'string' && <NeededNote>{t(`jobs.missing.${input}`)}</NeededNote>}
           <FormEnd
             error={take.error}
             isPending={take.isPending}

@@ -12,6 +12,7 @@ import { useWords } from '../../lib/i18n';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { MoneyField } from '../../ui/money-field';
+import { NeededNote } from '../../ui/needed-note';
 import { SegmentSelect } from '../../ui/segment-select';
 import { StaffSelect } from '../../ui/staff-select';
 import { toast } from '../../ui/toast';
@@ -115,9 +116,7 @@ function Fields({ programme, draft, start, onClose }: FieldsProps) {
           <FrozenFields values={values} onChange={change} />
         )}
         {isSegmentMissing && values.segmentId === null && (
-          <Text size="sm" role="alert" c="var(--danger-text)">
-            {t('programmes.segmentNeeded')}
-          </Text>
+          <NeededNote>{t('programmes.segmentNeeded')}</NeededNote>
         )}
         <Group grow align="flex-start">
           <MoneyField
